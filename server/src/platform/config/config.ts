@@ -154,7 +154,7 @@ export function isLoopback(host: string): boolean {
 function badVariable(name: string, given: Record<string, string | undefined>): Refusal {
   const allowed = Object.entries(variables).find(([known]) => known === name)?.[1].allowed ?? '';
   const shown = secretVariables.has(name) ? '的值' : `的值“${given[name] ?? ''}”`;
-  return new Refusal('configuration', `环境变量 ${name} ${shown}不可用：应为 ${allowed}。`);
+  return new Refusal('configuration', `环境变量 ${name} ${shown}不可用，允许的值：${allowed}。`);
 }
 
 /** Demo accounts and data are for one's own machine only. */

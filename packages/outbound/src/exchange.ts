@@ -1,0 +1,71 @@
+/**
+ * What became of a request. Only `broken` says that the address is at fault; `blocked` (a firewall answered
+ * in the site's place) and `unverified` are *not measured*; `not-fetched` means that nothing was sent.
+ */
+export type Outcome = 'ok' | 'broken' | 'blocked' | 'unverified' | 'not-fetched';
+
+/** Where it was decided. `guard` is our own refusal; it never says anything about the site. */
+export type Layer = 'guard' | 'dns' | 'tcp' | 'tls' | 'http' | 'body' | 'redirect' | 'decode';
+
+/** One redirect that was followed (or refused): the address asked, its status, and where it pointed. */
+export interface Hop {
+  readonly url: string;
+  readonly status: number;
+  /** Absolute address, or the text as it was sent when it is no address. */
+  readonly location: string;
+}
+
+/** Milliseconds from the call. `firstByte` is null when no answer came. */
+export interface Timings {
+  readonly firstByte: number | null;
+  readonly total: number;
+}
+
+/** Header names in lower case; values joined by `, `, as latin1 text of the bytes that came. */
+export type Headers = Readonly<Record<string, string>>;
+
+/**
+ * A request and its answer as data: a failing site is a result, not an exception.
+ *
+ * `code` is stable: `ok`, `http.404`, `dns.nxdomain`, `tcp.refused`, `http.timeout`, `redirect.loop`,
+ * `body.incomplete`, `address.private`, `port.refused` …; `detail` is the platform's own code, for a technician.
+ */
+export interface Exchange {
+  readonly outcome: Outcome;
+  /** Null when nothing went wrong. */
+  readonly layer: Layer | null;
+  readonly code: string;
+  readonly detail: string | null;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly hops: readonly Hop[];
+  readonly status: number | null;
+  readonly headers: Headers;
+  /** Address of the last connection to the final origin; null when none was made. */
+  readonly address: string | null;
+  /** Decoded body, cut at the limit asked for. */
+  readonly body: Buffer;
+  /** Bytes that came over the wire as bodies, all hops together. */
+  readonly bytes: number;
+  /** The body is not whole: cut by us at a limit, or by the other side. */
+  readonly truncated: boolean;
+  readonly timings: Timings;
+}
+
+/** The part of an exchange that says how it went. */
+export interface Result {
+  readonly outcome: Outcome;
+  readonly layer: Layer | null;
+  readonly code: string;
+  readonly detail: string | null;
+}
+
+/**
+ * How a final status is read. 404 and 410 are broken; a server that forbids, asks to wait or fails is
+ * unverified, because a firewall or a bad minute looks the same.
+ */
+export function resultOfStatus(status: number): Result {
+  if (status >= 200 && status < 300) return { outcome: 'ok', layer: null, code: 'ok', detail: null };
+  const outcome = status === 404 || status === 410 ? 'broken' : 'unverified';
+  return { outcome, layer: 'http', code: `http.${status}`, detail: null };
+}

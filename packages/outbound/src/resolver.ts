@@ -1,0 +1,117 @@
+import { promises as dns } from 'node:dns';
+import type { Result } from './exchange.ts';
+import { unverified } from './failure.ts';
+import { type HostsFile, readHostsFile } from './hosts-file.ts';
+import { createTurnstile } from './turnstile.ts';
+
+export type Resolution =
+  | { readonly found: true; readonly addresses: readonly string[] }
+  | { readonly found: false; readonly result: Result };
+
+export interface Resolver {
+  /** All IPv4, then all IPv6 addresses of a name. Never throws for a name that does not resolve. */
+  resolve(name: string): Promise<Resolution>;
+  close(): void;
+}
+
+export interface ResolverOptions {
+  /** Name servers as `address` or `address:port`; the machine's own by default. */
+  readonly servers?: readonly string[];
+  readonly hosts?: HostsFile;
+  /** Milliseconds, monotonic enough to age a cache. */
+  readonly clock?: () => number;
+}
+
+const MAX_IN_FLIGHT = 50;
+const MAX_CACHED = 10_000;
+const NEGATIVE_TTL_MS = 60_000;
+const MIN_TTL_MS = 1_000;
+const MAX_TTL_MS = 300_000;
+
+/**
+ * A resolver of our own on c-ares. `getaddrinfo` has four threads, shared with zlib and argon2: a few hundred
+ * dead names there turn healthy hosts into timeouts. Answers are kept for their TTL, misses for a minute.
+ */
+export function createResolver(options: ResolverOptions = {}): Resolver {
+  const cares = new dns.Resolver({ timeout: 2_000, tries: 3 });
+  if (options.servers !== undefined) cares.setServers([...options.servers]);
+  const hosts = options.hosts ?? readHostsFile();
+  const clock = options.clock ?? (() => performance.now());
+  const turnstile = createTurnstile(MAX_IN_FLIGHT);
+  const cache = new Map<string, { until: number; answer: Promise<Resolution> }>();
+
+  async function query(name: string): Promise<{ resolution: Resolution; ttl: number }> {
+    const [four, six] = await turnstile(() =>
+      Promise.all([
+        family(() => cares.resolve4(name, { ttl: true })),
+        family(() => cares.resolve6(name, { ttl: true })),
+      ]),
+    );
+    const records = [...four.records, ...six.records];
+    if (records.length > 0) {
+      const ttl = Math.min(...records.map((record) => record.ttl)) * 1_000;
+      const addresses = records.map((record) => record.address);
+      return {
+        resolution: { found: true, addresses },
+        ttl: Math.min(Math.max(ttl, MIN_TTL_MS), MAX_TTL_MS),
+      };
+    }
+    return { resolution: { found: false, result: missResult(four.error, six.error) }, ttl: NEGATIVE_TTL_MS };
+  }
+
+  function lookUp(name: string): Promise<Resolution> {
+    const now = clock();
+    const cached = cache.get(name);
+    if (cached !== undefined && cached.until > now) return cached.answer;
+    if (cache.size >= MAX_CACHED) cache.clear();
+    const entry = { until: Number.POSITIVE_INFINITY, answer: Promise.resolve<Resolution>(TIMED_OUT) };
+    entry.answer = query(name).then(({ resolution, ttl }) => {
+      entry.until = clock() + ttl;
+      // A timeout says nothing about the name; the next asker tries again.
+      if (!resolution.found && resolution.result.outcome === 'unverified') cache.delete(name);
+      return resolution;
+    });
+    cache.set(name, entry);
+    return entry.answer;
+  }
+
+  return {
+    async resolve(name) {
+      const key = name.toLowerCase().replace(/\.$/, '');
+      const local = hosts.get(key) ?? (isLocalhost(key) ? ['127.0.0.1', '::1'] : undefined);
+      return local === undefined ? lookUp(key) : { found: true, addresses: local };
+    },
+    close: () => cares.cancel(),
+  };
+}
+
+const TIMED_OUT: Resolution = { found: false, result: unverified('dns', 'dns.timeout') };
+
+/** RFC 6761 6.3: these names are always loopback and are never asked of a server. */
+function isLocalhost(name: string): boolean {
+  return name === 'localhost' || name.endsWith('.localhost');
+}
+
+interface FamilyAnswer {
+  readonly records: readonly { readonly address: string; readonly ttl: number }[];
+  readonly error: string | null;
+}
+
+async function family(ask: () => Promise<{ address: string; ttl: number }[]>): Promise<FamilyAnswer> {
+  try {
+    return { records: await ask(), error: null };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'EFAILED';
+    return { records: [], error: code };
+  }
+}
+
+/** NXDOMAIN is certain as soon as one family says so: it concerns the name, not the record type. */
+function missResult(four: string | null, six: string | null): Result {
+  const codes = [four, six];
+  if (codes.includes('ENOTFOUND'))
+    return { outcome: 'broken', layer: 'dns', code: 'dns.nxdomain', detail: 'ENOTFOUND' };
+  if (codes.includes('ETIMEOUT')) return unverified('dns', 'dns.timeout', 'ETIMEOUT');
+  if (codes.every((code) => code === 'ENODATA')) return unverified('dns', 'dns.no-address', 'ENODATA');
+  return unverified('dns', 'dns.failed', four ?? six);
+}

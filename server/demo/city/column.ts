@@ -1,0 +1,115 @@
+import { officialPeriods, type UpdatePeriod } from './update-period.ts';
+
+/** The kinds of column (栏目类别), after the ColumnType values of 国办发〔2017〕47号. */
+export type DemoColumnKind =
+  | 'news'
+  | 'notice'
+  | 'policy'
+  | 'interpretation'
+  | 'response'
+  | 'interaction'
+  | 'consultation'
+  | 'service'
+  | 'planning'
+  | 'overview'
+  | 'organization'
+  | 'leadership';
+
+/** A column of one site. `path` is its list page, beneath the site's address. */
+export interface DemoColumn {
+  name: string;
+  path: string;
+  kind: DemoColumnKind;
+  firstLevel: boolean;
+  period: UpdatePeriod | null;
+  /** Said on the page of a column that has nothing to show, which spares it from counting as blank. */
+  emptyReason: string | null;
+  /** Key of the unit. */
+  responsibleUnit: string;
+}
+
+/** `ColumnType` in the page metadata (国办发〔2017〕47号 附件). */
+export const columnTypes: Readonly<Record<DemoColumnKind, string>> = {
+  news: '工作动态',
+  notice: '通知公告',
+  policy: '政策文件',
+  interpretation: '政策解读',
+  response: '回应关切',
+  interaction: '咨询投诉',
+  consultation: '征集调查',
+  service: '办事服务',
+  planning: '规划计划',
+  overview: '概况信息',
+  organization: '机构职能',
+  leadership: '负责人信息',
+};
+
+function column(
+  responsibleUnit: string,
+  path: string,
+  name: string,
+  kind: DemoColumnKind,
+  rest: { firstLevel?: boolean; emptyReason?: string } = {},
+): DemoColumn {
+  return {
+    name,
+    path,
+    kind,
+    firstLevel: rest.firstLevel ?? true,
+    period: officialPeriods[kind],
+    emptyReason: rest.emptyReason ?? null,
+    responsibleUnit,
+  };
+}
+
+/** Columns of a department's site; every fourth department (by `index`) has nothing to consult on yet. */
+export function departmentColumns(unit: string, index: number): DemoColumn[] {
+  const columns = [
+    column(unit, '/gzdt/', '工作动态', 'news'),
+    column(unit, '/tzgg/', '通知公告', 'notice'),
+    column(unit, '/zcwj/', '政策文件', 'policy'),
+    column(unit, '/zcjd/', '政策解读', 'interpretation'),
+    column(unit, '/bsfw/', '办事服务', 'service'),
+    column(unit, '/hdjl/', '互动交流', 'interaction'),
+    column(unit, '/jgzn/', '机构职能', 'organization', { firstLevel: false }),
+  ];
+  if (index % 4 === 0) {
+    const emptyReason = '本年度尚未开展征集调查活动，开展后将及时公布。';
+    columns.push(column(unit, '/zjdc/', '征集调查', 'consultation', { firstLevel: false, emptyReason }));
+  }
+  return columns;
+}
+
+/** Columns of a government portal. `responsible` names the unit of a column that is not the office's own. */
+export function portalColumns(
+  office: string,
+  areaName: string,
+  responsible: Partial<Record<DemoColumnKind, string>> = {},
+): DemoColumn[] {
+  const unit = (kind: DemoColumnKind) => responsible[kind] ?? office;
+  return [
+    column(unit('news'), '/yw/', `${areaName}要闻`, 'news'),
+    column(unit('news'), '/bmdt/', '部门动态', 'news'),
+    column(unit('notice'), '/tzgg/', '通知公告', 'notice'),
+    column(unit('policy'), '/zcwj/', '政策文件', 'policy'),
+    column(unit('interpretation'), '/zcjd/', '政策解读', 'interpretation'),
+    column(unit('response'), '/hygq/', '回应关切', 'response'),
+    column(unit('interaction'), '/hdjl/', '互动交流', 'interaction'),
+    column(unit('consultation'), '/zjdc/', '征集调查', 'consultation'),
+    column(unit('service'), '/bsfw/', '办事服务', 'service'),
+    column(unit('planning'), '/ghjh/', '规划计划', 'planning', { firstLevel: false }),
+    column(unit('overview'), '/gk/', `${areaName}概况`, 'overview'),
+    column(unit('leadership'), '/ld/', '领导信息', 'leadership', { firstLevel: false }),
+  ];
+}
+
+/** Columns of a specialised system (专业系统). */
+export function systemColumns(unit: string): DemoColumn[] {
+  return [
+    column(unit, '/dt/', '工作动态', 'news'),
+    column(unit, '/tzgg/', '通知公告', 'notice'),
+    column(unit, '/zcfg/', '政策法规', 'policy'),
+    column(unit, '/bszn/', '办事指南', 'service'),
+    column(unit, '/zxts/', '咨询投诉', 'interaction'),
+  ];
+}

@@ -1,0 +1,96 @@
+import { errorCatalogue } from './catalogue.ts';
+
+/** What any route may answer, whatever its noun. */
+export const platformErrors = errorCatalogue('platform', {
+  'not-found': {
+    status: 404,
+    title: '没有找到',
+    detail: (p: { what: string }) => `没有找到${p.what}，或者它不在您的管辖范围内。`,
+  },
+  unauthenticated: {
+    status: 401,
+    title: '请先登录',
+    detail: () => '您还没有登录，或者登录已经过期。请登录后再试。',
+  },
+  forbidden: {
+    status: 403,
+    title: '没有权限',
+    detail: (p: { reasons: readonly string[] }) => p.reasons.join('；'),
+  },
+  'invalid-input': {
+    status: 400,
+    title: '填写有误',
+    detail: (p: { count: number }) => `有 ${p.count} 处填写有误，请按提示修改后再提交。`,
+  },
+  'malformed-request': {
+    status: 400,
+    title: '请求无法识别',
+    detail: (p: { what: string }) => `${p.what}，请检查后再试。`,
+  },
+  'too-large': {
+    status: 413,
+    title: '内容过大',
+    detail: () => '提交的内容超过了允许的大小，请删减后再提交。',
+  },
+  'unsupported-media': {
+    status: 415,
+    title: '内容格式不支持',
+    detail: () => '接口只接受 JSON 格式（application/json）。',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: '请求来源不符',
+    detail: () => '该请求不是从本系统页面发出的，已拒绝。请从本系统页面重新操作。',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: '操作过于频繁',
+    detail: (p: { seconds: number }) => `操作过于频繁，请 ${p.seconds} 秒后再试。`,
+  },
+  'version-conflict': {
+    status: 409,
+    title: '内容已被他人修改',
+    detail: (p: { who: string; at: string }) => `${p.who}已于 ${p.at} 修改，请核对最新内容后再保存。`,
+  },
+  'state-refused': {
+    status: 409,
+    title: '当前状态不允许',
+    detail: (p: { reasons: readonly string[] }) => p.reasons.join('；'),
+  },
+  'reason-required': {
+    status: 422,
+    title: '请填写理由',
+    detail: (p: { action: string }) => `“${p.action}”需要填写理由。`,
+  },
+  'requirements-unmet': {
+    status: 422,
+    title: '条件尚不具备',
+    detail: (p: { action: string; count: number }) => `还有 ${p.count} 项条件未满足，不能${p.action}。`,
+  },
+  duplicate: {
+    status: 409,
+    title: '内容重复',
+    detail: () => '已经存在相同的记录，请核对后再提交。',
+  },
+  'still-used': {
+    status: 409,
+    title: '仍被引用',
+    detail: () => '它仍被其他记录引用，或引用的记录不存在，请核对后再试。',
+  },
+  'newer-schema': {
+    status: 503,
+    title: '数据由更新的版本写入',
+    detail: (p: { found: number; known: number }) =>
+      `数据库结构是第 ${p.found} 版，本程序只认识到第 ${p.known} 版。请换用更新的木棉程序，数据没有改动。`,
+  },
+  busy: {
+    status: 503,
+    title: '系统繁忙',
+    detail: () => '系统暂时繁忙，没有保存任何改动，请稍后再试。',
+  },
+  internal: {
+    status: 500,
+    title: '系统出错',
+    detail: () => '系统出错，没有保存任何改动。请稍后再试；仍不行请把页面上的请求编号告诉系统管理员。',
+  },
+});

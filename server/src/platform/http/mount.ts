@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { platformErrors } from '../errors/index.ts';
+import type { Actor, Ctx, Operation, Run } from '../operation/index.ts';
+import type { Identified } from './identify.ts';
+import { malformed } from './problem.ts';
+import { pathParameters, type Route } from './route.ts';
+import { sessionTokenOf } from './session-cookie.ts';
+
+export const API = '/api/v1';
+
+export interface Mounting {
+  run: Run;
+  identify: (token: string) => Promise<Identified | null>;
+  /** Told when a successful call never asked for what its route declares; tests throw here. */
+  onUnasked: (route: Route) => void;
+}
+
+/** Puts a route at its address: who → may they at all → input → operation → answer. */
+export function mount(app: FastifyInstance, route: Route, by: Mounting): void {
+  requireDeclared(route);
+  const parameters = pathParameters(route.path);
+  app.route({
+    method: route.method,
+    url: `${API}${route.path}`,
+    ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
+    // Before the body is read, so that strangers learn nothing of the schema.
+    onRequest: async (request) => {
+      request.mumianActor = await admitted(request, route, by);
+    },
+    handler: async (request, reply) => {
+      const input = inputOf(request, parameters);
+      const out = await by.run(
+        // The entrance parses with the operation's own schema; the route knows it as "some operation" only.
+        route.operation as unknown as Operation<never, unknown>,
+        request.mumianActor,
+        input,
+        {
+          channel: 'http',
+          requestId: String(request.id),
+          address: request.ip,
+          onDone: (ctx) => checkAsked(route, ctx, by),
+        },
+      );
+      return answer(route, out, request, reply);
+    },
+  });
+}
+
+/** A route without a permission, or with another than its operation's, does not start. */
+function requireDeclared(route: Route): void {
+  const name = `${route.method} ${route.path}`;
+  if (!route.permission) throw new Error(`route ${name} declares no permission`);
+  if (route.permission !== route.operation.meta.permission) {
+    throw new Error(
+      `route ${name} declares ${route.permission}, its operation ${route.operation.meta.permission}`,
+    );
+  }
+}
+
+async function admitted(request: FastifyRequest, route: Route, by: Mounting): Promise<Actor> {
+  const token = sessionTokenOf(request);
+  const identified = token ? await by.identify(token) : null;
+  if (route.permission === 'public') return identified?.actor ?? { kind: 'visitor' };
+  if (!identified) throw platformErrors.refuse('unauthenticated', {});
+  if (route.permission !== 'signed-in' && !identified.permissions.has(route.permission)) {
+    throw platformErrors.refuse('forbidden', {
+      reasons: [`您的岗位不能${route.operation.meta.summary}，如确有需要请联系系统管理员`],
+    });
+  }
+  return identified.actor;
+}
+
+/** Path, query and body as one input; the operation's strict schema refuses what it does not know. */
+function inputOf(request: FastifyRequest, parameters: string[]): object {
+  const path = request.params as Record<string, unknown>;
+  const query = request.query as Record<string, unknown>;
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body)) throw malformed('请求内容应为一个 JSON 对象');
+  const twice = [...Object.keys(query), ...Object.keys(body)].find((key) => parameters.includes(key));
+  if (twice !== undefined) throw malformed(`“${twice}”已在地址中给出，不能重复`);
+  return request.method === 'GET' ? { ...query, ...path } : { ...query, ...body, ...path };
+}
+
+function checkAsked(route: Route, ctx: Ctx, by: Mounting): void {
+  const needsNone = route.permission === 'public' || route.permission === 'signed-in';
+  if (!needsNone && !ctx.asked.has(route.permission)) by.onUnasked(route);
+}
+
+function answer(route: Route, out: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  const body = route.deliver ? route.deliver(out as never, { request, reply }) : out;
+  reply.code(route.status);
+  reply.header('cache-control', 'no-store');
+  if (route.answer === null) return reply.send();
+  return route.answer.parse(body);
+}

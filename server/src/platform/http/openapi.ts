@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { API } from './mount.ts';
+import { pathParameters, type Route } from './route.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+/** A wing's routes under its Chinese title. */
+export interface RouteGroup {
+  title: string;
+  routes: readonly Route[];
+}
+
+const problemSchema: JsonSchema = {
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    requestId: { type: 'string' },
+    clause: { type: 'string' },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message', 'clause', 'severity'],
+        properties: {
+          field: { type: ['string', 'null'] },
+          code: { type: 'string' },
+          message: { type: 'string' },
+          clause: { type: ['string', 'null'] },
+          severity: { enum: ['blocking', 'advice'] },
+        },
+      },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 document, made from the very schemas that validate. */
+export function openApi(groups: readonly RouteGroup[]): JsonSchema {
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const group of groups) {
+    for (const route of group.routes) {
+      const path = route.path.replace(/:([A-Za-z]+)/g, '{$1}');
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(route, group.title) };
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: '木棉 Mumian', version: '1', description: '政府网站集约化、监管与考核平台接口' },
+    servers: [{ url: API }],
+    tags: groups.filter((group) => group.routes.length > 0).map((group) => ({ name: group.title })),
+    paths,
+    components: { schemas: { Problem: problemSchema } },
+  };
+}
+
+function describe(route: Route, tag: string): JsonSchema {
+  const { meta } = route.operation;
+  const schema = jsonSchema(meta.input, 'input');
+  const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
+  const required = new Set((schema.required ?? []) as string[]);
+  const inPath = pathParameters(route.path);
+  const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
+  const inQuery = route.method === 'GET' || route.method === 'DELETE' ? rest : [];
+  const inBody = route.method === 'GET' || route.method === 'DELETE' ? [] : rest;
+  const parameter = (where: string) => (name: string) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.has(name),
+    schema: properties[name],
+  });
+  return {
+    operationId: meta.name,
+    summary: meta.summary,
+    tags: [tag],
+    description: `权限：${route.permission}`,
+    parameters: [...inPath.map(parameter('path')), ...inQuery.map(parameter('query'))],
+    ...(inBody.length > 0 ? { requestBody: bodyOf(inBody, properties, required) } : {}),
+    responses: {
+      [route.status]: {
+        description: '成功',
+        ...(route.answer
+          ? { content: { 'application/json': { schema: jsonSchema(route.answer, 'output') } } }
+          : {}),
+      },
+      default: {
+        description: '失败',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function bodyOf(names: string[], properties: Record<string, JsonSchema>, required: Set<string>): JsonSchema {
+  const needed = names.filter((name) => required.has(name));
+  return {
+    required: needed.length > 0,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          additionalProperties: false,
+          properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+          ...(needed.length > 0 ? { required: needed } : {}),
+        },
+      },
+    },
+  };
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
+  return rest;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { platformErrors } from '../errors/index.ts';
+import type { Actor } from '../operation/index.ts';
+import { apiPage } from './api-page.ts';
+import { serveConsole } from './console-files.ts';
+import { readOnlyJson } from './json-body.ts';
+import { serveMetrics } from './metrics.ts';
+import { API, type Mounting, mount } from './mount.ts';
+import { openApi, type RouteGroup } from './openapi.ts';
+import { checkOrigin } from './origin-check.ts';
+import { malformed, sendProblem } from './problem.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Public https origin when there is one. */
+    publicOrigin: string | undefined;
+  }
+  interface FastifyRequest {
+    mumianActor: Actor;
+    cspNonce: string;
+  }
+}
+
+export interface ServerParts extends Mounting {
+  groups: readonly RouteGroup[];
+  /** True when the database answers. */
+  ready: () => Promise<boolean>;
+  consoleFolder: string;
+  publicOrigin: string | undefined;
+  trustedProxies: string[];
+  logger: FastifyBaseLogger;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUESTS_PER_MINUTE = 1200;
+
+/** Builds the web server with every route mounted; it listens only when told to. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const https = parts.publicOrigin !== undefined;
+  const app = Fastify({
+    loggerInstance: parts.logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
+    // Malformed addresses never reach the hooks, so the headers and the problem are given here.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply, https);
+      sendProblem(request, reply, error);
+    },
+  });
+  app.decorate('publicOrigin', parts.publicOrigin);
+  app.decorateRequest('mumianActor');
+  app.decorateRequest('cspNonce', '');
+  app.addHook('onRequest', async (request, reply) => {
+    request.cspNonce = setSecurityHeaders(reply, https);
+    checkOrigin(request, parts.publicOrigin);
+    checkQuery(request.url);
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  readOnlyJson(app);
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) =>
+      platformErrors.refuse('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
+  });
+  serveMetrics(app);
+  serveHealth(app, parts);
+  serveDescription(app, parts.groups);
+  for (const group of parts.groups) {
+    for (const route of group.routes) mount(app, route, parts);
+  }
+  await serveConsole(app, parts.consoleFolder);
+  return app;
+}
+
+/** A query whose percent signs do not decode is refused, never guessed at. */
+function checkQuery(url: string): void {
+  const start = url.indexOf('?');
+  if (start < 0) return;
+  try {
+    decodeURIComponent(url.slice(start + 1));
+  } catch (error) {
+    if (error instanceof URIError) throw malformed('地址中的编码不正确');
+    throw error;
+  }
+}
+
+function serveHealth(app: FastifyInstance, parts: ServerParts): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await parts.ready();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database-unreachable' });
+  });
+}
+
+function serveDescription(app: FastifyInstance, groups: readonly RouteGroup[]): void {
+  const document = JSON.stringify(openApi(groups));
+  app.get(`${API}/openapi.json`, async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(document),
+  );
+  app.get(`${API}/docs`, async (request, reply) =>
+    reply.header('content-type', 'text/html; charset=utf-8').send(apiPage(groups, request.cspNonce)),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Db } from '../database/index.ts';
+import type { Actor, Run } from '../operation/index.ts';
+
+/** What a running job may use. Network and disk work happens here, in between short operations. */
+export interface JobEnv {
+  db: Db;
+  run: Run;
+  /** The job as an actor, with the permissions declared beside it. */
+  actor: Actor;
+  /** Only workers hold a clock. */
+  clock: () => Date;
+  log: Logger;
+  /** Aborted when the worker is asked to stop: finish or hand back. */
+  signal: AbortSignal;
+}
+
+export interface JobDeclaration<Schema extends z.ZodType> {
+  /** `wing.verb-noun`. */
+  name: string;
+  /** What it does, for the jobs page. */
+  title: string;
+  input: Schema;
+  permissions?: readonly string[];
+  maxAttempts?: number;
+  perform: (env: JobEnv, input: z.output<Schema>) => Promise<void>;
+}
+
+/** A job of whatever input, as the worker holds it. */
+export interface Job {
+  name: string;
+  title: string;
+  input: z.ZodType;
+  permissions: readonly string[];
+  maxAttempts: number;
+  perform: (env: JobEnv, input: unknown) => Promise<void>;
+}
+
+/** Declares a job. Handlers are run at least once: what they write must be the same the second time. */
+export function job<Schema extends z.ZodType>(declaration: JobDeclaration<Schema>): Job {
+  return {
+    ...declaration,
+    permissions: declaration.permissions ?? [],
+    maxAttempts: declaration.maxAttempts ?? 10,
+    perform: (env, input) => declaration.perform(env, declaration.input.parse(input)),
+  };
+}
+
+/** A job that the calendar starts. */
+export interface CronEntry {
+  job: string;
+  /** Five fields as crontab(5), in UTC (Asia/Shanghai is UTC+8 all year). */
+  schedule: string;
+}

@@ -1,0 +1,1 @@
+export { likePattern, listAnswer, listFields, type Page, pageOf } from './listing.ts';

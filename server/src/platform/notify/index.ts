@@ -1,0 +1,1 @@
+export { listNotices, noticeListSchema, notify, readNotices, unreadNotices } from './notice.ts';

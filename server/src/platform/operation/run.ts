@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Db } from '../database/index.ts';
+import { type ErrorCatalogue, platformErrors, Refusal } from '../errors/index.ts';
+import type { Actor, Ctx, Origin } from './context.ts';
+import { issuesOfZod } from './input-issues.ts';
+import type { Operation } from './operation.ts';
+
+/** The one entrance: routes, jobs and the CLI all come in here. */
+export type Run = <Schema extends z.ZodType, Out>(
+  operation: Operation<Schema, Out>,
+  actor: Actor,
+  input: unknown,
+  origin?: Partial<Origin> & { onDone?: (ctx: Ctx) => void },
+) => Promise<Out>;
+
+export interface Entrance {
+  db: Db;
+  /** Read once per operation; everything inside sees the one instant. */
+  clock: () => Date;
+  /** Catalogues whose entries name the database constraints they stand for. */
+  catalogues: readonly ErrorCatalogue[];
+}
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+const CHECK_VIOLATION = '23514';
+const UNAVAILABLE = new Set([
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '55P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]);
+
+/**
+ * Builds the entrance: parse, open the transaction (serialization failures are retried), perform, commit, map errors.
+ * The promise settles only after the commit, so whoever is answered "done" can rely on it.
+ */
+export function entrance(of: Entrance): Run {
+  const refusals = refusalsByConstraint(of.catalogues);
+  return async (operation, actor, input, origin = {}) => {
+    const { onDone, ...from } = origin;
+    const parsed = operation.meta.input.safeParse(input);
+    if (!parsed.success) {
+      const issues = issuesOfZod(parsed.error);
+      throw platformErrors.refuse('invalid-input', { count: issues.length }, issues);
+    }
+    const now = of.clock();
+    const perform = async (tx: Ctx['tx']) => {
+      const ctx: Ctx = {
+        tx,
+        actor,
+        now,
+        origin: { channel: channelOf(actor), requestId: randomUUID(), address: null, ...from },
+        operation: operation.meta.name,
+        asked: new Set(),
+      };
+      return { out: await operation(ctx, parsed.data), ctx };
+    };
+    try {
+      const { out, ctx } =
+        operation.meta.kind === 'read' ? await of.db.read(perform) : await of.db.transact(perform);
+      onDone?.(ctx);
+      return out;
+    } catch (error) {
+      throw mapped(error, refusals);
+    }
+  };
+}
+
+function channelOf(actor: Actor): Origin['channel'] {
+  if (actor.kind === 'operator') return 'terminal';
+  return actor.kind === 'job' ? 'job' : 'http';
+}
+
+function refusalsByConstraint(catalogues: readonly ErrorCatalogue[]): Map<string, () => Refusal> {
+  const byConstraint = new Map<string, () => Refusal>();
+  for (const catalogue of catalogues) {
+    for (const [key, entry] of Object.entries(catalogue.entries)) {
+      if (entry.constraint) byConstraint.set(entry.constraint, () => catalogue.refuse(key, {} as never));
+    }
+  }
+  return byConstraint;
+}
+
+/** A broken constraint becomes the refusal it stands for; a database out of reach becomes "busy"; bugs stay bugs. */
+function mapped(error: unknown, refusals: Map<string, () => Refusal>): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  const { code, schema, constraint } = error as Error & {
+    code?: string;
+    schema?: string;
+    constraint?: string;
+  };
+  if (code === UNIQUE_VIOLATION || code === FOREIGN_KEY_VIOLATION || code === CHECK_VIOLATION) {
+    const known = refusals.get(`${schema}.${constraint}`);
+    if (known) return known();
+    if (code === UNIQUE_VIOLATION) return platformErrors.refuse('duplicate', {});
+    if (code === FOREIGN_KEY_VIOLATION) return platformErrors.refuse('still-used', {});
+  }
+  if (code && UNAVAILABLE.has(code)) return platformErrors.refuse('busy', {});
+  if (error.message.includes('timeout exceeded when trying to connect'))
+    return platformErrors.refuse('busy', {});
+  return error;
+}

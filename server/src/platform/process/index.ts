@@ -1,0 +1,3 @@
+export type { ProcessWing } from './parts.ts';
+export { type Connected, startWeb } from './web.ts';
+export { startWorker } from './worker.ts';

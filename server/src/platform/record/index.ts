@@ -1,0 +1,3 @@
+export { type HistoryEntry, historyEntrySchema, historyOf, lastChange } from './history.ts';
+export { type Change, differences, type FieldChange, record } from './record.ts';
+export { expectVersion } from './version.ts';

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { newId } from '../database/index.ts';
+import { type EmittedEvent, emit } from '../events/index.ts';
+import { actorName, actorSubject, type Ctx } from '../operation/index.ts';
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    'platform.history': {
+      id: string;
+      noun: string;
+      noun_id: string;
+      at: Date;
+      actor_kind: string;
+      actor_subject: string | null;
+      actor_name: string;
+      verb: string;
+      reason: string | null;
+      changes: string;
+    };
+    'platform.audit_entry': {
+      id: string;
+      at: Date;
+      operation: string;
+      actor_kind: string;
+      actor_subject: string | null;
+      actor_name: string;
+      channel: string;
+      request_id: string;
+      address: string | null;
+      noun: string;
+      noun_id: string;
+      verb: string;
+      reason: string | null;
+      changes: string;
+    };
+  }
+}
+
+/** One field before and after; null where there was or is nothing. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface Change {
+  /** The noun as its lifecycle and permissions name it: `site`. */
+  noun: string;
+  id: string;
+  /** What was done: `register`, `edit`, a transition's name. */
+  verb: string;
+  reason?: string | null;
+  before?: object | null;
+  after?: object | null;
+  /** Fields that are personal data: history shows them, the audit keeps them masked. */
+  personal?: readonly string[];
+  events?: readonly EmittedEvent[];
+}
+
+/**
+ * Last step of every change, in its transaction: history for the people who work with the noun, an audit entry for
+ * the auditor, the events for whoever reacts. One call, so that none of the three can be forgotten.
+ */
+export async function record(ctx: Ctx, change: Change): Promise<void> {
+  const changes = differences(change.before ?? null, change.after ?? null);
+  const row = {
+    noun: change.noun,
+    noun_id: change.id,
+    at: ctx.now,
+    actor_kind: ctx.actor.kind,
+    actor_subject: actorSubject(ctx.actor),
+    actor_name: actorName(ctx.actor),
+    verb: change.verb,
+    reason: change.reason ?? null,
+  };
+  const asJson = (value: FieldChange[]) => sql<string>`${JSON.stringify(value)}::jsonb`;
+  await ctx.tx
+    .insertInto('platform.history')
+    .values({ id: newId(), ...row, changes: asJson(changes) })
+    .execute();
+  await ctx.tx
+    .insertInto('platform.audit_entry')
+    .values({
+      id: newId(),
+      ...row,
+      operation: ctx.operation,
+      channel: ctx.origin.channel,
+      request_id: ctx.origin.requestId,
+      address: ctx.origin.address,
+      changes: asJson(masked(changes, change.personal ?? [])),
+    })
+    .execute();
+  for (const event of change.events ?? []) await emit(ctx, event);
+}
+
+/** The fields whose value differs, in the order of the newer object. */
+export function differences(before: object | null, after: object | null): FieldChange[] {
+  const old = new Map(Object.entries(before ?? {}));
+  const young = new Map(Object.entries(after ?? {}));
+  const fields = new Set([...young.keys(), ...old.keys()]);
+  return [...fields]
+    .map((field) => ({ field, before: old.get(field) ?? null, after: young.get(field) ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+function masked(changes: FieldChange[], personal: readonly string[]): FieldChange[] {
+  const cover = (value: unknown) => (value === null ? null : '***');
+  return changes.map((change) =>
+    personal.includes(change.field)
+      ? { field: change.field, before: cover(change.before), after: cover(change.after) }
+      : change,
+  );
+}

@@ -1,0 +1,1 @@
+export { type Vocabulary, vocabulary } from './vocabulary.ts';

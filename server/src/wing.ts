@@ -1,0 +1,94 @@
+import type { ErrorCatalogue } from './platform/errors/index.ts';
+import type { EventType, Reaction } from './platform/events/index.ts';
+import type { Identify, Route } from './platform/http/index.ts';
+import type { CronEntry, Job } from './platform/jobs/index.ts';
+import type { Lifecycle } from './platform/lifecycle/index.ts';
+import type { Ctx } from './platform/operation/index.ts';
+import type { Vocabulary } from './platform/vocabulary/index.ts';
+
+/** Which of the notice's four failings (四不, 攀办函〔2017〕11号 引言) a fault belongs to. */
+export type Failing = 'not-updated' | 'inaccurate' | 'unresponsive' | 'impractical';
+
+export type Severity = 'veto' | 'serious' | 'ordinary' | 'hint';
+
+/** What a check has seen: where, and the proof. */
+export interface Sighting {
+  siteId: string;
+  /** Says which place is meant, stable over re-measuring; one finding per (fault, site, place). */
+  place: string;
+  /** Page or object address where a person can look. */
+  url: string | null;
+  /** One short sentence or snippet, as found; hostile text until shown inert. */
+  snippet: string | null;
+  evidence: Record<string, unknown>;
+  certainty: 'certain' | 'probable' | 'undetermined';
+}
+
+/** Registered list 1. A kind of 问题 that some wing can see, and can look at again. */
+export interface Fault {
+  /** `noun.fault`, stable for ever. */
+  code: string;
+  title: string;
+  clause: string;
+  failing: Failing;
+  severity: Severity;
+  /** Why it happens, in plain Chinese. */
+  cause: string;
+  remedy: { editor: string; technician: string };
+  /**
+   * For wings below findings, which cannot call up: findings runs this on the named event and raises what it returns,
+   * resolving what is no longer seen.
+   */
+  detect?: {
+    on: EventType;
+    run: (ctx: Ctx, payload: never) => Promise<{ siteId: string; sightings: Sighting[] }>;
+  };
+  /** Asks for a new measurement of this fault on a site; a fault without it cannot be registered. */
+  recheck: (ctx: Ctx, siteId: string) => Promise<void>;
+}
+
+/** Registered list 2. A number for the dashboard; `href` is the console list that shows what was counted. */
+export interface Count {
+  code: string;
+  label: string;
+  permission: string;
+  href: string;
+  value: (ctx: Ctx, within: { unitId?: string | undefined }) => Promise<number>;
+}
+
+/** Registered list 3. A line of somebody's 待办; shown when its value is above zero. */
+export interface Todo extends Count {
+  /** What to do about it, in one short clause. */
+  advice: string;
+}
+
+export interface Permission {
+  /** `noun.verb`. */
+  name: string;
+  /** Words for "您不能……". */
+  label: string;
+}
+
+/** A wing of the house: one room of the notice. `wing.ts` of each gives one of these, `app.ts` lists them. */
+export interface Wing {
+  name: string;
+  title: string;
+  /** Section of 攀办函〔2017〕11号. */
+  clause: string;
+  /** Wings below that this one imports; checked against the imports. */
+  needs: readonly string[];
+  permissions: readonly Permission[];
+  routes: readonly Route[];
+  jobs: readonly Job[];
+  cron: readonly CronEntry[];
+  events: readonly EventType[];
+  reactions: readonly Reaction[];
+  lifecycles: readonly Lifecycle[];
+  vocabularies: readonly Vocabulary[];
+  errors: ErrorCatalogue;
+  faults: readonly Fault[];
+  counts: readonly Count[];
+  todos: readonly Todo[];
+  /** Given by the one wing that knows people. */
+  identify?: Identify;
+}

@@ -23,7 +23,7 @@ describe('the demo city', () => {
 
   test('is the same on every machine and at every start', () => {
     const digest = createHash('sha256').update(JSON.stringify(demoCity)).digest('hex');
-    expect(digest).toBe('34ea8b788f2982b7d9b71e1e0d8b463b356a87ebd69e093a2057c9d4e10b6548');
+    expect(digest).toBe('26c477c2a977573286c664d8899e5487aa11cd5153222f9ddc4037e25b8e43a1');
   });
 
   test('lists every unit after its parent, under a unique key and name', () => {
@@ -47,13 +47,14 @@ describe('the demo city', () => {
   test('[2.4] opens no site of a county department or a township', () => {
     for (const site of sites) {
       const sponsor = unitsByKey.get(site.sponsor);
-      expect(sponsor?.kind).not.toBe('township');
-      if (sponsor?.kind === 'department') expect(sponsor.division).toBe('519900');
+      expect(['city-office', 'county-office', 'city-department', 'public-institution']).toContain(
+        sponsor?.kind,
+      );
     }
   });
 
   test('[1.1] has a government office in the city and in every county', () => {
-    const divisions = units.filter((unit) => unit.kind === 'government-office').map((unit) => unit.division);
+    const divisions = units.filter((unit) => unit.kind.endsWith('y-office')).map((unit) => unit.division);
     const areas = units
       .filter((unit) => unit.kind === 'city' || unit.kind === 'county')
       .map((unit) => unit.division);
@@ -124,9 +125,9 @@ describe('the demo city', () => {
 
   test('[3.3] news columns are due in 14 days, notices and policy documents in 6 months, with the source', () => {
     const periodOf = (path: string) => siteOf('www').columns.find((column) => column.path === path)?.period;
-    expect(periodOf('/yw/')).toMatchObject({ count: 14, unit: 'day' });
-    expect(periodOf('/tzgg/')).toMatchObject({ count: 6, unit: 'month' });
-    expect(periodOf('/zcwj/')).toMatchObject({ count: 6, unit: 'month' });
+    expect(periodOf('/yw/')).toMatchObject({ days: 14 });
+    expect(periodOf('/tzgg/')).toMatchObject({ days: 183 });
+    expect(periodOf('/zcwj/')).toMatchObject({ days: 183 });
     expect(periodOf('/yw/')?.source).toContain('国办秘函〔2019〕19号');
   });
 

@@ -3,17 +3,17 @@ import { officialPeriods, type UpdatePeriod } from './update-period.ts';
 /** The kinds of column (栏目类别), after the ColumnType values of 国办发〔2017〕47号. */
 export type DemoColumnKind =
   | 'news'
-  | 'notice'
-  | 'policy'
+  | 'notices'
+  | 'policies'
   | 'interpretation'
   | 'response'
   | 'interaction'
   | 'consultation'
-  | 'service'
+  | 'services'
   | 'planning'
   | 'overview'
-  | 'organization'
-  | 'leadership';
+  | 'functions'
+  | 'leaders';
 
 /** A column of one site. `path` is its list page, beneath the site's address. */
 export interface DemoColumn {
@@ -31,17 +31,17 @@ export interface DemoColumn {
 /** `ColumnType` in the page metadata (国办发〔2017〕47号 附件). */
 export const columnTypes: Readonly<Record<DemoColumnKind, string>> = {
   news: '工作动态',
-  notice: '通知公告',
-  policy: '政策文件',
+  notices: '通知公告',
+  policies: '政策文件',
   interpretation: '政策解读',
   response: '回应关切',
   interaction: '咨询投诉',
   consultation: '征集调查',
-  service: '办事服务',
+  services: '办事服务',
   planning: '规划计划',
   overview: '概况信息',
-  organization: '机构职能',
-  leadership: '负责人信息',
+  functions: '机构职能',
+  leaders: '负责人信息',
 };
 
 function column(
@@ -66,12 +66,12 @@ function column(
 export function departmentColumns(unit: string, index: number): DemoColumn[] {
   const columns = [
     column(unit, '/gzdt/', '工作动态', 'news'),
-    column(unit, '/tzgg/', '通知公告', 'notice'),
-    column(unit, '/zcwj/', '政策文件', 'policy'),
+    column(unit, '/tzgg/', '通知公告', 'notices'),
+    column(unit, '/zcwj/', '政策文件', 'policies'),
     column(unit, '/zcjd/', '政策解读', 'interpretation'),
-    column(unit, '/bsfw/', '办事服务', 'service'),
+    column(unit, '/bsfw/', '办事服务', 'services'),
     column(unit, '/hdjl/', '互动交流', 'interaction'),
-    column(unit, '/jgzn/', '机构职能', 'organization', { firstLevel: false }),
+    column(unit, '/jgzn/', '机构职能', 'functions', { firstLevel: false }),
   ];
   if (index % 4 === 0) {
     const emptyReason = '本年度尚未开展征集调查活动，开展后将及时公布。';
@@ -90,16 +90,16 @@ export function portalColumns(
   return [
     column(unit('news'), '/yw/', `${areaName}要闻`, 'news'),
     column(unit('news'), '/bmdt/', '部门动态', 'news'),
-    column(unit('notice'), '/tzgg/', '通知公告', 'notice'),
-    column(unit('policy'), '/zcwj/', '政策文件', 'policy'),
+    column(unit('notices'), '/tzgg/', '通知公告', 'notices'),
+    column(unit('policies'), '/zcwj/', '政策文件', 'policies'),
     column(unit('interpretation'), '/zcjd/', '政策解读', 'interpretation'),
     column(unit('response'), '/hygq/', '回应关切', 'response'),
     column(unit('interaction'), '/hdjl/', '互动交流', 'interaction'),
     column(unit('consultation'), '/zjdc/', '征集调查', 'consultation'),
-    column(unit('service'), '/bsfw/', '办事服务', 'service'),
+    column(unit('services'), '/bsfw/', '办事服务', 'services'),
     column(unit('planning'), '/ghjh/', '规划计划', 'planning', { firstLevel: false }),
     column(unit('overview'), '/gk/', `${areaName}概况`, 'overview'),
-    column(unit('leadership'), '/ld/', '领导信息', 'leadership', { firstLevel: false }),
+    column(unit('leaders'), '/ld/', '领导信息', 'leaders', { firstLevel: false }),
   ];
 }
 
@@ -107,9 +107,9 @@ export function portalColumns(
 export function systemColumns(unit: string): DemoColumn[] {
   return [
     column(unit, '/dt/', '工作动态', 'news'),
-    column(unit, '/tzgg/', '通知公告', 'notice'),
-    column(unit, '/zcfg/', '政策法规', 'policy'),
-    column(unit, '/bszn/', '办事指南', 'service'),
+    column(unit, '/tzgg/', '通知公告', 'notices'),
+    column(unit, '/zcfg/', '政策法规', 'policies'),
+    column(unit, '/bszn/', '办事指南', 'services'),
     column(unit, '/zxts/', '咨询投诉', 'interaction'),
   ];
 }

@@ -19,7 +19,7 @@ export interface DemoSite {
   url: string;
   host: string;
   division: string;
-  /** 网站标识码: six digits of the area, four of sequence (`domain` of the national reporting system). */
+  /** 网站标识码: six digits of the area, four of sequence; given by the national reporting system. */
   siteCode: string | null;
   icpNumber: string | null;
   publicSecurityNumber: string | null;
@@ -103,7 +103,7 @@ function cityPortal(): Draft {
       overview: 'department-tjj',
       planning: 'department-fgw',
       interpretation: 'department-sfj',
-      service: 'department-zwfwj',
+      services: 'department-zwfwj',
       interaction: 'department-xfj',
     }),
     voice: {

@@ -1,16 +1,18 @@
 import { departments } from './department.ts';
 
 /**
- * What a unit (单位) is. `government-office` is the office that is first responsible at its level
- * (攀办函〔2017〕11号 一); `institution` runs a specialised system (专业系统) and has no other site.
+ * What a unit (单位) is. The offices are first responsible at their level (攀办函〔2017〕11号 一); a public
+ * institution runs a specialised system (专业系统) and has no other site.
  */
 export type DemoUnitKind =
   | 'city'
-  | 'county'
-  | 'government-office'
+  | 'city-office'
   | 'e-government-office'
-  | 'department'
-  | 'institution'
+  | 'city-department'
+  | 'public-institution'
+  | 'county'
+  | 'county-office'
+  | 'county-department'
   | 'township';
 
 /** A unit of the demo city. `parent` is the key of the unit above, null for the city itself. */
@@ -78,7 +80,7 @@ const cityUnits: readonly DemoUnit[] = [
   {
     key: 'office-519900',
     name: '木棉市人民政府办公室',
-    kind: 'government-office',
+    kind: 'city-office',
     division: cityDivision,
     parent: 'city',
   },
@@ -93,7 +95,7 @@ const cityUnits: readonly DemoUnit[] = [
     (each): DemoUnit => ({
       key: `department-${each.slug}`,
       name: `${cityName}${each.name}`,
-      kind: 'department',
+      kind: 'city-department',
       division: cityDivision,
       parent: 'city',
     }),
@@ -101,14 +103,14 @@ const cityUnits: readonly DemoUnit[] = [
   {
     key: 'institution-zwfw',
     name: '木棉市政务服务中心',
-    kind: 'institution',
+    kind: 'public-institution',
     division: cityDivision,
     parent: 'city',
   },
   {
     key: 'institution-ggzy',
     name: '木棉市公共资源交易中心',
-    kind: 'institution',
+    kind: 'public-institution',
     division: cityDivision,
     parent: 'city',
   },
@@ -119,12 +121,12 @@ function countyUnits(county: DemoCounty): DemoUnit[] {
   const parent = `county-${division}`;
   return [
     { key: parent, name, kind: 'county', division, parent: 'city' },
-    { key: `office-${division}`, name: `${name}人民政府办公室`, kind: 'government-office', division, parent },
+    { key: `office-${division}`, name: `${name}人民政府办公室`, kind: 'county-office', division, parent },
     ...county.departments.map(
       (each, index): DemoUnit => ({
         key: `department-${division}-${index + 1}`,
         name: `${name}${each}`,
-        kind: 'department',
+        kind: 'county-department',
         division,
         parent,
       }),

@@ -51,12 +51,12 @@ export function articleTitle(brief: ArticleBrief): string {
         ],
         brief,
       );
-    case 'notice':
+    case 'notices':
       return choose(
         [`关于做好${topic}有关工作的通知`, `关于${topic}工作情况的公告`, `${topic}有关事项公示`],
         brief,
       );
-    case 'policy':
+    case 'policies':
       return policyTitle(topic, brief.index);
     case 'interpretation':
       return `《${policyTitle(topic, brief.index)}》政策解读`;
@@ -66,7 +66,7 @@ export function articleTitle(brief: ArticleBrief): string {
       return `咨询${topic}办理事宜`;
     case 'consultation':
       return `关于${topic}工作征求意见的公告`;
-    case 'service':
+    case 'services':
       return `${topic}办事指南`;
     case 'planning':
       return `${topic}年度工作计划`;
@@ -121,7 +121,7 @@ function policyBody(brief: ArticleBrief): Html[] {
 
 function interpretationBody(brief: ArticleBrief): Html[] {
   const topic = topicOf(brief);
-  const policy = partnerPath(brief, 'policy');
+  const policy = partnerPath(brief, 'policies');
   return [
     ...paragraphs(
       `一、背景依据。为解决${topic}工作中职责不够清晰、程序不够统一的问题，起草部门开展调研并征求意见，形成本文件。`,
@@ -134,7 +134,7 @@ function interpretationBody(brief: ArticleBrief): Html[] {
 }
 
 /** The article of another column with the same index: policy and interpretation are linked both ways. */
-function partnerPath(brief: ArticleBrief, kind: 'policy' | 'interpretation'): string | null {
+function partnerPath(brief: ArticleBrief, kind: 'policies' | 'interpretation'): string | null {
   const partner = brief.site.columns.find((column) => column.kind === kind);
   if (!partner) return null;
   return articlePath(partner, brief.index, brief.count);
@@ -167,13 +167,13 @@ export function articleBody(brief: ArticleBrief): Html[] {
   switch (brief.column.kind) {
     case 'news':
       return newsBody(brief);
-    case 'notice':
+    case 'notices':
       return noticeBody(brief);
-    case 'policy':
+    case 'policies':
       return policyBody(brief);
     case 'interpretation':
       return interpretationBody(brief);
-    case 'service':
+    case 'services':
       return guideBody(brief);
     case 'interaction':
       return paragraphs(
@@ -191,7 +191,7 @@ export function articleBody(brief: ArticleBrief): Html[] {
         `为提高决策质量，现就${topic}工作公开征求意见。公众可通过本网站在线提交意见，征集期为 30 日。`,
         `征集期满后一个月内，${short}将在本栏目公布意见采纳情况。`,
       );
-    case 'leadership':
+    case 'leaders':
       return paragraphs(
         `${personName(400 + brief.site.key.length)}，主持全面工作。`,
         `${personName(420 + brief.site.key.length)}，协助分管政务公开和网站工作。`,

@@ -57,17 +57,17 @@ export interface SiteContent {
 const rhythms: Readonly<Record<DemoColumnKind, { newest: number; between: number; items: 'many' | 'one' }>> =
   {
     news: { newest: 1, between: 2, items: 'many' },
-    notice: { newest: 5, between: 18, items: 'many' },
-    policy: { newest: 16, between: 30, items: 'many' },
+    notices: { newest: 5, between: 18, items: 'many' },
+    policies: { newest: 16, between: 30, items: 'many' },
     interpretation: { newest: 15, between: 30, items: 'many' },
     response: { newest: 9, between: 21, items: 'many' },
     interaction: { newest: 3, between: 8, items: 'many' },
     consultation: { newest: 25, between: 60, items: 'many' },
-    service: { newest: 40, between: 30, items: 'many' },
+    services: { newest: 40, between: 30, items: 'many' },
     planning: { newest: 90, between: 120, items: 'many' },
     overview: { newest: 60, between: 1, items: 'one' },
-    organization: { newest: 75, between: 1, items: 'one' },
-    leadership: { newest: 50, between: 1, items: 'one' },
+    functions: { newest: 75, between: 1, items: 'one' },
+    leaders: { newest: 50, between: 1, items: 'one' },
   };
 
 /** The name of a unit by its key. Throws RangeError for an unknown key. */

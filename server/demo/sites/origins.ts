@@ -1,3 +1,4 @@
+import type { LoopbackTarget } from '@mumian/outbound';
 import { DEMO_SUFFIX, sites } from '../city/site.ts';
 import { ERROR_REPORT_HOST } from './layout.ts';
 
@@ -6,12 +7,6 @@ export { DEMO_SUFFIX };
 /** Hosts that belong to no registered site: the error-report platform, and an old host that answers 410. */
 export const RETIRED_HOST = 'old.slj.mumianshi.gov.cn';
 const otherHosts: readonly string[] = [ERROR_REPORT_HOST, RETIRED_HOST];
-
-/** Where an origin is answered. */
-export interface LoopbackTarget {
-  address: '127.0.0.1';
-  port: number;
-}
 
 /** The same host without `www.`, or with it; it redirects to the registered one. */
 export function aliasOf(host: string): string {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { LoopbackTarget } from '@mumian/outbound';
 import { type Answer, demoHosts, type Host } from './answer.ts';
-import { demoOrigins, type LoopbackTarget } from './origins.ts';
+import { demoOrigins } from './origins.ts';
 
 /** The running demo sites. */
 export interface DemoSites {

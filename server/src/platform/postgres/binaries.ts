@@ -18,8 +18,11 @@ const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
  *
  * @throws Refusal (`database`) when there is no package for this platform or its programs do not run.
  */
-export async function findBinaries(folder: DataFolder, user: SystemUser | undefined): Promise<Binaries> {
-  const installed = nativeFolder();
+export async function findBinaries(
+  folder: DataFolder,
+  user: SystemUser | undefined,
+  installed: string = nativeFolder(),
+): Promise<Binaries> {
   const whole = await restoreLinks(installed).then(
     () => true,
     () => false,

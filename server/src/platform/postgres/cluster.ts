@@ -16,7 +16,7 @@ import {
 import { runProgram } from './program.ts';
 import type { SystemUser } from './system-user.ts';
 
-/** Settings of a cluster that is thrown away: nothing is synced, and the owner may clone databases. */
+/** Settings of a cluster that is thrown away: nothing is synced, and the owner may make databases and roles. */
 export type ClusterOptions = { throwaway: boolean };
 
 /**
@@ -85,9 +85,9 @@ async function makeCluster(
 
 /** One statement a line, as a stand-alone server reads them. */
 function firstStatements(credentials: Credentials, options: ClusterOptions): string {
-  const cloning = options.throwaway ? ' CREATEDB' : '';
+  const more = options.throwaway ? ' CREATEDB CREATEROLE' : '';
   return [
-    `CREATE ROLE ${ownerRole} LOGIN${cloning} PASSWORD '${credentials.owner}'`,
+    `CREATE ROLE ${ownerRole} LOGIN${more} PASSWORD '${credentials.owner}'`,
     `CREATE ROLE ${appRole} LOGIN PASSWORD '${credentials.app}'`,
     `CREATE DATABASE ${databaseName} OWNER ${ownerRole}`,
     `REVOKE ALL ON DATABASE ${databaseName} FROM PUBLIC`,

@@ -9,13 +9,13 @@ import type { Binaries } from './binaries.ts';
 import { type Credentials, credentialsFile } from './credentials.ts';
 import { readPostmaster } from './postmaster.ts';
 import { surroundings } from './program.ts';
-import { accepts, type DatabaseAddresses, type EmbeddedPostgres, running } from './running.ts';
+import { accepts, type EmbeddedPostgres, running } from './running.ts';
 import type { SystemUser } from './system-user.ts';
 
 export type StartOptions = {
   /** Port to use again, so that addresses handed out stay true over a restart. */
   port?: number;
-  /** For tests: no data survives a crash, and the owner may clone databases. */
+  /** For tests: no data survives a crash, and the owner may make databases and roles. */
   throwaway?: boolean;
 };
 

@@ -92,7 +92,7 @@ async function remainsGone(folder: DataFolder): Promise<void> {
 function adopt(folder: DataFolder, postmaster: Postmaster, credentials: Credentials): EmbeddedPostgres {
   const exited = (async () => {
     while ((await postmasterState(postmaster.pid, folder)) === 'serving') {
-      await delay(pollMs * 10, undefined, { ref: false });
+      await delay(pollMs * 10);
     }
   })();
   return running(postmaster.pid, postmaster.port, credentials, true, exited);

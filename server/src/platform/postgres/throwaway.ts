@@ -20,7 +20,7 @@ rm -rf -- "$1"
 `;
 
 /**
- * Starts a PostgreSQL for tests in a temporary folder: fast, nothing synced, the owner may create and clone databases.
+ * Starts a PostgreSQL for tests in a temporary folder: fast, nothing synced, the owner may make databases and roles.
  * A watching shell stops it and removes the folder on `stop`, and also when this process is killed.
  */
 export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {

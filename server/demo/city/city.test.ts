@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { demoCity } from './city.ts';
 import { DEMO_SUFFIX, siteOf } from './site.ts';
 
-const { units, persons, sites } = demoCity;
+const { units, persons, sites, accountHolders } = demoCity;
 const unitsByKey = new Map(units.map((unit) => [unit.key, unit]));
 
 function repeated(values: readonly (string | null)[]): string[] {
@@ -23,7 +23,7 @@ describe('the demo city', () => {
 
   test('is the same on every machine and at every start', () => {
     const digest = createHash('sha256').update(JSON.stringify(demoCity)).digest('hex');
-    expect(digest).toBe('26c477c2a977573286c664d8899e5487aa11cd5153222f9ddc4037e25b8e43a1');
+    expect(digest).toBe('ba3f524e741d33efba3156e9dd0c3e8aec6095ed0879141f8ea98f7abd47e0e6');
   });
 
   test('lists every unit after its parent, under a unique key and name', () => {
@@ -94,7 +94,7 @@ describe('the demo city', () => {
   test('[0.4] two registrations lack a named person, all others have both', () => {
     const lacking = sites.filter((site) => site.contentPerson === null || site.operationsPerson === null);
     expect(lacking.map((site) => site.key)).toEqual(['site-kjj', 'site-xfj']);
-    expect(persons).toHaveLength(82);
+    expect(persons).toHaveLength(82 + 4);
   });
 
   test('persons have unique names and telephones, in a unit that exists', () => {
@@ -129,6 +129,15 @@ describe('the demo city', () => {
     expect(periodOf('/tzgg/')).toMatchObject({ days: 183 });
     expect(periodOf('/zcwj/')).toMatchObject({ days: 183 });
     expect(periodOf('/yw/')?.source).toContain('国办秘函〔2019〕19号');
+  });
+
+  test('[1.1] accounts are held by different persons, each on a unit that exists', () => {
+    expect(repeated(accountHolders.map((each) => each.person))).toEqual([]);
+    expect(repeated(accountHolders.map((each) => each.username))).toEqual([]);
+    for (const { person, unit } of accountHolders) {
+      expect(persons.map((each) => each.key)).toContain(person);
+      expect(unitsByKey.has(unit)).toBe(true);
+    }
   });
 
   test('a site that is not in the city is refused by name', () => {

@@ -1,3 +1,4 @@
+import { accountHolders, type DemoAccountHolder, staff } from './account.ts';
 import type { DemoPerson } from './person.ts';
 import { type DemoSite, persons, sites } from './site.ts';
 import { type DemoUnit, units } from './unit.ts';
@@ -7,6 +8,12 @@ export interface DemoCity {
   units: readonly DemoUnit[];
   persons: readonly DemoPerson[];
   sites: readonly DemoSite[];
+  accountHolders: readonly DemoAccountHolder[];
 }
 
-export const demoCity: DemoCity = { units, persons, sites };
+export const demoCity: DemoCity = {
+  units,
+  persons: [...staff, ...persons],
+  sites,
+  accountHolders,
+};

@@ -25,7 +25,7 @@ export interface DemoSite {
   publicSecurityNumber: string | null;
   /** 主办单位: key of the unit. */
   sponsor: string;
-  /** 承办: who operates it, inside or outside the unit. */
+  /** 承办单位: key of the unit; the company behind it is the operator group. */
   operator: string;
   /** Keys of persons; null is an incomplete registration, and a finding. */
   contentPerson: string | null;
@@ -96,7 +96,7 @@ function cityPortal(): Draft {
     url: `http://www.${DEMO_SUFFIX}/`,
     division: cityDivision,
     sponsor: office,
-    operator: '木棉市电子政务办公室',
+    operator: 'e-government',
     ...cityPlatform,
     state: 'running',
     columns: portalColumns(office, cityName, {
@@ -125,7 +125,7 @@ function countyPortals(): Draft[] {
       url: `http://www.${county.slug}.${DEMO_SUFFIX}/`,
       division: county.division,
       sponsor: office,
-      operator: `${county.name}政务信息中心`,
+      operator: office,
       ...countyPlatform,
       state: 'running' as const,
       columns: portalColumns(office, county.name),
@@ -153,7 +153,7 @@ function departmentSites(): Draft[] {
       url: `http://${each.slug}.${DEMO_SUFFIX}/`,
       division: cityDivision,
       sponsor: unit,
-      operator: `${cityName}${each.name}办公室`,
+      operator: unit,
       ...departmentPlatform(each.slug),
       state: departmentStates[each.slug] ?? 'running',
       columns: departmentColumns(unit, index),
@@ -170,7 +170,7 @@ function systems(): Draft[] {
     url: `http://${slug}.${DEMO_SUFFIX}/`,
     division: cityDivision,
     sponsor: `institution-${slug}`,
-    operator: short,
+    operator: `institution-${slug}`,
     ...cityPlatform,
     ipGroup: '198.51.100.128/26',
     state: 'running',

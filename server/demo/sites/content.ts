@@ -45,6 +45,7 @@ export type Oddity =
 export interface SiteContent {
   site: DemoSite;
   sponsorName: string;
+  operatorName: string;
   charset: 'utf-8' | 'gbk';
   columns: ColumnContent[];
   homeLacks: Set<MetaName>;
@@ -105,6 +106,7 @@ export function siteContent(site: DemoSite, now: Date, perColumn: number): SiteC
   return {
     site,
     sponsorName: unitName(site.sponsor),
+    operatorName: unitName(site.operator),
     charset: 'utf-8',
     columns: site.columns.map((column) => columnContent(site, column, now, perColumn)),
     homeLacks: new Set(),

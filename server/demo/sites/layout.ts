@@ -33,14 +33,14 @@ function metaTags({ site }: SiteContent, parts: PageParts): Html[] {
     .map(([name, value]) => html`<meta name="${name}" content="${value}">\n`);
 }
 
-function footer({ site, sponsorName }: SiteContent): Html {
+function footer({ site, sponsorName, operatorName }: SiteContent): Html {
   const contact = persons.find((person) => person.unit === site.sponsor);
   const item = (label: string, value: string | null) =>
     value === null ? null : html`<li>${label}：${value}</li>`;
   return html`<footer><div class="wide">
 <p><img src="/images/party-government.svg" alt="党政机关网站标识" width="40" height="48"></p>
 <ul>
-${item('主办单位', sponsorName)}${item('承办单位', site.operator)}${item('联系电话', contact?.phone ?? null)}
+${item('主办单位', sponsorName)}${item('承办单位', operatorName)}${item('联系电话', contact?.phone ?? null)}
 ${item('网站标识码', site.siteCode)}${item('ICP备案编号', site.icpNumber)}${item('公安机关备案', site.publicSecurityNumber)}
 <li><a href="http://${ERROR_REPORT_HOST}/?site=${site.siteCode ?? ''}">我为政府网站找错</a></li>
 <li><a href="/sitemap.html">网站地图</a></li>

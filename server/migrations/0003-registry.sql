@@ -17,8 +17,6 @@ create table registry.site (
   site_code text collate "C",
   icp_number text,
   police_number text,
-  content_person_id uuid references identity.person,
-  operations_person_id uuid references identity.person,
   hosting text not null check (hosting in ('hosted', 'external')),
   -- Groups whose members fail together: platform, operator company, address.
   platform_group text,
@@ -60,4 +58,5 @@ create table registry.duty (
   since timestamptz not null,
   until timestamptz
 );
+-- The list of incomplete sites and every site page ask for the present rows.
 create unique index duty_present on registry.duty (site_id, duty) where until is null;

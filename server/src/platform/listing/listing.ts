@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
@@ -39,18 +39,19 @@ export interface Page<Row> {
 
 /**
  * One page of a query by keyset, so that page 2,000 costs what page 1 costs. `sorts` maps the names allowed outside to
- * columns that are never null; `id` breaks ties.
+ * columns or expressions that are never null; `id` breaks ties.
  */
 export async function pageOf<DB, TB extends keyof DB, Row>(
   tx: Tx,
   query: SelectQueryBuilder<DB, TB, Row>,
   list: { limit: number; after?: string | undefined; sort: string },
-  by: { sorts: Record<string, string>; id: string },
+  by: { sorts: Record<string, string | RawBuilder<unknown>>; id: string },
 ): Promise<Page<Row>> {
   const descending = list.sort.startsWith('-');
   const column = by.sorts[descending ? list.sort.slice(1) : list.sort];
   if (!column) throw new Error(`sort ${list.sort} is allowed outside but has no column`);
-  const [key, id] = [sql.ref(column), sql.ref(by.id)];
+  const key = typeof column === 'string' ? sql.ref(column) : column;
+  const id = sql.ref(by.id);
   const direction = descending ? sql`desc` : sql`asc`;
   let rows = query
     .select([sql<string | number>`${key}`.as('cursor_key'), sql<string>`${id}`.as('cursor_id')])
@@ -73,9 +74,7 @@ interface Keyed {
   cursor_id: string;
 }
 
-type Ref = ReturnType<typeof sql.ref>;
-
-function behind(cursor: Cursor, key: Ref, id: Ref, descending: boolean) {
+function behind(cursor: Cursor, key: RawBuilder<unknown>, id: RawBuilder<unknown>, descending: boolean) {
   const [value, lastId] = cursor;
   return descending
     ? sql<boolean>`(${key}, ${id}) < (${value}, ${lastId})`

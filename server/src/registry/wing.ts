@@ -1,0 +1,55 @@
+import type { Wing } from '../wing.ts';
+import { columnKinds } from './column-kinds.ts';
+import { registryErrors } from './errors.ts';
+import { siteChanged } from './events.ts';
+import { registryFaults } from './faults.ts';
+import { duties, siteHostings, siteKinds } from './site-kinds.ts';
+import { countSites } from './site-list.ts';
+import { siteRoutes } from './site-routes.ts';
+import { siteLifecycle } from './site-states.ts';
+
+export const registryWing: Wing = {
+  name: 'registry',
+  title: '网站台账',
+  clause: '一',
+  needs: ['identity'],
+  permissions: [
+    { name: 'site.read', label: '查看网站' },
+    { name: 'site.register', label: '登记网站' },
+    { name: 'site.edit', label: '编辑网站信息' },
+    { name: 'site.hand-over', label: '交接负责人' },
+    { name: 'site.open', label: '审批开通网站' },
+    { name: 'site.suspend', label: '临时下线网站' },
+    { name: 'site.migrate', label: '整合迁移网站' },
+    { name: 'site.close', label: '关停网站' },
+    { name: 'column.edit', label: '编辑栏目' },
+  ],
+  routes: siteRoutes,
+  jobs: [],
+  cron: [],
+  events: [siteChanged],
+  reactions: [],
+  lifecycles: [siteLifecycle],
+  vocabularies: [siteKinds, siteHostings, duties, columnKinds, siteLifecycle.vocabulary],
+  errors: registryErrors,
+  faults: registryFaults,
+  counts: [
+    {
+      code: 'sites',
+      label: '在册网站',
+      permission: 'site.read',
+      href: '/sites',
+      value: (ctx, within) => countSites(ctx, within),
+    },
+  ],
+  todos: [
+    {
+      code: 'sites-incomplete',
+      label: '责任人不全的网站',
+      advice: '补齐承办单位和负责人',
+      permission: 'site.read',
+      href: '/sites?incomplete=true',
+      value: (ctx, within) => countSites(ctx, { ...within, incompleteOnly: true }),
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateInAddress } from './calendar-date.ts';
+import { type CalendarDate, dateInAddress, firstDateIn } from './calendar-date.ts';
 import { decodeText } from './charset.ts';
 import { descendants, detach, type Element, foldSpace, textOf } from './element.ts';
 import { baseOf, type Link, linkOf } from './link.ts';
@@ -25,6 +25,8 @@ export interface Page {
   readonly title: string | null;
   /** Day of publication, Asia/Shanghai, as a reader sees it. */
   readonly publishedAt: Field | null;
+  /** Some short line of the page bears a date, though perhaps not the day of publication. */
+  readonly showsDate: boolean;
   /** The date in the address: a hint, never a publication date. */
   readonly dateInAddress: CalendarDate | null;
   readonly source: Field | null;
@@ -40,6 +42,7 @@ export interface Page {
 
 const MAX_LINKS = 10_000;
 const MAX_TITLE = 300;
+const MAX_DATE_LINE = 100;
 
 /** Read one page. Pure and total: any bytes give a page. */
 export function extractPage({ url, body, contentType }: PageInput): Page {
@@ -70,6 +73,7 @@ export function extractPage({ url, body, contentType }: PageInput): Page {
     kindEvidence: evidence,
     title: title === undefined ? null : detach(title),
     publishedAt: kind === 'article' ? readPublicationDate(metadata, text.lines, elements, heading) : null,
+    showsDate: text.lines.some((line) => line.length <= MAX_DATE_LINE && firstDateIn(line) !== null),
     dateInAddress: dateInAddress(url),
     source: kind === 'article' ? readSource(metadata, text.lines) : null,
     metadata,

@@ -30,7 +30,7 @@ export function createGuard(policy: OutboundPolicy, resolver: Resolver): Guard {
     const standardPort = DEFAULT_PORTS[url.protocol];
     if (standardPort === undefined) return refusal('scheme.refused', url.protocol);
     if (demoTarget(url, demo) !== null) return null;
-    if (demo !== undefined && isUnder(url, demo.suffix)) return refusal('demo.unknown');
+    if (demo !== undefined && isUnder(url, demo.suffix)) return outsideDemo(url, demo);
     const host = bareHost(url);
     if (host === '') return refusal('url.malformed');
     if (isIP(host) !== 0 && !isAdmissible(host, allowPrivate)) return refusal(`address.${addressKind(host)}`);
@@ -68,6 +68,16 @@ function withoutStrayLinkLocal(addresses: readonly string[]): readonly string[] 
 
 function demoTarget(url: URL, demo: DemoOrigins | undefined): LoopbackTarget | null {
   return demo?.origins.get(url.origin) ?? null;
+}
+
+/**
+ * In demo mode the table is the name server of the suffix: a host that it lacks does not exist. A known host at
+ * another scheme or port is refused.
+ */
+function outsideDemo(url: URL, demo: DemoOrigins): Result {
+  const known = [...demo.origins.keys()].some((origin) => new URL(origin).hostname === url.hostname);
+  if (known) return refusal('demo.unknown');
+  return { outcome: 'broken', layer: 'dns', code: 'dns.nxdomain', detail: 'demo.unknown' };
 }
 
 function isUnder(url: URL, suffix: string): boolean {

@@ -9,7 +9,7 @@ export interface LoopbackTarget {
 
 /**
  * Demo mode: invented names that must never leave the machine. Exact origins are served on loopback; any other
- * address under the suffix is refused without asking DNS.
+ * host under the suffix does not exist, and any other origin of a known host is refused, without asking DNS.
  */
 export interface DemoOrigins {
   /** Domain suffix without a leading dot, for instance `mumian.gov.cn`. */

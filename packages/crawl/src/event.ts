@@ -1,0 +1,59 @@
+import type { LinkKind, Page } from '@mumian/extract';
+import type { Exchange } from '@mumian/outbound';
+
+/** A page of the site, fetched. */
+export interface PageFetched {
+  readonly type: 'page';
+  readonly key: string;
+  readonly url: string;
+  /** Clicks from the start page, which is 0. */
+  readonly depth: number;
+  readonly exchange: Exchange;
+  readonly tries: number;
+  /** Null when it is not HTML, was not read, lies elsewhere, or is a page that another address already gave. */
+  readonly page: Page | null;
+  /** Page addresses known by now and within the limit. */
+  readonly planned: number;
+}
+
+/** An attachment, a picture or an address of another host, checked once. */
+export interface TargetChecked {
+  readonly type: 'target';
+  readonly key: string;
+  readonly url: string;
+  readonly kind: LinkKind;
+  readonly exchange: Exchange;
+  readonly tries: number;
+}
+
+/** Why a crawl ended before it had read everything it knew; null when it had. */
+export type Stopped = null | 'max-pages' | 'time' | 'interrupted';
+
+/**
+ * The count of a crawl. `planned` are the site's page addresses known and within the limit;
+ * planned = ok + broken + blocked + unverified + notFetched.
+ */
+export interface CrawlSummary {
+  readonly planned: number;
+  readonly ok: number;
+  readonly broken: number;
+  readonly blocked: number;
+  readonly unverified: number;
+  readonly notFetched: number;
+  /** (ok + broken) / planned, 0 to 1; 0 when nothing was planned. */
+  readonly coverage: number;
+  /** Distinct addresses checked beside the pages. */
+  readonly links: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly stopped: Stopped;
+  /** Pages not fetched because robots.txt asks so (or could not be read). */
+  readonly disallowed: number;
+}
+
+export interface CrawlEnded {
+  readonly type: 'end';
+  readonly summary: CrawlSummary;
+}
+
+export type CrawlEvent = PageFetched | TargetChecked | CrawlEnded;

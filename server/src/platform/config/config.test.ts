@@ -34,7 +34,11 @@ describe('configuration', () => {
     ['PORT', '65536', 'PORT 的值“65536”不可用'],
     ['HOST', 'a b', 'HOST 的值“a b”不可用，允许的值：一个 IP 地址或主机名'],
     ['MUMIAN_DEMO', 'yes', 'MUMIAN_DEMO 的值“yes”不可用，允许的值：0 或 1'],
-    ['MUMIAN_ORIGIN', 'http://a.gov.cn', 'MUMIAN_ORIGIN 的值“http://a.gov.cn”不可用，允许的值：https:// 开头'],
+    [
+      'MUMIAN_ORIGIN',
+      'http://a.gov.cn',
+      'MUMIAN_ORIGIN 的值“http://a.gov.cn”不可用，允许的值：https:// 开头',
+    ],
     ['MUMIAN_ORIGIN', 'https://a.gov.cn/path', 'MUMIAN_ORIGIN'],
     ['MUMIAN_TRUST_PROXY', '10.0.0.0/33', 'MUMIAN_TRUST_PROXY'],
     ['MUMIAN_TRUST_PROXY', 'proxy', '以逗号分隔的 IP 地址或网段'],

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { Halt } from './halt.ts';
 import { installationFolder } from './installation.ts';
-import { Refusal } from './refusal.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -117,7 +117,7 @@ export const variableNames: readonly string[] = Object.keys(variables);
  * Reads the configuration of this process. An empty variable counts as absent; relative folders are taken from the
  * installation folder for defaults and from the working directory for what the operator wrote.
  *
- * @throws Refusal (`configuration`) naming the first bad variable and what is allowed.
+ * @throws Halt (`configuration`) naming the first bad variable and what is allowed.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
@@ -151,16 +151,16 @@ export function isLoopback(host: string): boolean {
   return isIP(host) === 4 && host.startsWith('127.');
 }
 
-function badVariable(name: string, given: Record<string, string | undefined>): Refusal {
+function badVariable(name: string, given: Record<string, string | undefined>): Halt {
   const allowed = Object.entries(variables).find(([known]) => known === name)?.[1].allowed ?? '';
   const shown = secretVariables.has(name) ? '的值' : `的值“${given[name] ?? ''}”`;
-  return new Refusal('configuration', `环境变量 ${name} ${shown}不可用，允许的值：${allowed}。`);
+  return new Halt('configuration', `环境变量 ${name} ${shown}不可用，允许的值：${allowed}。`);
 }
 
 /** Demo accounts and data are for one's own machine only. */
 function refuseOpenDemo(demo: boolean, host: string): void {
   if (!demo || isLoopback(host)) return;
-  throw new Refusal(
+  throw new Halt(
     'configuration',
     `演示模式只在本机回环地址上提供服务，HOST=${host} 不可用。正式使用请设置 MUMIAN_DEMO=0；只在本机试用请去掉 HOST。`,
   );
@@ -168,7 +168,7 @@ function refuseOpenDemo(demo: boolean, host: string): void {
 
 function refuseHalfServer(url: string | undefined, ownerUrl: string | undefined): void {
   if (url !== undefined || ownerUrl === undefined) return;
-  throw new Refusal(
+  throw new Halt(
     'configuration',
     '设置了 DATABASE_OWNER_URL，但没有设置 DATABASE_URL：使用外部 PostgreSQL 时两者都要设置。',
   );

@@ -1,6 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { Halt } from './halt.ts';
 
 /** The one folder under which everything of an instance lies, and its parts; all paths absolute. */
 export type DataFolder = {
@@ -29,7 +29,7 @@ export function dataFolder(path: string): DataFolder {
  * Creates what is missing of the data folder. Parts that hold secrets, logs or sockets are closed to other users in any case;
  * the folder itself only where it is created here, since an operator may have had reasons for its mode.
  *
- * @throws Refusal (`folderNotWritable`)
+ * @throws Halt (`folderNotWritable`)
  */
 export async function prepareDataFolder(folder: DataFolder): Promise<void> {
   try {
@@ -44,10 +44,10 @@ export async function prepareDataFolder(folder: DataFolder): Promise<void> {
 }
 
 /** Sentence for a file system that refuses to store in the data folder: rights, read-only, full, not a folder. */
-export function notWritable(folder: DataFolder, error: unknown): Refusal {
+export function notWritable(folder: DataFolder, error: unknown): Halt {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const cause = causes[code] ?? code;
-  return new Refusal(
+  return new Halt(
     'folderNotWritable',
     `数据目录 ${folder.path} 不可写（${cause}）。请修改目录的属主或权限，或用环境变量 MUMIAN_DATA 指定另一个目录。`,
     { cause: error },

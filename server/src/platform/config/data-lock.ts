@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DataFolder, notWritable, prepareDataFolder } from './data-folder.ts';
-import { Refusal } from './refusal.ts';
+import { Halt } from './halt.ts';
 
 /** What the holder of a data folder says about itself. */
 export type Holder = {
@@ -38,7 +38,7 @@ const longestSocketPath = 100;
  * at least one sees the other. The kernel closes a socket with its process, however that dies, so a socket that refuses
  * connections is a dead claim; no process id is compared, and containers that share the folder see each other.
  *
- * @throws Refusal (`folderLocked` naming the holder, `folderNotWritable`)
+ * @throws Halt (`folderLocked` naming the holder, `folderNotWritable`)
  */
 export async function holdDataFolder(folder: DataFolder): Promise<HeldDataFolder> {
   await prepareDataFolder(folder);
@@ -170,9 +170,9 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-function locked(folder: DataFolder, holder: Holder): Refusal {
+function locked(folder: DataFolder, holder: Holder): Halt {
   const about = [holder.pid && `进程号 ${holder.pid}`, holder.address].filter(Boolean).join('，');
-  return new Refusal(
+  return new Halt(
     'folderLocked',
     `数据目录 ${folder.path} 正由另一个木棉进程使用${about && `（${about}）`}。请先停止那个进程，或用环境变量 MUMIAN_DATA 指定另一个目录。`,
   );

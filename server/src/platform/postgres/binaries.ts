@@ -2,7 +2,7 @@ import { access, chmod, cp, lstat, mkdir, readFile, rename, rm, symlink } from '
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { type DataFolder, Refusal } from '../config/index.ts';
+import { type DataFolder, Halt } from '../config/index.ts';
 import { runProgram } from './program.ts';
 import type { SystemUser } from './system-user.ts';
 
@@ -16,7 +16,7 @@ const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
  * Finds the programs of the embedded PostgreSQL, restores the links that the package's install script makes (it may have been
  * skipped), and copies everything once beneath the data folder when the server's user cannot run it where npm put it.
  *
- * @throws Refusal (`database`) when there is no package for this platform or its programs do not run.
+ * @throws Halt (`database`) when there is no package for this platform or its programs do not run.
  */
 export async function findBinaries(
   folder: DataFolder,
@@ -32,7 +32,7 @@ export async function findBinaries(
   const copy = await copyBeneath(folder, installed);
   const here = await version(copy, user);
   if ('major' in here) return programs(copy, here.major);
-  throw new Refusal('database', `内嵌 PostgreSQL 的程序无法运行：${here.output.trim() || '没有输出'}。`);
+  throw new Halt('database', `内嵌 PostgreSQL 的程序无法运行：${here.output.trim() || '没有输出'}。`);
 }
 
 function programs(native: string, major: number): Binaries {
@@ -45,7 +45,7 @@ export function nativeFolder(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (error) {
-    throw new Refusal(
+    throw new Halt(
       'database',
       `没有找到适用于本机（${process.platform} ${process.arch}）的内嵌 PostgreSQL（${name}）。请重新安装依赖，或设置 DATABASE_URL 和 DATABASE_OWNER_URL 使用已有的 PostgreSQL。`,
       { cause: error },

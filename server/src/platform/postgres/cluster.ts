@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type DataFolder, Refusal } from '../config/index.ts';
+import { type DataFolder, Halt } from '../config/index.ts';
 import type { Binaries } from './binaries.ts';
 import {
   appRole,
@@ -25,7 +25,7 @@ export type ClusterOptions = { throwaway: boolean };
  * A new cluster is made in a sibling folder and renamed at the end, so that a half-made one is never opened and is made anew.
  * Its superuser has a password that nobody keeps; the owner of the database and the application get one each in `<data>/keys`.
  *
- * @throws Refusal (`database`) for another major version, a foreign owner, lost passwords, or a failed `initdb`.
+ * @throws Halt (`database`) for another major version, a foreign owner, lost passwords, or a failed `initdb`.
  */
 export async function ensureCluster(
   folder: DataFolder,
@@ -40,7 +40,7 @@ export async function ensureCluster(
   await checkOwner(folder, user);
   const credentials = await readCredentials(folder);
   if (credentials === undefined) {
-    throw new Refusal(
+    throw new Halt(
       'database',
       `数据目录 ${folder.path} 中有数据库，但口令文件 ${credentialsFile(folder)} 不见了。请从备份恢复这个文件。`,
     );
@@ -114,7 +114,7 @@ async function majorVersion(folder: DataFolder): Promise<number | undefined> {
   });
   if (names.length === 0) return undefined;
   if (!names.includes('PG_VERSION')) {
-    throw new Refusal(
+    throw new Halt(
       'database',
       `${folder.postgres} 中有文件，但不是 PostgreSQL 的数据目录。请移走其中的文件，或用环境变量 MUMIAN_DATA 指定另一个目录。`,
     );
@@ -127,7 +127,7 @@ async function checkOwner(folder: DataFolder, user: SystemUser | undefined): Pro
   const runner = user?.uid ?? process.getuid?.();
   const { uid } = await stat(folder.postgres);
   if (runner === undefined || uid === runner) return;
-  throw new Refusal(
+  throw new Halt(
     'database',
     `数据库目录 ${folder.postgres} 属于另一个系统用户（uid ${uid}），而 PostgreSQL 将由 uid ${runner} 运行。请用建立它的用户启动，或执行 chown -R 改正属主。`,
   );
@@ -142,14 +142,14 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function otherVersion(folder: DataFolder, existing: number, major: number): Refusal {
-  return new Refusal(
+function otherVersion(folder: DataFolder, existing: number, major: number): Halt {
+  return new Halt(
     'database',
     `数据库目录 ${folder.postgres} 由 PostgreSQL ${existing} 建立，本程序带的是 PostgreSQL ${major}，不能直接打开。数据没有改动；请用建立它的版本启动，或用环境变量 MUMIAN_DATA 指定另一个目录。`,
   );
 }
 
-function initFailed(output: string): Refusal {
+function initFailed(output: string): Halt {
   const reason = /(?:error|ERROR|FATAL|PANIC):\s*(.*)/.exec(output)?.[1] ?? output.trim().slice(-300);
-  return new Refusal('database', `建立数据库失败：${reason || '程序被中断'}。`);
+  return new Halt('database', `建立数据库失败：${reason || '程序被中断'}。`);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type DataFolder, notWritable, Refusal } from '../config/index.ts';
+import { type DataFolder, Halt, notWritable } from '../config/index.ts';
 
 export const databaseName = 'mumian';
 /** Owns the database and its tables; migrates. Not a superuser. */
@@ -29,7 +29,7 @@ export async function readCredentials(folder: DataFolder): Promise<Credentials |
   });
   if (text === undefined) return undefined;
   const parsed = passwords.safeParse(parseJson(text));
-  if (!parsed.success) throw new Refusal('database', `口令文件 ${path} 已损坏。请从备份恢复这个文件。`);
+  if (!parsed.success) throw new Halt('database', `口令文件 ${path} 已损坏。请从备份恢复这个文件。`);
   return parsed.data;
 }
 

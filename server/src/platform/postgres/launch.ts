@@ -4,7 +4,7 @@ import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type DataFolder, Refusal } from '../config/index.ts';
+import { type DataFolder, Halt } from '../config/index.ts';
 import type { Binaries } from './binaries.ts';
 import { type Credentials, credentialsFile } from './credentials.ts';
 import { readPostmaster } from './postmaster.ts';
@@ -27,7 +27,7 @@ const logLimitBytes = 10 * 1024 * 1024;
 /**
  * Starts a server on the cluster of the data folder, on the wanted port or, when that is taken, on a free one.
  *
- * @throws Refusal (`database`) with what the server said and where its log is.
+ * @throws Halt (`database`) with what the server said and where its log is.
  */
 export async function launch(
   folder: DataFolder,
@@ -124,14 +124,14 @@ async function openLog(folder: DataFolder): Promise<FileHandle> {
   return open(path, 'a', 0o600);
 }
 
-function passwordsDiffer(folder: DataFolder): Refusal {
-  return new Refusal(
+function passwordsDiffer(folder: DataFolder): Halt {
+  return new Halt(
     'database',
     `数据库不接受 ${credentialsFile(folder)} 中的口令：口令文件与数据库目录 ${folder.postgres} 不是同一套。请从备份恢复与之对应的口令文件。`,
   );
 }
 
-function startFailed(folder: DataFolder, said: string): Refusal {
+function startFailed(folder: DataFolder, said: string): Halt {
   const reason = /(?:FATAL|PANIC):\s*(.*)/.exec(said)?.[1] ?? (said.trim().split('\n').at(-1) || '没有输出');
-  return new Refusal('database', `PostgreSQL 未能启动：${reason}。日志：${logFile(folder)}。`);
+  return new Halt('database', `PostgreSQL 未能启动：${reason}。日志：${logFile(folder)}。`);
 }

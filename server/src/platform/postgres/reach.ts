@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type DataFolder, Refusal } from '../config/index.ts';
+import { type DataFolder, Halt } from '../config/index.ts';
 import type { SystemUser } from './system-user.ts';
 
 /**
  * Makes sure that PostgreSQL's own user can pass through to the data folder. The data folder itself is opened for that user's
  * group when it is shut; folders above it belong to others, so they are named and left alone.
  *
- * @throws Refusal (`folderOutOfReach`) with the folder that is shut and the command that opens it.
+ * @throws Halt (`folderOutOfReach`) with the folder that is shut and the command that opens it.
  */
 export async function openWay(folder: DataFolder, user: SystemUser): Promise<void> {
   const shut = await firstShutFolder(folder.path, user);
@@ -20,7 +20,7 @@ export async function openWay(folder: DataFolder, user: SystemUser): Promise<voi
     await chmod(folder.path, (mode & 0o707) | 0o010);
     if ((await firstShutFolder(folder.path, user)) === undefined) return;
   }
-  throw new Refusal(
+  throw new Halt(
     'folderOutOfReach',
     `以 root 启动时，PostgreSQL 由系统用户 ${user.name} 运行，但该用户无法进入 ${shut}，因此够不到数据目录 ${folder.path}。` +
       `请执行 chmod o+x '${shut}'，或用环境变量 MUMIAN_DATA 指定另一个目录（例如 /var/lib/mumian）。`,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type DataFolder, type HeldDataFolder, holderOf, Refusal } from '../config/index.ts';
+import { type DataFolder, Halt, type HeldDataFolder, holderOf } from '../config/index.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { addresses, type Credentials, readCredentials } from './credentials.ts';
@@ -24,7 +24,7 @@ const remainsMs = 30_000;
  * Starts the PostgreSQL of a held data folder, or takes over the one that a killed parent has left running there: when the
  * process in `postmaster.pid` works in the folder and accepts our passwords; otherwise that one is stopped cleanly first.
  *
- * @throws Refusal (`folderOutOfReach`, `folderNotWritable`, `database`)
+ * @throws Halt (`folderOutOfReach`, `folderNotWritable`, `database`)
  */
 export async function startPostgres(
   folder: HeldDataFolder,
@@ -80,7 +80,7 @@ async function remainsGone(folder: DataFolder): Promise<void> {
     const remains = await processesIn(folder);
     if (remains.length === 0) return;
     if (Date.now() > until) {
-      throw new Refusal(
+      throw new Halt(
         'database',
         `数据库目录 ${folder.postgres} 仍被残留的 PostgreSQL 进程占用（进程号 ${remains.join('、')}）。请结束这些进程后重新启动。`,
       );

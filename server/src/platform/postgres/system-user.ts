@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Refusal } from '../config/index.ts';
+import { Halt } from '../config/index.ts';
 
 const run = promisify(execFile);
 
@@ -14,7 +14,7 @@ const serverUserName = 'postgres';
  * The user PostgreSQL must run as: undefined for the user of this process, the user `postgres` (made if it is missing)
  * when this process is root.
  *
- * @throws Refusal (`database`) when the user is missing and cannot be made.
+ * @throws Halt (`database`) when the user is missing and cannot be made.
  */
 export async function serverUser(): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -31,7 +31,7 @@ export async function findUser(name: string): Promise<SystemUser | undefined> {
 /**
  * Makes a system user without home, password or shell.
  *
- * @throws Refusal (`database`)
+ * @throws Halt (`database`)
  */
 export async function createUser(name: string): Promise<SystemUser> {
   const group = await run('useradd', [
@@ -50,8 +50,8 @@ export async function createUser(name: string): Promise<SystemUser> {
   return group;
 }
 
-function cannotCreate(name: string, cause: unknown): Refusal {
-  return new Refusal(
+function cannotCreate(name: string, cause: unknown): Halt {
+  return new Halt(
     'database',
     `以 root 启动时，PostgreSQL 由系统用户 ${name} 运行，但这个用户不存在，也无法创建。请先执行 useradd --system ${name}，或改用普通用户启动。`,
     { cause },

@@ -9,18 +9,18 @@ export const exitCodes = {
   children: 15,
 } as const;
 
-export type RefusalReason = keyof typeof exitCodes;
+export type HaltReason = keyof typeof exitCodes;
 
 /**
  * The process will not start or go on, for a reason its operator can remove.
  * `message` is the Chinese sentence shown in the terminal; it names what is wrong and what to do, and holds no secret.
  */
-export class Refusal extends Error {
-  readonly reason: RefusalReason;
+export class Halt extends Error {
+  readonly reason: HaltReason;
 
-  constructor(reason: RefusalReason, sentence: string, options?: ErrorOptions) {
+  constructor(reason: HaltReason, sentence: string, options?: ErrorOptions) {
     super(sentence, options);
-    this.name = 'Refusal';
+    this.name = 'Halt';
     this.reason = reason;
   }
 

@@ -1,0 +1,149 @@
+// Builds the server (one bundle) and the console, each only when its sources have changed. `npm run build` builds both.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Halt, main, progress, root, workFolder } from './console-line.mjs';
+import { installDependencies } from './install.mjs';
+
+/** Entry of the server: commands, web and worker process in one file. */
+export const bundle = join(root, 'server', 'dist', 'mumian.js');
+
+const parts = {
+  server: {
+    title: '构建服务端',
+    sources: [
+      'server/src',
+      'server/demo',
+      'packages',
+      'scripts/build.mjs',
+      'package-lock.json',
+      'tsconfig.base.json',
+    ],
+    product: bundle,
+    make: buildServer,
+  },
+  console: {
+    title: '构建控制台',
+    sources: [
+      'console/src',
+      'console/public',
+      'console/index.html',
+      'console/vite.config.ts',
+      'scripts/build.mjs',
+      'package-lock.json',
+    ],
+    product: join(root, 'console', 'dist', 'index.html'),
+    make: buildConsole,
+  },
+};
+
+/** Builds what is missing or stale of the named parts, side by side. */
+export async function build(names = Object.keys(parts), out = process.stdout) {
+  mkdirSync(workFolder, { recursive: true });
+  await Promise.all(names.map((name) => buildPart(name, parts[name], out)));
+}
+
+async function buildPart(name, { title, sources, product, make }, out) {
+  const stamp = join(workFolder, `${name}.stamp`);
+  const hash = hashOf(sources);
+  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  rmSync(stamp, { force: true });
+  const log = join(workFolder, `build-${name}.log`);
+  const done = progress(title, out);
+  const failure = await make(log);
+  done(failure === undefined);
+  if (failure !== undefined) throw new Halt(`${failure}\n${title}失败。完整记录：${log}。`, 1);
+  writeFileSync(stamp, hash);
+}
+
+/** Hash of names and contents: a few hundred files, some tens of milliseconds. Tests are no part of what is built. */
+function hashOf(sources) {
+  const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}\n`);
+  for (const path of sources.flatMap(filesOf).sort()) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path) {
+  const absolute = join(root, path);
+  if (!existsSync(absolute)) return [];
+  if (/\.[a-z]+$/.test(path)) return [path];
+  return readdirSync(absolute, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name === 'test') return [];
+    const inner = `${path}/${entry.name}`;
+    if (entry.isDirectory()) return filesOf(inner);
+    return /\.test\.tsx?$/.test(entry.name) ? [] : [inner];
+  });
+}
+
+/** Bundles our own packages from their sources; what npm installed stays outside. */
+async function buildServer(log) {
+  const esbuild = await import('esbuild');
+  const ownOnly = {
+    name: 'own-only',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        kind === 'entry-point' || path.startsWith('@mumian/') ? undefined : { path, external: true },
+      );
+    },
+  };
+  try {
+    await esbuild.build({
+      entryPoints: [join(root, 'server', 'src', 'cli', 'main.ts')],
+      outfile: bundle,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      sourcemap: 'linked',
+      sourcesContent: false,
+      legalComments: 'none',
+      logLevel: 'silent',
+      plugins: [ownOnly],
+    });
+    return undefined;
+  } catch (error) {
+    writeFileSync(log, error.message);
+    return error.message;
+  } finally {
+    await esbuild.stop();
+  }
+}
+
+function buildConsole(logPath) {
+  const log = createWriteStream(logPath);
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [vite, 'build'], {
+      cwd: join(root, 'console'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    child.on('error', (error) => log.end(error.message, () => resolve(error.message)));
+    child.on('close', (code) =>
+      log.end(() => resolve(code === 0 ? undefined : readFileSync(logPath, 'utf8').trim().slice(-2000))),
+    );
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    await installDependencies();
+    await build();
+  });
+}

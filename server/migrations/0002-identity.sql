@@ -21,6 +21,8 @@ create table identity.unit (
   constraint unit_sibling_name unique nulls not distinct (parent_id, name)
 );
 create index unit_by_parent on identity.unit (parent_id);
+-- One city stands above all units.
+create unique index unit_one_city on identity.unit ((true)) where parent_id is null;
 
 create table identity.person (
   id uuid primary key,
@@ -60,7 +62,7 @@ create table identity.role_grant (
 
 -- At most one row: the one-time code that lets the first administrator in.
 create table identity.setup_offer (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   code_hash bytea not null,
   offered_at timestamptz not null
 );

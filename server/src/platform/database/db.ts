@@ -77,7 +77,11 @@ export function openDb(url: string, options: { max?: number; name?: string } = {
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  // An idle connection that breaks (server restarted) is replaced by the pool; without a listener it would end node.
-  pool.on('error', () => pool.emit('broken-idle-connection'));
+  // A connection that breaks while idle (server restarted) is replaced by the pool, and one that breaks in use fails
+  // its query; without a listener either would end the process.
+  pool.on('error', ignoreBroken);
+  pool.on('connect', (client) => client.on('error', ignoreBroken));
   return new Db(pool);
 }
+
+function ignoreBroken(): void {}

@@ -22,21 +22,21 @@ export interface Route {
 }
 
 /** Declares a route; the compiler sees to it that the operation gives what the answer promises. */
-export function route<Schema extends z.ZodType, Out, Answer extends z.ZodType>(of: {
+export function route<Schema extends z.ZodType, Out, Input, Answer extends z.ZodType>(of: {
   method: Method;
   path: string;
   permission: PermissionName;
-  operation: Operation<Schema, Out>;
+  operation: Operation<Schema, Out, Input>;
   answer: Answer;
   status?: number;
   perMinute?: number;
   deliver?: (out: Out, http: { request: FastifyRequest; reply: FastifyReply }) => z.input<Answer>;
 }): Route;
-export function route<Schema extends z.ZodType, Out>(of: {
+export function route<Schema extends z.ZodType, Out, Input>(of: {
   method: Method;
   path: string;
   permission: PermissionName;
-  operation: Operation<Schema, Out>;
+  operation: Operation<Schema, Out, Input>;
   status: 204;
   perMinute?: number;
   deliver?: (out: Out, http: { request: FastifyRequest; reply: FastifyReply }) => undefined;

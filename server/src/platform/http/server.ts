@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
 import type { Actor } from '../operation/index.ts';
 import { apiPage } from './api-page.ts';
+import { answerClientError } from './client-error.ts';
 import { serveConsole } from './console-files.ts';
 import { readOnlyJson } from './json-body.ts';
 import { serveMetrics } from './metrics.ts';
@@ -48,6 +49,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
+    clientErrorHandler: answerClientError,
     // Malformed addresses never reach the hooks, so the headers and the problem are given here.
     frameworkErrors: (error, request, reply) => {
       setSecurityHeaders(reply, https);

@@ -1,3 +1,3 @@
 export { type EnqueueOptions, enqueue } from './enqueue.ts';
 export { type CronEntry, type Job, type JobEnv, job } from './job.ts';
-export { startWorker, type Worker, type WorkerOptions } from './worker.ts';
+export { quietLogger, startWorker, taskList, type Worker, type WorkerOptions } from './worker.ts';

@@ -52,7 +52,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   };
 }
 
-function taskList(options: WorkerOptions, signal: AbortSignal): TaskList {
+/** The jobs as the queue library wants them: every handler parses its input and logs its failure. */
+export function taskList(
+  options: Pick<WorkerOptions, 'db' | 'run' | 'clock' | 'log' | 'jobs'>,
+  signal: AbortSignal,
+): TaskList {
   return Object.fromEntries(
     options.jobs.map((job) => [
       job.name,
@@ -75,7 +79,8 @@ function crontab(entries: readonly CronEntry[]): string {
   return entries.map((entry) => `${entry.schedule} ${entry.job}`).join('\n');
 }
 
-function quietLogger(log: Logger): GraphileLogger {
+/** The queue's own log lines in ours; its "completed" lines only when debugging. */
+export function quietLogger(log: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, message) => {
     if (level === 'error') log.error({ from: 'queue' }, message);
     else if (level === 'warning') log.warn({ from: 'queue' }, message);

@@ -1,6 +1,14 @@
 export { type Actor, actorName, actorSubject, type Ctx, type Origin } from './context.ts';
 export { issuesOfZod } from './input-issues.ts';
-export { type AnyOperation, type Operation, operation, type PermissionName, reading } from './operation.ts';
+export {
+  type AnyOperation,
+  type Before,
+  type Operation,
+  operation,
+  type PermissionName,
+  preparedOperation,
+  reading,
+} from './operation.ts';
 export { requireMet } from './require.ts';
 export { type Entrance, entrance, type Run } from './run.ts';
 export { line, paragraph, searchText } from './text.ts';

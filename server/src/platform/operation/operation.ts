@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Ctx } from './context.ts';
+import type { Db } from '../database/index.ts';
+import type { Actor, Ctx } from './context.ts';
 
 /** A permission's name, or one of the two that every visitor or every signed-in person holds. */
 export type PermissionName = 'public' | 'signed-in' | (string & {});
@@ -17,10 +18,20 @@ export interface OperationMeta<Schema extends z.ZodType> {
   kind: 'read' | 'change';
 }
 
-/** A function of one shape, `(ctx, input)`, that also says what it is. Other operations may call it directly. */
-export interface Operation<Schema extends z.ZodType, Out> {
-  (ctx: Ctx, input: z.output<Schema>): Promise<Out>;
+/** What the step before the transaction may use: who acts, and short reads of its own. */
+export interface Before {
+  actor: Actor;
+  read: Db['read'];
+}
+
+/**
+ * A function of one shape, `(ctx, input)`, that also says what it is. Other operations may call it directly.
+ * `Input` differs from what the schema gives only where a step before the transaction prepares it.
+ */
+export interface Operation<Schema extends z.ZodType, Out, Input = z.output<Schema>> {
+  (ctx: Ctx, input: Input): Promise<Out>;
   readonly meta: OperationMeta<Schema>;
+  readonly prepare: (input: z.output<Schema>, before: Before) => Promise<Input>;
 }
 
 /** Any operation, where only what it says of itself matters. */
@@ -35,7 +46,19 @@ export function operation<Schema extends z.ZodType, Out>(
   meta: Omit<OperationMeta<Schema>, 'kind'>,
   perform: (ctx: Ctx, input: z.output<Schema>) => Promise<Out>,
 ): Operation<Schema, Out> {
-  return declared({ ...meta, kind: 'change' }, perform);
+  return declared({ ...meta, kind: 'change' }, async (input) => input, perform);
+}
+
+/**
+ * Declares a change with slow computing in it, such as hashing a password: `prepare` does that before the transaction
+ * is opened, and what it gives is the operation's input. What it has read may be old by then: look again inside.
+ */
+export function preparedOperation<Schema extends z.ZodType, Input, Out>(
+  meta: Omit<OperationMeta<Schema>, 'kind'>,
+  prepare: (input: z.output<Schema>, before: Before) => Promise<Input>,
+  perform: (ctx: Ctx, input: Input) => Promise<Out>,
+): Operation<Schema, Out, Input> {
+  return declared({ ...meta, kind: 'change' }, prepare, perform);
 }
 
 /** Declares an operation that only reads. */
@@ -43,12 +66,13 @@ export function reading<Schema extends z.ZodType, Out>(
   meta: Omit<OperationMeta<Schema>, 'kind'>,
   perform: (ctx: Ctx, input: z.output<Schema>) => Promise<Out>,
 ): Operation<Schema, Out> {
-  return declared({ ...meta, kind: 'read' }, perform);
+  return declared({ ...meta, kind: 'read' }, async (input) => input, perform);
 }
 
-function declared<Schema extends z.ZodType, Out>(
+function declared<Schema extends z.ZodType, Input, Out>(
   meta: OperationMeta<Schema>,
-  perform: (ctx: Ctx, input: z.output<Schema>) => Promise<Out>,
-): Operation<Schema, Out> {
-  return Object.assign((ctx: Ctx, input: z.output<Schema>) => perform(ctx, input), { meta });
+  prepare: (input: z.output<Schema>, before: Before) => Promise<Input>,
+  perform: (ctx: Ctx, input: Input) => Promise<Out>,
+): Operation<Schema, Out, Input> {
+  return Object.assign((ctx: Ctx, input: Input) => perform(ctx, input), { meta, prepare });
 }

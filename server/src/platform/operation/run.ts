@@ -7,8 +7,8 @@ import { issuesOfZod } from './input-issues.ts';
 import type { Operation } from './operation.ts';
 
 /** The one entrance: routes, jobs and the CLI all come in here. */
-export type Run = <Schema extends z.ZodType, Out>(
-  operation: Operation<Schema, Out>,
+export type Run = <Schema extends z.ZodType, Out, Input>(
+  operation: Operation<Schema, Out, Input>,
   actor: Actor,
   input: unknown,
   origin?: Partial<Origin> & { onDone?: (ctx: Ctx) => void },
@@ -37,7 +37,8 @@ const UNAVAILABLE = new Set([
 ]);
 
 /**
- * Builds the entrance: parse, open the transaction (serialization failures are retried), perform, commit, map errors.
+ * Builds the entrance: parse, prepare, open the transaction (serialization failures are retried), perform, commit, map
+ * errors.
  * The promise settles only after the commit, so whoever is answered "done" can rely on it.
  */
 export function entrance(of: Entrance): Run {
@@ -50,18 +51,19 @@ export function entrance(of: Entrance): Run {
       throw platformErrors.refuse('invalid-input', { count: issues.length }, issues);
     }
     const now = of.clock();
-    const perform = async (tx: Ctx['tx']) => {
-      const ctx: Ctx = {
-        tx,
-        actor,
-        now,
-        origin: { channel: channelOf(actor), requestId: randomUUID(), address: null, ...from },
-        operation: operation.meta.name,
-        asked: new Set(),
-      };
-      return { out: await operation(ctx, parsed.data), ctx };
-    };
     try {
+      const prepared = await operation.prepare(parsed.data, { actor, read: (work) => of.db.read(work) });
+      const perform = async (tx: Ctx['tx']) => {
+        const ctx: Ctx = {
+          tx,
+          actor,
+          now,
+          origin: { channel: channelOf(actor), requestId: randomUUID(), address: null, ...from },
+          operation: operation.meta.name,
+          asked: new Set(),
+        };
+        return { out: await operation(ctx, prepared), ctx };
+      };
       const { out, ctx } =
         operation.meta.kind === 'read' ? await of.db.read(perform) : await of.db.transact(perform);
       onDone?.(ctx);

@@ -1,0 +1,21 @@
+import './tables.ts';
+
+export {
+  type Access,
+  type Action,
+  accessRules,
+  actionSchema,
+  actionsOn,
+  authorize,
+  authorizeSight,
+  type Rule,
+} from './access.ts';
+export { holdersOf } from './holders.ts';
+export { nameKey } from './name-key.ts';
+export { type Person, personById } from './person-row.ts';
+export { Reach, reachOf, within } from './reach.ts';
+export { type RoleName, roleNames, roles } from './roles.ts';
+export { createUnit } from './unit.ts';
+export { type UnitKind, unitKinds } from './unit-kinds.ts';
+export { subtreeOf } from './unit-list.ts';
+export { type Unit, unitById } from './unit-row.ts';

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { endSession, openSession, passwordMatches } from '../platform/auth/index.ts';
+import { newId } from '../platform/database/index.ts';
+import { line, operation, preparedOperation, reading } from '../platform/operation/index.ts';
+import { record } from '../platform/record/index.ts';
+import { identityErrors } from './errors.ts';
+import { passwordSchema } from './password-rules.ts';
+import { sessionView } from './session-view.ts';
+import { signedIn } from './signed-in.ts';
+
+/**
+ * Signs in. The password is compared before the transaction, with the same work for a name that nobody has; the
+ * account must still be active and have the very hash that was proven. An unknown name, a wrong password and a
+ * disabled account are answered alike (ASVS 5.0 V6.3).
+ * @throws Refusal `identity.sign-in-refused` (401)
+ */
+export const signIn = preparedOperation(
+  {
+    name: 'session.open',
+    summary: '登录',
+    permission: 'public',
+    input: z.strictObject({ username: line(64), password: passwordSchema }),
+  },
+  async (input, { read }) => {
+    const username = input.username.toLowerCase();
+    const account = await read((tx) =>
+      tx
+        .selectFrom('identity.account')
+        .select('password_hash')
+        .where('username', '=', username)
+        .executeTakeFirst(),
+    );
+    const hash = account?.password_hash ?? null;
+    return { username, provenHash: (await passwordMatches(hash, input.password)) ? hash : null };
+  },
+  async (ctx, { username, provenHash }) => {
+    const account = await ctx.tx
+      .selectFrom('identity.account')
+      .select(['id', 'state'])
+      .where('username', '=', username)
+      .where('password_hash', '=', provenHash)
+      .forUpdate()
+      .executeTakeFirst();
+    if (account?.state !== 'active') throw identityErrors.refuse('sign-in-refused', {});
+    if (ctx.actor.kind === 'person') await endSession(ctx.tx, ctx.actor.sessionId);
+    const { token, expiresAt } = await openSession(ctx.tx, {
+      id: newId(),
+      subject: account.id,
+      now: ctx.now,
+      origin: ctx.origin,
+    });
+    await record(ctx, { noun: 'session', id: account.id, verb: 'sign-in', after: { username } });
+    return { token, expiresAt, session: await sessionView(ctx, account.id) };
+  },
+);
+
+/** Ends the session one is signed in with. */
+export const signOut = operation(
+  { name: 'session.end', summary: '退出登录', permission: 'signed-in', input: z.strictObject({}) },
+  async (ctx) => {
+    const { subject, sessionId } = signedIn(ctx);
+    await endSession(ctx.tx, sessionId);
+    await record(ctx, { noun: 'session', id: subject, verb: 'sign-out' });
+  },
+);
+
+/** Who one is signed in as. */
+export const currentSession = reading(
+  { name: 'session.get', summary: '查看登录信息', permission: 'signed-in', input: z.strictObject({}) },
+  async (ctx) => sessionView(ctx, signedIn(ctx).subject),
+);

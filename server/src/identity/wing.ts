@@ -1,0 +1,31 @@
+import type { Wing } from '../wing.ts';
+import { identityErrors } from './errors.ts';
+import { identify } from './identify.ts';
+import { identityPermissions } from './permissions.ts';
+import { roleNames } from './roles.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { unitKinds } from './unit-kinds.ts';
+import { unitRoutes } from './unit-routes.ts';
+
+/** 一: units, people, accounts, roles and how far each reaches. `demo` is told to whoever signs in. */
+export function identityWing({ demo }: { demo: boolean }): Wing {
+  return {
+    name: 'identity',
+    title: '单位与人员',
+    clause: '一',
+    needs: [],
+    permissions: identityPermissions,
+    routes: [...sessionRoutes({ demo }), ...unitRoutes],
+    jobs: [],
+    cron: [],
+    events: [],
+    reactions: [],
+    lifecycles: [],
+    vocabularies: [unitKinds, roleNames],
+    errors: identityErrors,
+    faults: [],
+    counts: [],
+    todos: [],
+    identify,
+  };
+}

@@ -32,8 +32,9 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 if (await succeeds('dependencies installed', installDependencies)) {
   for (const [title, ...command] of checks) runCheck(title, command);
   add('unit and integration tests', runVitest(['unit', 'integration'], process.env));
-  // Built once here, so that no journey waits for it.
-  await succeeds('server and console built', () => build());
+  // Built here, so that no journey waits for it.
+  await succeeds('server built', () => build(['server']));
+  await succeeds('console built', () => build(['console']));
   runJourneys();
 }
 close();

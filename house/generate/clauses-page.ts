@@ -15,7 +15,7 @@ export function clausesPage(list: ClauseList, sources: readonly Source[]): strin
         .map(({ id, asks, wings }) =>
           [
             `### ${id}\n\n${asks}`,
-            `Wings: ${wings.map(code).join(', ')}.`,
+            `Wings: ${wings.map((wing) => roomOf(wing, sources)).join(', ')}.`,
             ...listed('Cited in', filesWith(cited, new RegExp(`\\[${id.replace('.', '\\.')}\\]`))),
             ...provenBy(titles.filter(({ clauses }) => clauses.includes(id))),
           ].join('\n\n'),
@@ -59,6 +59,12 @@ function provenBy(titles: readonly TestTitle[]): string[] {
   return titles.length > 0
     ? [`Tests:\n\n${titles.map(({ title, path }) => `- ${title} (${link(path)})`).join('\n')}`]
     : [];
+}
+
+/** A wing that is not built yet is named as such, so that an empty clause explains itself. */
+function roomOf(wing: string, sources: readonly Source[]): string {
+  const readme = `server/src/${wing}/README.md`;
+  return sources.some(({ path }) => path === readme) ? `[${wing}](../${readme})` : `${wing} (not built yet)`;
 }
 
 function link(path: string): string {

@@ -1,4 +1,4 @@
-import { wings } from '../../server/src/app.ts';
+import { assemble } from '../../server/src/app.ts';
 import { roles } from '../../server/src/identity/index.ts';
 import { platformErrors } from '../../server/src/platform/errors/index.ts';
 import { clauseList } from '../clause-list.ts';
@@ -16,6 +16,7 @@ import { vocabularyFile } from './vocabulary-file.ts';
 
 /** Everything that is derived from the wings, the notice and the tests. */
 export async function generateAll(): Promise<GeneratedFile[]> {
+  const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined });
   const catalogues = [platformErrors, ...wings.map((wing) => wing.errors)];
   return [
     { path: 'docs/events.md', text: eventsPage(wings) },

@@ -142,7 +142,7 @@ test('the limits file tells what each field takes, of fields that may be null to
 
 test('the schema file types the API from its own document', async () => {
   const file = await schemaFile([engagement]);
-  expect(file).toContain('"/letters/{id}/answer"');
+  expect(file).toContain('"/api/v1/letters/{id}/answer"');
   expect(file).toContain('answered: boolean');
 });
 
@@ -160,6 +160,7 @@ test('the clauses page leads from a clause to the files that cite it and the tes
   expect(page).toContain('| 4.5 | Opinion is collected. | `engagement` | 1 |');
   expect(page).toContain('- [4.5] a letter is answered ([server/src/engagement/letter.test.ts]');
   expect(page).toContain('Files that cite 攀办函〔2017〕11号 四:\n\n- [server/src/engagement/letter.ts]');
+  expect(page).toContain('Wings: engagement (not built yet).');
   expect(page).not.toContain('mail.ts');
 });
 

@@ -22,9 +22,12 @@ export function testDatabase(): Promise<TestDatabase> {
   return created;
 }
 
-afterAll(async () => {
+/** Drops it, whoever is still connected; done by itself after the last test of the file. */
+export async function dropTestDatabase(): Promise<void> {
   if (created) await onCluster(`drop database if exists ${name} with (force)`);
-});
+}
+
+afterAll(dropTestDatabase);
 
 async function create(): Promise<TestDatabase> {
   await onCluster(`create database ${name} template ${template}`);

@@ -49,4 +49,6 @@ async function ensureAppRole(client: pg.Client): Promise<void> {
   const found = await client.query('select from pg_roles where rolname = $1', [appRole]);
   if (found.rowCount === 0) await client.query(`create role ${appRole} login`);
   await client.query(`alter role ${appRole} with login password '${appRole}'`);
+  // Who drops a database while the application is still connected must be a member of its role to end that.
+  await client.query(`grant ${appRole} to current_user`);
 }

@@ -46,6 +46,8 @@ export class Db {
 
   async close(): Promise<void> {
     await this.#kysely.destroy();
+    // Kysely ends only a pool that it has used itself.
+    if (!this.pool.ending) await this.pool.end();
   }
 
   async #attempt<T>(work: (tx: Tx) => Promise<T>, mode: 'read only' | 'read write'): Promise<T> {

@@ -10,11 +10,14 @@ export {
   authorizeSight,
   type Rule,
 } from './access.ts';
+export { createAccount } from './account.ts';
 export { holdersOf } from './holders.ts';
 export { nameKey } from './name-key.ts';
+export { createPerson } from './person.ts';
 export { type Person, personById } from './person-row.ts';
 export { Reach, reachOf, within } from './reach.ts';
 export { type RoleName, roleNames, roles } from './roles.ts';
+export { offerSetup } from './setup.ts';
 export { createUnit } from './unit.ts';
 export { type UnitKind, unitKinds } from './unit-kinds.ts';
 export { subtreeOf } from './unit-list.ts';

@@ -11,6 +11,7 @@ export interface Person {
   unitId: string;
   unitName: string;
   unitPath: string;
+  hasAccount: boolean;
 }
 
 /** A person as it stands, whoever asks: the caller authorizes. */
@@ -44,6 +45,16 @@ function select(ctx: Pick<Ctx, 'tx'>) {
       'unit.id as unitId',
       'unit.name as unitName',
       'unit.path as unitPath',
+      (row) =>
+        row
+          .exists(
+            row
+              .selectFrom('identity.account as account')
+              .select('account.id')
+              .whereRef('account.person_id', '=', 'person.id'),
+          )
+          .$castTo<boolean>()
+          .as('hasAccount'),
     ]);
 }
 

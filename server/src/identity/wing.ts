@@ -1,9 +1,14 @@
 import type { Wing } from '../wing.ts';
+import { accountRoutes } from './account-routes.ts';
+import { accountLifecycle } from './account-states.ts';
+import { identityCounts } from './counts.ts';
 import { identityErrors } from './errors.ts';
 import { identify } from './identify.ts';
 import { identityPermissions } from './permissions.ts';
+import { personRoutes } from './person-routes.ts';
 import { roleNames } from './roles.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { unitKinds } from './unit-kinds.ts';
 import { unitRoutes } from './unit-routes.ts';
 
@@ -15,16 +20,16 @@ export function identityWing({ demo }: { demo: boolean }): Wing {
     clause: '一',
     needs: [],
     permissions: identityPermissions,
-    routes: [...sessionRoutes({ demo }), ...unitRoutes],
+    routes: [...sessionRoutes({ demo }), ...setupRoutes, ...unitRoutes, ...personRoutes, ...accountRoutes],
     jobs: [],
     cron: [],
     events: [],
     reactions: [],
-    lifecycles: [],
+    lifecycles: [accountLifecycle],
     vocabularies: [unitKinds, roleNames],
     errors: identityErrors,
     faults: [],
-    counts: [],
+    counts: identityCounts,
     todos: [],
     identify,
   };

@@ -1,0 +1,69 @@
+import { type Route, route, setSessionCookie } from '../platform/http/index.ts';
+import { createAccount, disableAccount, enableAccount } from './account.ts';
+import {
+  accountHistory,
+  accountListAnswer,
+  accountViewSchema,
+  getAccount,
+  listAccounts,
+} from './account-list.ts';
+import { changePassword } from './own-password.ts';
+import { historyAnswer } from './unit-list.ts';
+
+export const accountRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/accounts',
+    permission: 'account.read',
+    operation: listAccounts,
+    answer: accountListAnswer,
+  }),
+  route({
+    method: 'POST',
+    path: '/accounts',
+    permission: 'account.edit',
+    operation: createAccount,
+    status: 201,
+    answer: accountViewSchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/:id',
+    permission: 'account.read',
+    operation: getAccount,
+    answer: accountViewSchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/accounts/:id/history',
+    permission: 'account.read',
+    operation: accountHistory,
+    answer: historyAnswer,
+  }),
+  route({
+    method: 'POST',
+    path: '/accounts/:id/disable',
+    permission: 'account.edit',
+    operation: disableAccount,
+    answer: accountViewSchema,
+  }),
+  route({
+    method: 'POST',
+    path: '/accounts/:id/enable',
+    permission: 'account.edit',
+    operation: enableAccount,
+    answer: accountViewSchema,
+  }),
+  route({
+    method: 'POST',
+    path: '/account/password',
+    permission: 'signed-in',
+    operation: changePassword,
+    status: 204,
+    perMinute: 20,
+    deliver: ({ token, expiresAt }, { request, reply }) => {
+      setSessionCookie(request, reply, token, expiresAt);
+      return undefined;
+    },
+  }),
+];

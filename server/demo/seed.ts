@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { createAccount, createPerson, createUnit, roleNames } from '../src/identity/index.ts';
+import { hashPassword, readableSecret } from '../src/platform/auth/index.ts';
+import type { Db } from '../src/platform/database/index.ts';
+import {
+  type Actor,
+  type Before,
+  type Ctx,
+  entrance,
+  preparedOperation,
+} from '../src/platform/operation/index.ts';
+import { addColumn, handOver, registerSite, type SiteVerb, siteSteps } from '../src/registry/index.ts';
+import { demoCity } from './city/city.ts';
+import type { DemoSite, DemoSiteState } from './city/site.ts';
+
+/** Who may sign in, with a password that is known only here and now. */
+export interface DemoAccount {
+  username: string;
+  password: string;
+  /** 岗位, as the console names it. */
+  role: string;
+  /** Name of the unit on whose subtree the role is held. */
+  unit: string;
+}
+
+/** Where the things of the data have gone: key in the data to id in the database. */
+type Ids = ReadonlyMap<string, string>;
+
+interface Credentials {
+  password: string;
+  passwordHash: string;
+}
+
+const PASSWORD_CHARACTERS = 16;
+
+const operator: Actor = { kind: 'operator', name: '演示数据' };
+
+/** How a site that was registered as running came to stand elsewhere. */
+const steps: Partial<Record<DemoSiteState, { verb: SiteVerb; reason: string }>> = {
+  suspended: { verb: 'suspend', reason: '系统升级，临时下线不超过 30 日，已在本站和市政府门户网站公告' },
+  migrating: { verb: 'migrate', reason: '本单位无运行保障能力，整合迁移至市级集约化平台' },
+  closing: { verb: 'start-closing', reason: '内容整合至市政府门户网站，公告期不少于 30 日' },
+};
+
+/** Enters the whole city in one transaction, so that a second start finds all of it or nothing. */
+const seedCity = preparedOperation(
+  { name: 'demo.seed', summary: '建立演示城市', permission: 'unit.edit', input: z.strictObject({}) },
+  async (_input, before: Before) => ((await before.read(hasUnit)) ? null : newCredentials()),
+  async (ctx, credentials): Promise<DemoAccount[]> => {
+    if (credentials === null || (await hasUnit(ctx.tx))) return [];
+    const units = await enterUnits(ctx);
+    const persons = await enterPersons(ctx, units);
+    for (const site of demoCity.sites) await enterSite(ctx, site, units, persons);
+    return openAccounts(ctx, units, persons, credentials);
+  },
+);
+
+/**
+ * Seeds the demo city through the operations of the wings, as the operator at the terminal. `now` is the instant of
+ * every change. A database that has a unit is left as it is.
+ * @returns the accounts with their passwords; empty when nothing was seeded
+ */
+export function seedDemoCity(db: Db, now: Date): Promise<DemoAccount[]> {
+  return entrance({ db, clock: () => now, catalogues: [] })(seedCity, operator, {});
+}
+
+async function hasUnit(tx: Ctx['tx']): Promise<boolean> {
+  return (await tx.selectFrom('identity.unit').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+function newCredentials(): Promise<Credentials[]> {
+  return Promise.all(
+    demoCity.accountHolders.map(async () => {
+      const password = readableSecret(PASSWORD_CHARACTERS);
+      return { password, passwordHash: await hashPassword(password) };
+    }),
+  );
+}
+
+/** The id of a key. Throws RangeError: data names data, so an unknown key is a mistake in the data. */
+function idOf(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new RangeError(`the demo data has no ${key}`);
+  return id;
+}
+
+async function enterUnits(ctx: Ctx): Promise<Ids> {
+  const ids = new Map<string, string>();
+  for (const { key, name, kind, division, parent } of demoCity.units) {
+    const parentId = parent === null ? null : idOf(ids, parent);
+    const { id } = await createUnit(ctx, { parentId, kind, name, divisionCode: division });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+async function enterPersons(ctx: Ctx, units: Ids): Promise<Ids> {
+  const ids = new Map<string, string>();
+  for (const { key, name, unit, title, phone } of demoCity.persons) {
+    const { id } = await createPerson(ctx, { name, unitId: idOf(units, unit), post: title, phone });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+async function enterSite(ctx: Ctx, site: DemoSite, units: Ids, persons: Ids): Promise<void> {
+  const { id } = await registerSite(ctx, {
+    unitId: idOf(units, site.sponsor),
+    operatorUnitId: idOf(units, site.operator),
+    name: site.name,
+    url: site.url,
+    kind: site.kind,
+    hosting: site.hosting,
+    siteCode: site.siteCode,
+    icpNumber: site.icpNumber,
+    policeNumber: site.publicSecurityNumber,
+    platformGroup: site.platformGroup,
+    operatorGroup: site.operatorGroup,
+    addressGroup: site.ipGroup,
+    state: site.state === 'planned' ? 'planned' : 'running',
+  });
+  for (const column of site.columns) {
+    await addColumn(ctx, {
+      siteId: id,
+      name: column.name,
+      url: new URL(column.path, site.url).href,
+      kind: column.kind,
+      firstLevel: column.firstLevel,
+      updateDays: column.period?.days ?? null,
+      emptyReason: column.emptyReason,
+      unitId: idOf(units, column.responsibleUnit),
+    });
+  }
+  const duties = [
+    ['content', site.contentPerson],
+    ['operations', site.operationsPerson],
+  ] as const;
+  for (const [duty, person] of duties) {
+    if (person !== null) await handOver(ctx, { id, duty, personId: idOf(persons, person) });
+  }
+  const step = steps[site.state];
+  if (step) await takeStep(ctx, id, step);
+}
+
+async function takeStep(ctx: Ctx, id: string, { verb, reason }: { verb: SiteVerb; reason: string }) {
+  const step = siteSteps.find((each) => each.verb === verb);
+  if (!step) throw new RangeError(`a site has no step ${verb}`);
+  await step.operation(ctx, { id, version: 1, reason });
+}
+
+async function openAccounts(
+  ctx: Ctx,
+  units: Ids,
+  persons: Ids,
+  credentials: readonly Credentials[],
+): Promise<DemoAccount[]> {
+  const accounts: DemoAccount[] = [];
+  for (const [index, { username, person, role, unit }] of demoCity.accountHolders.entries()) {
+    const secret = credentials[index];
+    if (!secret) throw new RangeError(`no password for ${username}`);
+    const grants = [{ role, unitId: idOf(units, unit) }];
+    await createAccount(ctx, { personId: idOf(persons, person), username, ...secret, grants });
+    const unitName = demoCity.units.find((each) => each.key === unit)?.name ?? '';
+    accounts.push({ username, password: secret.password, role: roleNames.label(role), unit: unitName });
+  }
+  return accounts;
+}

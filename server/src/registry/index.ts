@@ -7,3 +7,4 @@ export { siteAccess } from './site-access.ts';
 export { type Duty, duties, type SiteHosting, type SiteKind, siteHostings, siteKinds } from './site-kinds.ts';
 export { listSites } from './site-list.ts';
 export { type SiteState, type SiteVerb, siteLifecycle } from './site-states.ts';
+export { siteSteps } from './site-step.ts';

@@ -1,0 +1,67 @@
+import type { Hop, Outcome } from '@mumian/outbound';
+import type { FindingCode } from './catalogue.ts';
+
+/** Only `certain` may count in a score without a person. */
+export type Certainty = 'certain' | 'probable' | 'undetermined';
+/** The four failings 四不 of the notice (攀办函〔2017〕11号 引言). */
+export type Failing = 'not-updated' | 'inaccurate' | 'unresponsive' | 'impractical';
+export type Area = 'content' | 'service' | 'interaction' | 'security' | 'norm';
+export type Severity = 'veto' | 'serious' | 'ordinary' | 'hint';
+
+/** A page that refers to a target, and where on it. */
+export interface Reference {
+  readonly url: string;
+  /** CSS path of the element. */
+  readonly place: string;
+  /** Anchor or alternative text. */
+  readonly text: string;
+}
+
+/** How a fetch went, as far as it is evidence. */
+export interface FetchFacts {
+  readonly outcome: Outcome;
+  readonly layer: string | null;
+  readonly code: string;
+  readonly detail: string | null;
+  readonly status: number | null;
+  readonly address: string | null;
+  readonly tries: number;
+  readonly hops: readonly Hop[];
+}
+
+/** What proves a finding. Fields that a code has no use for are absent; new ones may be added. */
+export interface Evidence {
+  /** Link, attachment and picture codes: the broken address. */
+  readonly target?: string;
+  readonly fetch?: FetchFacts;
+  /** The pages that refer to the target: the first 20, and how many in all. */
+  readonly pages?: readonly Reference[];
+  readonly pageCount?: number;
+  /** Metadata codes: the names that are missing or empty. */
+  readonly missing?: readonly string[];
+  readonly pageKind?: string;
+  readonly pageKindEvidence?: string;
+  /** The date in the page's address, which is no publication date. */
+  readonly dateInAddress?: string | null;
+}
+
+/** A finding 问题: one fault of the site, at one place, with what proves it. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** The page that holds the fault. */
+  readonly url: string;
+  /** CSS path of the element, or empty when the page as a whole is meant. */
+  readonly place: string;
+  readonly snippet: string;
+  /** One Chinese sentence that says what is wrong. */
+  readonly message: string;
+  readonly evidence: Evidence;
+  readonly certainty: Certainty;
+  readonly failing: Failing;
+  readonly area: Area;
+  readonly severity: Severity;
+  /** Document and clause that ask for it. */
+  readonly clause: string;
+  /** The same for the same fault in every run; see `fingerprint.ts`. */
+  readonly fingerprint: string;
+}

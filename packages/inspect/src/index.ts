@@ -1,0 +1,23 @@
+export {
+  CATALOGUE_VERSION,
+  type CatalogueEntry,
+  catalogue,
+  type FindingCode,
+  findingCodes,
+} from './catalogue.ts';
+export type { Column } from './column.ts';
+export { fetchSentence } from './fetch-sentence.ts';
+export type {
+  Area,
+  Certainty,
+  Evidence,
+  Failing,
+  FetchFacts,
+  Finding,
+  Reference,
+  Severity,
+} from './finding.ts';
+export { fingerprintOf } from './fingerprint.ts';
+export { type InspectOptions, inspectSite, type Progress } from './inspect.ts';
+export { type Report, SCHEMA_VERSION } from './report.ts';
+export { reportHtml } from './report-html.ts';

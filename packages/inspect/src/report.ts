@@ -1,0 +1,52 @@
+import type { Stopped } from '@mumian/crawl';
+import type { Column } from './column.ts';
+import type { FetchFacts, Finding } from './finding.ts';
+
+/** Raised when a field is removed or changes its meaning; new fields alone do not raise it. */
+export const SCHEMA_VERSION = 1;
+
+/** The result of an inspection. Its JSON Schema is `report.schema.json`. */
+export interface Report {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  /** Instant of the inspection, RFC 3339 in UTC. */
+  readonly generatedAt: string;
+  readonly site: {
+    /** The address as given. */
+    readonly url: string;
+    /** The start page after its redirects. */
+    readonly finalUrl: string;
+    readonly title: string | null;
+    readonly startPage: FetchFacts;
+    /** The start page was read; when not, the report says nothing of the site's content. */
+    readonly read: boolean;
+  };
+  /** Pages of the site: planned = ok + broken + blocked + unverified + notFetched. */
+  readonly measured: {
+    readonly planned: number;
+    readonly ok: number;
+    readonly broken: number;
+    readonly blocked: number;
+    readonly unverified: number;
+    readonly notFetched: number;
+    /** (ok + broken) / planned, 0 to 1. */
+    readonly coverage: number;
+    readonly versions: { readonly mumian: string; readonly catalogue: string };
+  };
+  readonly crawl: {
+    /** Pages fetched. */
+    readonly pages: number;
+    /** Addresses checked beside the pages: attachments, pictures, other hosts. */
+    readonly links: number;
+    readonly bytes: number;
+    readonly seconds: number;
+    /** Processor time of the whole process meanwhile. */
+    readonly cpuSeconds: number;
+    readonly stopped: Stopped;
+    /** Pages that robots.txt asks not to fetch. */
+    readonly disallowed: number;
+  };
+  readonly columns: readonly Column[];
+  readonly findings: readonly Finding[];
+  /** Addresses of which one visit could say nothing certain; not counted as findings. */
+  readonly unverified: readonly Finding[];
+}

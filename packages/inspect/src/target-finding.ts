@@ -1,0 +1,58 @@
+import { type PageFetched, siteKey, type TargetChecked } from '@mumian/crawl';
+import { catalogue, type FindingCode } from './catalogue.ts';
+import { fetchSentence } from './fetch-sentence.ts';
+import type { FetchFacts, Finding } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { References } from './reference-book.ts';
+
+/** An address that did not answer well, with who refers to it. */
+export type FailedFetch = Pick<PageFetched | TargetChecked, 'key' | 'url' | 'exchange' | 'tries'> & {
+  readonly kind: TargetChecked['kind'];
+  readonly isStart: boolean;
+};
+
+/**
+ * The finding of an address that could not be read: one for the target, however many pages refer to it. Only a
+ * broken target is a fault; what is unverified, blocked or not fetched becomes `link.unverified`, which does not count.
+ */
+export function targetFinding(failed: FailedFetch, references: References, siteUrl: string): Finding {
+  const code = codeOf(failed, siteUrl);
+  const { failing, area, severity, clause } = catalogue[code];
+  const fetch = fetchFacts(failed);
+  const [first] = references.first;
+  const text = first?.text ?? '';
+  return {
+    code,
+    url: first?.url ?? failed.url,
+    place: first?.place ?? '',
+    snippet: text,
+    message: `${subject(failed, text)}${fetchSentence(fetch)}。`,
+    evidence: { target: failed.url, fetch, pages: references.first, pageCount: references.count },
+    certainty: code === 'link.unverified' ? 'undetermined' : 'certain',
+    failing,
+    area,
+    severity,
+    clause,
+    fingerprint: fingerprintOf(code, siteUrl, failed.url),
+  };
+}
+
+function codeOf({ exchange, kind, url, isStart }: FailedFetch, siteUrl: string): FindingCode {
+  if (exchange.outcome !== 'broken') return 'link.unverified';
+  if (isStart) return 'page.unreachable';
+  if (kind === 'image') return 'image.broken';
+  if (kind === 'attachment') return 'attachment.broken';
+  return siteKey(url) === siteKey(siteUrl) ? 'link.dead.internal' : 'link.dead.external';
+}
+
+function subject({ kind, isStart }: FailedFetch, text: string): string {
+  if (isStart) return '首页打不开：';
+  const named = text === '' ? '' : `“${text}”`;
+  if (kind === 'image') return `图片${named}无法显示：`;
+  return kind === 'attachment' ? `附件${named}无法下载：` : `链接${named}打不开：`;
+}
+
+function fetchFacts({ exchange, tries }: FailedFetch): FetchFacts {
+  const { outcome, layer, code, detail, status, address, hops } = exchange;
+  return { outcome, layer, code, detail, status, address, tries, hops };
+}

@@ -66,17 +66,23 @@ export interface Member {
   cookie: string;
 }
 
-/** Gives a new person an account with one role on a unit and signs them in. */
-export async function addMember(system: System, role: RoleName, unitId: string): Promise<Member> {
+/** Gives a new person an account with one role on a unit; gives the account's id. */
+export async function addAccount(system: System, unitId: string, role: RoleName): Promise<string> {
   const personId = await addPerson(system, unitId);
-  const username = `${role}-${people}`;
   const account = await system.run(createAccount, builder, {
     personId,
-    username,
+    username: `${role}-${people}`,
     password: PASSWORD,
     grants: [{ role, unitId }],
   });
-  return { accountId: account.id, username, cookie: await signIn(system, username) };
+  return account.id;
+}
+
+/** An account with one role on a unit, signed in. */
+export async function addMember(system: System, role: RoleName, unitId: string): Promise<Member> {
+  const accountId = await addAccount(system, unitId, role);
+  const username = `${role}-${people}`;
+  return { accountId, username, cookie: await signIn(system, username) };
 }
 
 /** Signs in through the API and gives the cookie header. */

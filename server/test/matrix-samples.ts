@@ -1,0 +1,102 @@
+import { addColumn } from '../src/registry/index.ts';
+import { addAccount, addPerson, addSite, builder } from './city.ts';
+import type { System } from './system.ts';
+
+/** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
+export interface Things {
+  units: string;
+  people: string;
+  accounts: string;
+  sites: string;
+  columns: string;
+}
+
+/** Makes one of each in a unit. */
+export async function addThings(system: System, unitId: string, kind: string): Promise<Things> {
+  const siteId = await addSite(system, unitId, { kind });
+  const column = await system.run(addColumn, builder, {
+    siteId,
+    name: '通知公告',
+    url: 'http://www.mumianshi.gov.cn/tzgg/',
+    kind: 'notices',
+    firstLevel: true,
+  });
+  const personId = await addPerson(system, unitId);
+  return {
+    units: unitId,
+    people: personId,
+    accounts: await addAccount(system, unitId, 'site-manager'),
+    sites: siteId,
+    columns: column.id,
+  };
+}
+
+let count = 0;
+
+/** A body that passes the schema of an operation, about the given things. */
+export function sampleBody(operation: string, things: Things): object {
+  count += 1;
+  const sample = samples[operation] ?? stepSample(operation);
+  return sample(things, count);
+}
+
+type Sample = (things: Things, count: number) => object;
+
+const column = (things: Things, name: string) => ({
+  name,
+  url: 'http://www.mumianshi.gov.cn/xw/',
+  kind: 'news',
+  firstLevel: true,
+  unitId: things.units,
+});
+
+const site = (number: number) => ({
+  name: `矩阵网站${number}`,
+  url: `http://matrix${number}.mumianshi.gov.cn/`,
+  kind: 'system',
+  hosting: 'external',
+});
+
+const samples: Record<string, Sample> = {
+  'unit.create': (things, number) => ({
+    parentId: things.units,
+    kind: 'public-institution',
+    name: `矩阵中心${number}`,
+    divisionCode: '519900',
+  }),
+  'unit.edit': () => ({ version: 1, name: '矩阵单位' }),
+  'person.create': (things) => ({
+    unitId: things.units,
+    name: '王矩阵',
+    post: '科员',
+    phone: '0899-5500000',
+  }),
+  'person.edit': (things) => ({
+    version: 1,
+    unitId: things.units,
+    name: '王矩阵',
+    post: '科员',
+    phone: '0899-5500000',
+  }),
+  'account.create': (things, number) => ({
+    personId: things.people,
+    username: `matrix-${number}`,
+    password: 'kapok-blossom-2026',
+    grants: [{ role: 'site-manager', unitId: things.units }],
+  }),
+  'site.register': (things, number) => ({ ...site(number), unitId: things.units }),
+  'site.edit': (_things, number) => ({ ...site(number), version: 1 }),
+  'site.hand-over': (things) => ({ duty: 'content', personId: things.people }),
+  'column.add': (things, number) => column(things, `矩阵栏目${number}`),
+  'column.edit': (things, number) => ({ ...column(things, `矩阵栏目${number}`), version: 1 }),
+};
+
+/** The steps of lifecycles share one shape: the version seen, and why. */
+function stepSample(operation: string): Sample {
+  if (!/^(site|account|finding|inspection)\./.test(operation)) {
+    return () => {
+      throw new Error(`matrix-samples.ts has no sample body for ${operation}`);
+    };
+  }
+  return () => ({ version: 1, reason: '矩阵测试' });
+}

@@ -31,13 +31,14 @@ test('a redirect from one demo host to another stays on loopback', async () => {
   expect(chain).toMatchObject({ outcome: 'ok', finalUrl: 'http://slj.mumianshi.gov.cn/gzdt/' });
 });
 
-test('a retired host is broken; a name without a server, https and other ports are refused unasked', async () => {
+test('a retired host and a host that does not exist are broken, without asking DNS', async () => {
   expect((await outbound.fetch('http://old.slj.mumianshi.gov.cn/notice/31.html')).code).toBe('http.410');
-  for (const url of [
-    'http://zhuanti.wlj.mumianshi.gov.cn/2020/',
-    'https://slj.mumianshi.gov.cn/',
-    `http://slj.mumianshi.gov.cn:${running.port}/`,
-  ]) {
+  const unknown = await outbound.fetch('http://zhuanti.wlj.mumianshi.gov.cn/2020/');
+  expect(unknown).toMatchObject({ outcome: 'broken', code: 'dns.nxdomain', detail: 'demo.unknown' });
+});
+
+test('a demo host over https or on another port is refused', async () => {
+  for (const url of ['https://slj.mumianshi.gov.cn/', `http://slj.mumianshi.gov.cn:${running.port}/`]) {
     expect(await outbound.judge(url)).toEqual({ verdict: 'refused', code: 'demo.unknown' });
   }
 });

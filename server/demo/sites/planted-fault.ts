@@ -13,7 +13,7 @@ export type PlantedFault =
       page: string;
       target: string;
       resource: DeadResource;
-      /** The status, or a host that does not exist: demo mode refuses it unasked, so that it stays not measured. */
+      /** The status, or a host that does not exist: demo mode answers so without asking DNS. */
       answer: 404 | 410 | 'unknown-host';
       text: string;
     }

@@ -63,7 +63,7 @@ function runCheck(title, command) {
 function runJourneys() {
   const chromium = findChromium();
   if (chromium) {
-    add('browser journeys', runVitest(['e2e'], { ...process.env, CHROMIUM_PATH: chromium }));
+    addJourneys(runVitest(['e2e'], { ...process.env, CHROMIUM_PATH: chromium }));
     return;
   }
   heading('browser journeys: skipped, no Chromium found');
@@ -76,7 +76,14 @@ function runJourneys() {
       'or set CHROMIUM_PATH to the executable of one that is elsewhere.',
     ].join('\n'),
   );
-  add('browser journeys', { passed: 0, failed: 0, skipped: countJourneys() });
+  addJourneys({ passed: 0, failed: 0, skipped: countJourneys() });
+}
+
+/** In CI a browser is there or has to be: a journey that was not made has failed. */
+function addJourneys({ passed, failed, skipped }) {
+  const refused = inCi ? skipped : 0;
+  if (refused > 0) console.log(`CI refuses ${refused} skipped journeys`);
+  add('browser journeys', { passed, failed: failed + refused, skipped: skipped - refused });
 }
 
 /** Runs Vitest projects with the human reporter on screen and counts from the JSON report. */
@@ -144,12 +151,10 @@ function node(command, env) {
 }
 
 function add(title, { passed, failed, skipped }) {
-  const refused = inCi ? skipped : 0;
-  if (refused > 0) console.log(`${title}: ${refused} skipped, which CI counts as failed`);
-  if (failed + refused > 0) failures.push(title);
+  if (failed > 0) failures.push(title);
   total.passed += passed;
-  total.failed += failed + refused;
-  total.skipped += skipped - refused;
+  total.failed += failed;
+  total.skipped += skipped;
 }
 
 function close() {

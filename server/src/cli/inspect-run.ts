@@ -1,0 +1,103 @@
+import { inspectSite, type Report, reportHtml } from '@mumian/inspect';
+import { createOutbound } from '@mumian/outbound';
+import { outputProblem, writeAtomically } from './inspect-output.ts';
+import { createProgressLine, type Terminal } from './inspect-progress.ts';
+import { refusalSentence } from './inspect-refusal.ts';
+import { summaryText } from './inspect-summary.ts';
+import { badUsage } from './usage.ts';
+
+/** The command line as it was typed. */
+export interface InspectionInput {
+  readonly url: string;
+  readonly maxPages: string;
+  readonly concurrency: string;
+  readonly json?: string;
+  readonly html?: string;
+  readonly allowPrivate: boolean;
+  readonly version: string;
+}
+
+/** What the verb touches outside of itself. */
+export interface InspectionConsole {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: Terminal;
+  readonly signal: AbortSignal;
+  readonly now: Date;
+}
+
+/** Exit code when the start page was not read; the report is written all the same. */
+const START_NOT_READ = 3;
+const MAX_PAGES = 100_000;
+const MAX_CONCURRENCY = 64;
+
+/**
+ * Run `mumian inspect` and write its reports.
+ *
+ * @returns the exit code: 0 with or without findings, 2 for bad usage or a refused address, 3 when the start page
+ *   was not read
+ */
+export async function runInspection(input: InspectionInput, outside: InspectionConsole): Promise<number> {
+  const { stdout, stderr } = outside;
+  const maxPages = wholeNumber(input.maxPages, MAX_PAGES);
+  const concurrency = wholeNumber(input.concurrency, MAX_CONCURRENCY);
+  const problem =
+    (maxPages === null ? `--max-pages 须为 1 至 ${MAX_PAGES} 的整数。` : null) ??
+    (concurrency === null ? `--concurrency 须为 1 至 ${MAX_CONCURRENCY} 的整数。` : null) ??
+    (await outputProblem([input.json === '-' ? undefined : input.json, input.html]));
+  if (problem !== null || maxPages === null || concurrency === null)
+    return refuse(stderr, problem ?? '用法有误。');
+
+  const outbound = createOutbound({
+    allowPrivate: input.allowPrivate,
+    // The start address is named by a person, so its port counts as registered.
+    ports: portOf(input.url),
+    agent: { version: input.version },
+  });
+  try {
+    const verdict = await outbound.judge(input.url);
+    if (verdict.verdict === 'refused') return refuse(stderr, refusalSentence(input.url, verdict.code));
+    const progress = createProgressLine(stderr);
+    const report = await inspectSite({
+      url: new URL(input.url).href,
+      outbound,
+      maxPages,
+      concurrency,
+      now: outside.now,
+      version: input.version,
+      signal: outside.signal,
+      onProgress: progress.show,
+    });
+    progress.clear();
+    await writeReports(input, report, stdout);
+    return report.site.read ? 0 : START_NOT_READ;
+  } finally {
+    await outbound.close();
+  }
+}
+
+async function writeReports(
+  { json, html }: InspectionInput,
+  report: Report,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  if (json !== undefined && json !== '-') await writeAtomically(json, text);
+  if (html !== undefined) await writeAtomically(html, reportHtml(report));
+  stdout.write(json === '-' ? text : summaryText(report));
+}
+
+function refuse(stderr: Terminal, sentence: string): number {
+  stderr.write(`${sentence}\n`);
+  return badUsage;
+}
+
+function wholeNumber(text: string, most: number): number | null {
+  if (!/^\d{1,9}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= 1 && value <= most ? value : null;
+}
+
+function portOf(address: string): number[] {
+  const port = URL.canParse(address) ? new URL(address).port : '';
+  return port === '' ? [] : [Number(port)];
+}

@@ -1,0 +1,152 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inspectCommand } from './inspect.ts';
+import { type InspectionInput, runInspection } from './inspect-run.ts';
+
+let folder: string;
+const closers: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mumian-inspect-'));
+});
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+  await rm(folder, { recursive: true });
+});
+
+/** A site whose home page links to one page that is there and one that is not. */
+async function serve(onRequest: (path: string) => void = () => undefined) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    asked.push(path);
+    onRequest(path);
+    const found = path === '/' || path === '/a';
+    const body = '<title>木棉市\u001b[2J水利局</title><a href="/a">甲</a><a href="/gone">乙</a>';
+    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html' }).end(found ? body : '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(
+    () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  );
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked };
+}
+
+async function run(
+  input: Partial<InspectionInput> & { url: string },
+  { signal = new AbortController().signal, isTTY = false } = {},
+) {
+  const stdout = new PassThrough();
+  const stderr = Object.assign(new PassThrough(), { isTTY, columns: 80 });
+  const code = await runInspection(
+    { maxPages: '1000', concurrency: '8', allowPrivate: true, version: '0.1.0', ...input },
+    { stdout, stderr, signal, now: new Date('2026-11-23T01:02:03Z') },
+  );
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+}
+
+describe('mumian inspect', () => {
+  test('[1.3] ends with 0 when there are findings, and says them in Chinese', async () => {
+    const { url } = await serve();
+    const { code, out, err } = await run({ url });
+    expect(code).toBe(0);
+    expect(out).toContain('覆盖率：100.0%（应测 3 页：正常 2，失效 1，未能核实 0，未访问 0）');
+    expect(out).toMatch(/ 1 {2}本站链接打不开/);
+    expect(err).toBe('');
+  });
+
+  test('what a site writes cannot move the cursor of the terminal', async () => {
+    const { url } = await serve();
+    const { out, err } = await run({ url }, { isTTY: true });
+    expect(out).not.toContain('\u001b');
+    expect(err).toContain('已读 3/3 页');
+    expect(err.endsWith('\r\u001b[2K')).toBe(true);
+  });
+
+  test('both reports are written whole, and nothing else', async () => {
+    const { url } = await serve();
+    const [json, html] = [join(folder, 'r.json'), join(folder, 'r.html')];
+    await run({ url, json, html });
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ schemaVersion: 1, site: { url } });
+    expect(await readFile(html, 'utf8')).toContain('网站检查报告');
+    expect((await readdir(folder)).sort()).toEqual(['r.html', 'r.json']);
+  });
+
+  test('--json - leaves standard output to the report', async () => {
+    const { url } = await serve();
+    const { out } = await run({ url, json: '-', maxPages: '1' });
+    expect(JSON.parse(out)).toMatchObject({ measured: { planned: 1 }, crawl: { stopped: 'max-pages' } });
+  });
+
+  test('a start page that cannot be read ends with 3 and a report', async () => {
+    const { url } = await serve();
+    const { code, out } = await run({ url: `${url}gone`, json: '-' });
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      site: { read: false },
+      findings: [{ code: 'page.unreachable' }],
+    });
+  });
+
+  test('the signal stops it, and what there is is written', async () => {
+    const controller = new AbortController();
+    const { url } = await serve((path) => {
+      if (path === '/a') controller.abort();
+    });
+    const { code, out } = await run({ url, json: '-', concurrency: '1' }, { signal: controller.signal });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ crawl: { stopped: 'interrupted', pages: 1 } });
+  });
+
+  test('without --allow-private an inner address is refused before anything is asked', async () => {
+    const { url, asked } = await serve();
+    const json = join(folder, 'r.json');
+    for (const address of [url, url.replace('127.0.0.1', 'localhost'), 'http://10.0.0.1/']) {
+      const { code, out, err } = await run({ url: address, json, allowPrivate: false });
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(
+        /^“.*”指向本机或内部网络，已拒绝访问；确需检查内部网站时，请加 --allow-private。\n$/,
+      );
+    }
+    expect(asked).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    [{ url: 'www.example.gov.cn' }, '不是有效的网址'],
+    [{ url: '' }, '不是有效的网址'],
+    [{ url: 'ftp://a.gov.cn/' }, '不是 http 或 https 网址'],
+    [{ url: 'http://169.254.169.254/' }, '特殊用途'],
+    [{ url: 'http://a.gov.cn/', maxPages: '0' }, '--max-pages'],
+    [{ url: 'http://a.gov.cn/', maxPages: '1e3' }, '--max-pages'],
+    [{ url: 'http://a.gov.cn/', concurrency: '-1' }, '--concurrency'],
+    [{ url: 'http://a.gov.cn/', concurrency: '65' }, '--concurrency'],
+    [{ url: 'http://a.gov.cn/', json: '/no/such/folder/r.json' }, '不存在或不可写'],
+    [{ url: 'http://a.gov.cn/', json: '/tmp' }, '是文件夹'],
+    [{ url: 'http://a.gov.cn/', json: 'a', html: './a' }, '同一个文件'],
+  ])('%j ends with 2 and one sentence', async (input, words) => {
+    const { code, out, err } = await run(input);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('the verb has the options that others rely on', () => {
+    const names = inspectCommand().options.map(({ long, defaultValue }) => [long, defaultValue]);
+    expect(names).toEqual([
+      ['--max-pages', '1000'],
+      ['--concurrency', '8'],
+      ['--json', undefined],
+      ['--html', undefined],
+      ['--allow-private', false],
+    ]);
+  });
+});

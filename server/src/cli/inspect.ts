@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { createInterrupt } from './inspect-interrupt.ts';
+import { type InspectionInput, runInspection } from './inspect-run.ts';
+
+/** `mumian inspect URL`: inspect one site from the command line. Needs no database and no configuration. */
+export function inspectCommand(): Command {
+  const command = new Command('inspect');
+  return command
+    .description('检查一个网站，写出检查报告（不需要数据库）')
+    .argument('<网址>', '起始页的完整网址，例如 http://www.example.gov.cn/')
+    .option('--max-pages <N>', '最多检查的页面数', '1000')
+    .option('--concurrency <N>', '对该网站同时发出的请求数', '8')
+    .option('--json <文件>', '把 JSON 报告写入文件；“-”表示标准输出')
+    .option('--html <文件>', '把 HTML 报告写入文件')
+    .option('--allow-private', '允许检查内部网络和本机的地址', false)
+    .action(async (url: string, options: Omit<InspectionInput, 'url' | 'version'>) => {
+      const interrupt = createInterrupt();
+      try {
+        process.exitCode = await runInspection(
+          { ...options, url, version: command.parent?.version() ?? '0.0.0' },
+          { stdout: process.stdout, stderr: process.stderr, signal: interrupt.signal, now: new Date() },
+        );
+      } finally {
+        interrupt.release();
+      }
+    });
+}

@@ -7,10 +7,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Halt, main, progress, root, workFolder } from './console-line.mjs';
 import { installDependencies } from './install.mjs';
@@ -81,12 +83,15 @@ function hashOf(sources) {
 function filesOf(path) {
   const absolute = join(root, path);
   if (!existsSync(absolute)) return [];
-  if (/\.[a-z]+$/.test(path)) return [path];
-  return readdirSync(absolute, { withFileTypes: true }).flatMap((entry) => {
+  return statSync(absolute).isDirectory() ? filesIn(path) : [path];
+}
+
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name === 'test') return [];
-    const inner = `${path}/${entry.name}`;
-    if (entry.isDirectory()) return filesOf(inner);
-    return /\.test\.tsx?$/.test(entry.name) ? [] : [inner];
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesIn(path);
+    return /\.test\.tsx?$/.test(entry.name) ? [] : [path];
   });
 }
 
@@ -102,7 +107,8 @@ async function buildServer(log) {
     },
   };
   try {
-    await esbuild.build({
+    const { outputFiles } = await esbuild.build({
+      write: false,
       entryPoints: [join(root, 'server', 'src', 'cli', 'main.ts')],
       outfile: bundle,
       bundle: true,
@@ -115,6 +121,12 @@ async function buildServer(log) {
       logLevel: 'silent',
       plugins: [ownOnly],
     });
+    mkdirSync(dirname(bundle), { recursive: true });
+    // Whoever starts at this moment finds the old file or the new one, whole.
+    for (const { path, contents } of outputFiles) {
+      writeFileSync(`${path}.new`, contents);
+      renameSync(`${path}.new`, path);
+    }
     return undefined;
   } catch (error) {
     writeFileSync(log, error.message);

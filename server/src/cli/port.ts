@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { type Config, Halt } from '../platform/config/index.ts';
+
+/**
+ * Makes sure, before anything is started, that the web server's port can be had; port 0 becomes one that is free now.
+ *
+ * @throws Halt (`portTaken`, or `configuration` for an address that this machine does not have)
+ */
+export async function choosePort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {
+  const probe = createServer();
+  try {
+    probe.listen({ host, port, exclusive: true });
+    await once(probe, 'listening');
+    const address = probe.address();
+    return typeof address === 'object' && address !== null ? address.port : port;
+  } catch (error) {
+    throw portRefusal({ host, port }, error);
+  } finally {
+    probe.close();
+  }
+}
+
+/** The sentence for an address that cannot be listened on; other errors are returned as they are. */
+export function portRefusal({ host, port }: Pick<Config, 'host' | 'port'>, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new Halt(
+      'portTaken',
+      `端口 ${port} 已被其他程序占用（${host}）。请停止那个程序，或用环境变量 PORT 指定另一个端口，例如 PORT=8081。`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new Halt('portTaken', `没有权限使用端口 ${port}。请用环境变量 PORT 指定 1024 以上的端口。`);
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new Halt('configuration', `HOST=${host} 不是本机的地址。请用环境变量 HOST 指定本机的一个地址。`);
+  }
+  return error;
+}

@@ -1,5 +1,10 @@
+import { DEMO_SUFFIX, demoOrigins } from '../demo/sites/origins.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { findingsWing } from './findings/wing.ts';
 import { identityWing } from './identity/wing.ts';
 import { joined } from './joined.ts';
+import { monitoringWing } from './monitoring/wing.ts';
+import { overviewWing } from './overview/wing.ts';
 import type { Config } from './platform/config/index.ts';
 import { registryWing } from './registry/wing.ts';
 import type { Wing } from './wing.ts';
@@ -7,7 +12,24 @@ import type { Wing } from './wing.ts';
 /** What wings have to be told about the process they run in. */
 export type Surroundings = Pick<Config, 'demo' | 'allowPrivateTargets' | 'demoSites'>;
 
-/** The composition root: the wings of the house, lowest first. */
+/** The composition root: the wings of the house, lowest first, and the lists that they register, joined. */
 export function assemble(around: Surroundings): Wing[] {
-  return joined([identityWing({ demo: around.demo }), registryWing]);
+  const identity = identityWing({ demo: around.demo });
+  const monitoring = monitoringWing({ outgoing: outgoing(around) });
+  const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
+  const counting = [identity, registryWing, findingsWing({ faults }), monitoring];
+  const overview = overviewWing({
+    counts: counting.flatMap((wing) => wing.counts),
+    todos: counting.flatMap((wing) => wing.todos),
+  });
+  return joined([...counting, overview]);
+}
+
+/** What may be reached from here: in demo mode the invented names lead to loopback, and nowhere else. */
+function outgoing({ allowPrivateTargets, demoSites }: Surroundings) {
+  return {
+    allowPrivate: allowPrivateTargets,
+    agent: { version: manifest.version },
+    ...(demoSites ? { demo: { suffix: DEMO_SUFFIX, origins: demoOrigins(demoSites.port) } } : {}),
+  };
 }

@@ -1,5 +1,7 @@
+import { startInspection } from '../src/monitoring/index.ts';
 import { addColumn } from '../src/registry/index.ts';
 import { addAccount, addPerson, addSite, builder } from './city.ts';
+import { fault, lookAt, sighting } from './ledger.ts';
 import type { System } from './system.ts';
 
 /** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
@@ -9,6 +11,8 @@ export interface Things {
   accounts: string;
   sites: string;
   columns: string;
+  findings: string;
+  inspections: string;
 }
 
 /** Makes one of each in a unit. */
@@ -22,12 +26,16 @@ export async function addThings(system: System, unitId: string, kind: string): P
     firstLevel: true,
   });
   const personId = await addPerson(system, unitId);
+  const measured = [{ fault: fault('link.dead'), sightings: [sighting(siteId, 'mumianshi.gov.cn/gone')] }];
+  const { raised } = await lookAt(system, { siteId, measured });
   return {
     units: unitId,
     people: personId,
     accounts: await addAccount(system, unitId, 'site-manager'),
     sites: siteId,
     columns: column.id,
+    findings: raised.join(),
+    inspections: (await system.run(startInspection, builder, { id: siteId })).id,
   };
 }
 
@@ -87,6 +95,9 @@ const samples: Record<string, Sample> = {
   'site.register': (things, number) => ({ ...site(number), unitId: things.units }),
   'site.edit': (_things, number) => ({ ...site(number), version: 1 }),
   'site.hand-over': (things) => ({ duty: 'content', personId: things.people }),
+  'inspection.start': () => ({ maxPages: 10 }),
+  'inspection.stop': () => ({}),
+  'notice.read': () => ({}),
   'column.add': (things, number) => column(things, `矩阵栏目${number}`),
   'column.edit': (things, number) => ({ ...column(things, `矩阵栏目${number}`), version: 1 }),
 };

@@ -24,7 +24,7 @@ export const roles = {
   'city-supervisor': { label: '市级监管员', permissions: [...reads, ...supervises] },
   'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises] },
   monitor: { label: '电子政务监测员', permissions: [...reads, 'inspection.start'] },
-  'site-manager': { label: '网站管理员', permissions: [...reads, ...siteWork] },
+  'site-manager': { label: '网站管理员', permissions: [...reads, ...siteWork, 'finding.settle'] },
   'system-administrator': {
     label: '系统管理员',
     permissions: [

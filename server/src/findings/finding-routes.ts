@@ -1,0 +1,34 @@
+import { type Route, route } from '../platform/http/index.ts';
+import { findingListSchema, listFindings, openFindingsBySite, openFindingsSchema } from './finding-list.ts';
+import { findingHistory, findingHistorySchema, findingSchema, getFinding } from './finding-page.ts';
+
+export const findingRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/findings',
+    permission: 'finding.read',
+    operation: listFindings,
+    answer: findingListSchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/open-by-site',
+    permission: 'finding.read',
+    operation: openFindingsBySite,
+    answer: openFindingsSchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/:id',
+    permission: 'finding.read',
+    operation: getFinding,
+    answer: findingSchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/:id/history',
+    permission: 'finding.read',
+    operation: findingHistory,
+    answer: findingHistorySchema,
+  }),
+];

@@ -1,0 +1,24 @@
+import { holdersOf } from '../identity/index.ts';
+import { type Reaction, when } from '../platform/events/index.ts';
+import { notify } from '../platform/notify/index.ts';
+import { loadSite } from '../registry/index.ts';
+import { findingRaised } from './events.ts';
+import { titlesOf } from './finding-list.ts';
+
+/** What follows from what happens in this wing or below. */
+export const findingReactions: Reaction[] = [
+  when(
+    findingRaised,
+    { name: 'findings.notify-managers', follows: '通知负责该网站的网站管理员' },
+    async (ctx, { siteId, findingIds }) => {
+      const site = await loadSite(ctx, siteId, 'read');
+      const titles = await titlesOf(ctx, findingIds);
+      await notify(ctx, {
+        to: await holdersOf(ctx, 'finding.settle', site.unit_path),
+        title: `“${site.name}”新发现 ${findingIds.length} 个问题`,
+        body: titles.map(({ title, findings }) => `${title} ${findings} 个`).join('、'),
+        href: `/findings?state=open&siteId=${siteId}`,
+      });
+    },
+  ),
+];

@@ -1,0 +1,35 @@
+import { accessRules } from '../identity/index.ts';
+
+interface Placed {
+  unit_path: string;
+}
+
+/** Who may have a site inspected: those who monitor it, in the subtree of its sponsor (攀办函〔2017〕11号 一). */
+export const inspectedSiteAccess = accessRules<Placed>()({
+  noun: '这个网站',
+  sees: 'inspection.read',
+  pathOf: (site) => site.unit_path,
+  rules: {
+    start: { permission: 'inspection.start', label: '检查' },
+  },
+});
+
+/** Who may see and end an inspection. Running it is the job's. */
+export const inspectionAccess = accessRules<Placed>()({
+  noun: '这次检查',
+  sees: 'inspection.read',
+  pathOf: (inspection) => inspection.unit_path,
+  rules: {
+    stop: { permission: 'inspection.start', label: '停止检查' },
+  },
+});
+
+/** What the job that runs inspections may do with one. */
+export const runningAccess = accessRules<Placed>()({
+  noun: '这次检查',
+  sees: 'inspection.run',
+  pathOf: (inspection) => inspection.unit_path,
+  rules: {
+    run: { permission: 'inspection.run', label: '执行检查' },
+  },
+});

@@ -1,0 +1,117 @@
+import { setInterval as every } from 'node:timers/promises';
+import { inspectSite, type Progress, type Report } from '@mumian/inspect';
+import { type Agent, createOutbound, type OutboundPolicy } from '@mumian/outbound';
+import { z } from 'zod';
+import { idSchema } from '../platform/database/index.ts';
+import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
+import { INSPECT_SITE } from './inspection.ts';
+import { beginInspection, failInspection, finishInspection, reportProgress } from './inspection-run.ts';
+
+/** How the city's requests go out: what may be reached, and the name under which we ask. */
+export type Outgoing = OutboundPolicy & { readonly agent: Agent };
+
+const REQUESTS_AT_ONCE = 4;
+const PROGRESS_MS = 1000;
+
+/**
+ * The job that runs an inspection. The network is used between short operations; a worker that stops hands it back,
+ * and it runs anew from the start page, writing the same.
+ */
+export function inspectSiteJob(outgoing: Outgoing): Job {
+  return job({
+    name: INSPECT_SITE,
+    title: '检查网站',
+    input: z.strictObject({ inspectionId: idSchema }),
+    permissions: ['inspection.run', 'finding.raise'],
+    async perform(env, { inspectionId: id }) {
+      const target = await env.run(beginInspection, env.actor, { id });
+      if (!target) return;
+      const look = await lookAt(env, outgoing, { id, ...target });
+      if (look === 'unwanted') return;
+      if (look === 'broken') await env.run(failInspection, env.actor, { id });
+      else await env.run(finishInspection, env.actor, { id, ...look });
+    },
+  });
+}
+
+interface Target {
+  id: string;
+  url: string;
+  maxPages: number;
+}
+
+interface Look {
+  report: Report;
+  visited: string[];
+}
+
+/** One inspection by the engine, with its progress told once a second. @throws Error when the worker stops meanwhile */
+async function lookAt(
+  env: JobEnv,
+  outgoing: Outgoing,
+  target: Target,
+): Promise<Look | 'unwanted' | 'broken'> {
+  const outbound = createOutbound(withPortOf(target.url, outgoing));
+  const unwanted = new AbortController();
+  const over = new AbortController();
+  const visited: string[] = [];
+  let latest: Progress | null = null;
+  const telling = tell(env, target.id, { latest: () => latest, unwanted, over: over.signal });
+  let report: Report | null = null;
+  try {
+    report = await inspectSite({
+      url: target.url,
+      maxPages: target.maxPages,
+      concurrency: REQUESTS_AT_ONCE,
+      outbound,
+      now: env.clock(),
+      version: outgoing.agent.version,
+      signal: AbortSignal.any([env.signal, unwanted.signal]),
+      onProgress(progress) {
+        latest = progress;
+        visited.push(progress.currentUrl);
+      },
+    });
+  } catch (error) {
+    env.log.error({ err: error, inspectionId: target.id }, 'inspection broke off');
+  } finally {
+    over.abort();
+    await outbound.close();
+  }
+  const failure = await telling;
+  if (failure) throw failure.error;
+  if (unwanted.signal.aborted) return 'unwanted';
+  if (env.signal.aborted) throw new Error('the worker stops; the inspection is handed back');
+  return report === null ? 'broken' : { report, visited };
+}
+
+/** The port of a registered address is allowed beside the usual ones. */
+function withPortOf(url: string, outgoing: Outgoing): Outgoing {
+  const { port } = new URL(url);
+  return port === '' ? outgoing : { ...outgoing, ports: [...(outgoing.ports ?? []), Number(port)] };
+}
+
+/**
+ * Writes the progress once a second and learns by it whether the inspection is still wanted. Never rejects: a failure
+ * ends the inspection, and is given back for the job to throw.
+ */
+async function tell(
+  env: JobEnv,
+  id: string,
+  of: { latest: () => Progress | null; unwanted: AbortController; over: AbortSignal },
+): Promise<{ error: unknown } | null> {
+  try {
+    for await (const _ of every(PROGRESS_MS, null, { signal: of.over })) {
+      const { planned = 0, fetched = 0, findings = 0, currentUrl = null } = of.latest() ?? {};
+      const progress = { id, planned, fetched, findings, currentUrl };
+      const { isWanted } = await env.run(reportProgress, env.actor, progress);
+      if (!isWanted) of.unwanted.abort();
+    }
+  } catch (error) {
+    // Once the inspection is over the interval ends by throwing, and progress is of no use any more.
+    if (of.over.aborted) return null;
+    of.unwanted.abort();
+    return { error };
+  }
+  return null;
+}

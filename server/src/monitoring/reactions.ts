@@ -1,0 +1,29 @@
+import { type Reaction, when } from '../platform/events/index.ts';
+import { notify } from '../platform/notify/index.ts';
+import { inspectionFinished } from './events.ts';
+import { loadInspection } from './inspection.ts';
+
+type Inspection = Awaited<ReturnType<typeof loadInspection>>;
+
+/** What follows from what happens in this wing or below. */
+export const monitoringReactions: Reaction[] = [
+  when(
+    inspectionFinished,
+    { name: 'monitoring.notify-requester', follows: '通知发起检查的人' },
+    async (ctx, { inspectionId }) => {
+      const inspection = await loadInspection(ctx, inspectionId, 'read');
+      if (inspection.requested_by === null) return;
+      await notify(ctx, {
+        to: [inspection.requested_by],
+        title: `“${inspection.site_name}”${outcome(inspection)}`,
+        ...(inspection.error === null ? {} : { body: inspection.error }),
+        href: `/inspections/${inspection.id}`,
+      });
+    },
+  ),
+];
+
+function outcome({ state, findings }: Inspection): string {
+  if (state === 'finished') return `检查完成，发现 ${findings} 个问题`;
+  return state === 'stopped' ? '的检查已停止' : '的检查未完成';
+}

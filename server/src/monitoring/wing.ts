@@ -1,0 +1,43 @@
+import type { Wing } from '../wing.ts';
+import { monitoringErrors } from './errors.ts';
+import { inspectionFinished } from './events.ts';
+import { monitoringFaults } from './faults.ts';
+import { countRunning } from './inspection-list.ts';
+import { inspectionRoutes } from './inspection-routes.ts';
+import { inspectionLifecycle } from './inspection-states.ts';
+import { inspectSiteJob, type Outgoing } from './jobs.ts';
+import { monitoringReactions } from './reactions.ts';
+
+/** The wing that watches, given how requests may go out of this process. */
+export function monitoringWing({ outgoing }: { outgoing: Outgoing }): Wing {
+  return {
+    name: 'monitoring',
+    title: '监测检查',
+    clause: '一',
+    needs: ['identity', 'registry', 'findings'],
+    permissions: [
+      { name: 'inspection.read', label: '查看检查' },
+      { name: 'inspection.start', label: '检查网站' },
+      { name: 'inspection.run', label: '执行检查' },
+    ],
+    routes: inspectionRoutes,
+    jobs: [inspectSiteJob(outgoing)],
+    cron: [],
+    events: [inspectionFinished],
+    reactions: monitoringReactions,
+    lifecycles: [inspectionLifecycle],
+    vocabularies: [inspectionLifecycle.vocabulary],
+    errors: monitoringErrors,
+    faults: monitoringFaults,
+    counts: [
+      {
+        code: 'inspections-running',
+        label: '正在检查',
+        permission: 'inspection.read',
+        href: '/inspections?state=running',
+        value: countRunning,
+      },
+    ],
+    todos: [],
+  };
+}

@@ -1,0 +1,1 @@
+export { overviewReading, type Registered } from './overview.ts';

@@ -1,0 +1,26 @@
+import { errorCatalogue } from '../platform/errors/index.ts';
+import type { Wing } from '../wing.ts';
+import type { Registered } from './overview.ts';
+import { overviewRoutes } from './overview-routes.ts';
+
+/** The wing that composes what all others count, given what they have registered. */
+export function overviewWing(registered: Registered): Wing {
+  return {
+    name: 'overview',
+    title: '总览',
+    clause: '引言',
+    needs: ['identity', 'registry', 'findings'],
+    permissions: [{ name: 'overview.read', label: '查看总览' }],
+    routes: overviewRoutes(registered),
+    jobs: [],
+    cron: [],
+    events: [],
+    reactions: [],
+    lifecycles: [],
+    vocabularies: [],
+    errors: errorCatalogue('overview', {}),
+    faults: [],
+    counts: [],
+    todos: [],
+  };
+}

@@ -31,6 +31,8 @@ create table registry.site (
 );
 create index site_by_unit on registry.site (unit_id);
 create index site_by_name on registry.site (name_key, id);
+create index site_by_change on registry.site (changed_at, id);
+create index site_by_code on registry.site (coalesce(site_code, ''), id);
 
 create table registry.site_column (
   id uuid primary key,

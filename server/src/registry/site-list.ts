@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { unitKinds, within } from '../identity/index.ts';
+import { subtreeOf, unitKinds, within } from '../identity/index.ts';
 import { idSchema } from '../platform/database/index.ts';
 import { likePattern, listAnswer, listFields, pageOf } from '../platform/listing/index.ts';
 import { type Ctx, reading, searchText } from '../platform/operation/index.ts';
@@ -47,9 +47,10 @@ export const listSites = reading(
     }),
   },
   async (ctx, input) => {
-    let query = sitesInReach(ctx, await within(ctx, 'site.read', 'unit.path'));
+    let query = sitesInReach(ctx, await within(ctx, 'site.read', 'unit.path')).where(
+      await subtreeOf(ctx, input.unitId, 'unit.path'),
+    );
     if (input.q) query = query.where(namedLike(input.q));
-    if (input.unitId) query = query.where(beneath(input.unitId));
     if (input.state) query = query.where('site.state', '=', input.state);
     if (input.kind) query = query.where('site.kind', '=', input.kind);
     if (input.hosting) query = query.where('site.hosting', '=', input.hosting);
@@ -95,10 +96,6 @@ function namedLike(text: string) {
     or site.site_code like ${pattern})`;
 }
 
-function beneath(unitId: string) {
-  return sql<boolean>`unit.path like (select path || '%' from identity.unit where id = ${unitId})`;
-}
-
 /** How many sites lie within reach, for the dashboards. */
 export async function countSites(
   ctx: Ctx,
@@ -110,8 +107,8 @@ export async function countSites(
     .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
     .select((count) => count.fn.countAll<number>().as('sites'))
     .where('site.state', '!=', 'closed')
-    .where(reach);
-  if (of.unitId) query = query.where(beneath(of.unitId));
+    .where(reach)
+    .where(await subtreeOf(ctx, of.unitId, 'unit.path'));
   if (of.incompleteOnly) query = query.where(incomplete);
   return (await query.executeTakeFirstOrThrow()).sites;
 }

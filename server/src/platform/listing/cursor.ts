@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { platformErrors } from '../errors/index.ts';
 
-const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+const cursorSchema = z.strictObject({
+  /** Sort value and id of the page's last row. */
+  key: z.union([z.string(), z.number()]),
+  id: z.string(),
+  /** Counted for the first page and carried along, so that no later page counts again. */
+  total: z.int(),
+  totalExact: z.boolean(),
+});
 
-/** Where a page ended: the sort value and the id of its last row. */
+/** Where a page ended. */
 export type Cursor = z.output<typeof cursorSchema>;
 
 /** An opaque word for the address bar. */

@@ -22,7 +22,7 @@ export function listFields<const Sort extends string>(sorts: readonly Sort[], in
 export function listAnswer<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),
-    /** Rows that match; an estimate when `totalExact` is false (above 10,000). */
+    /** Rows that matched the first page's question; an estimate when `totalExact` is false (above 10,000). */
     total: z.number().int(),
     totalExact: z.boolean(),
     /** Cursor of the next page; absent on the last. */
@@ -58,15 +58,20 @@ export async function pageOf<DB, TB extends keyof DB, Row>(
     .orderBy(sql`${key} ${direction}`)
     .orderBy(sql`${id} ${direction}`)
     .limit(list.limit + 1);
-  if (list.after) rows = rows.where(behind(readCursor(list.after), key, id, descending));
+  const cursor = list.after ? readCursor(list.after) : null;
+  if (cursor) rows = rows.where(behind(cursor, key, id, descending));
   // Kysely cannot follow the two added columns through a generic row.
   const found = (await rows.execute()) as unknown as (Row & Keyed)[];
-  const counted = await countOf(tx, query);
+  const counted = cursor ? { total: cursor.total, totalExact: cursor.totalExact } : await countOf(tx, query);
   const shown = found.slice(0, list.limit);
   const last = shown.at(-1);
   const items = shown.map(({ cursor_key, cursor_id, ...row }) => row as Row);
   if (!last || found.length <= list.limit) return { items, ...counted };
-  return { items, ...counted, next: writeCursor([cursorValue(last.cursor_key), String(last.cursor_id)]) };
+  return {
+    items,
+    ...counted,
+    next: writeCursor({ key: cursorValue(last.cursor_key), id: String(last.cursor_id), ...counted }),
+  };
 }
 
 interface Keyed {
@@ -75,10 +80,9 @@ interface Keyed {
 }
 
 function behind(cursor: Cursor, key: RawBuilder<unknown>, id: RawBuilder<unknown>, descending: boolean) {
-  const [value, lastId] = cursor;
   return descending
-    ? sql<boolean>`(${key}, ${id}) < (${value}, ${lastId})`
-    : sql<boolean>`(${key}, ${id}) > (${value}, ${lastId})`;
+    ? sql<boolean>`(${key}, ${id}) < (${cursor.key}, ${cursor.id})`
+    : sql<boolean>`(${key}, ${id}) > (${cursor.key}, ${cursor.id})`;
 }
 
 function cursorValue(value: unknown): string | number {

@@ -1,0 +1,550 @@
+// Written by `npm run generate`. Do not edit.
+export const limits = {
+  "account.change-password": {
+    "current": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 128
+    },
+    "next": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 128
+    }
+  },
+  "account.create": {
+    "personId": {
+      "required": true
+    },
+    "username": {
+      "required": true
+    },
+    "password": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 128
+    },
+    "grants": {
+      "required": true
+    }
+  },
+  "account.disable": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
+  "account.enable": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
+  "column.add": {
+    "siteId": {
+      "required": true
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "url": {
+      "required": true,
+      "maxLength": 300
+    },
+    "kind": {
+      "required": true
+    },
+    "firstLevel": {
+      "required": true
+    },
+    "updateDays": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 3660
+    },
+    "emptyReason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "unitId": {
+      "required": false
+    }
+  },
+  "column.edit": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "url": {
+      "required": true,
+      "maxLength": 300
+    },
+    "kind": {
+      "required": true
+    },
+    "firstLevel": {
+      "required": true
+    },
+    "updateDays": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 3660
+    },
+    "emptyReason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "unitId": {
+      "required": false
+    }
+  },
+  "inspection.start": {
+    "id": {
+      "required": true
+    },
+    "maxPages": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 5000
+    }
+  },
+  "inspection.stop": {
+    "id": {
+      "required": true
+    }
+  },
+  "notice.read": {
+    "id": {
+      "required": false
+    }
+  },
+  "person.create": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "unitId": {
+      "required": true
+    },
+    "post": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 50
+    },
+    "phone": {
+      "required": true
+    }
+  },
+  "person.edit": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "name": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "unitId": {
+      "required": false
+    },
+    "post": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 50
+    },
+    "phone": {
+      "required": false
+    }
+  },
+  "session.end": {},
+  "session.open": {
+    "username": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 64
+    },
+    "password": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 128
+    }
+  },
+  "setup.finish": {
+    "code": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "username": {
+      "required": true
+    },
+    "password": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 128
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "phone": {
+      "required": true
+    },
+    "cityName": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "divisionCode": {
+      "required": true
+    }
+  },
+  "site.apply": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.approve": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.close": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.edit": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "url": {
+      "required": true,
+      "maxLength": 300
+    },
+    "kind": {
+      "required": true
+    },
+    "hosting": {
+      "required": true
+    },
+    "operatorUnitId": {
+      "required": false
+    },
+    "siteCode": {
+      "required": false
+    },
+    "icpNumber": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "policeNumber": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "platformGroup": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "operatorGroup": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "addressGroup": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "site.hand-over": {
+    "id": {
+      "required": true
+    },
+    "duty": {
+      "required": true
+    },
+    "personId": {
+      "required": true
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
+  "site.migrate": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.open": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.register": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "url": {
+      "required": true,
+      "maxLength": 300
+    },
+    "kind": {
+      "required": true
+    },
+    "hosting": {
+      "required": true
+    },
+    "operatorUnitId": {
+      "required": false
+    },
+    "siteCode": {
+      "required": false
+    },
+    "icpNumber": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "policeNumber": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "platformGroup": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "operatorGroup": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "addressGroup": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "unitId": {
+      "required": true
+    },
+    "state": {
+      "required": false
+    }
+  },
+  "site.resume": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.start-closing": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.stop-migrating": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.suspend": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "site.withdraw": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "unit.create": {
+    "parentId": {
+      "required": true
+    },
+    "kind": {
+      "required": true
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "divisionCode": {
+      "required": true
+    }
+  },
+  "unit.edit": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "name": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "divisionCode": {
+      "required": false
+    }
+  }
+} as const;

@@ -1,0 +1,58 @@
+import { DownOutlined, LockOutlined, LogoutOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { PasswordDialog } from '../identity/password-dialog.tsx';
+import { signOut, useSession } from '../identity/session.ts';
+import styles from './shell.module.css';
+
+/** Who is signed in, in which roles, and the way out. */
+export function AccountMenu() {
+  const session = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [changing, setChanging] = useState(false);
+
+  const leave = async () => {
+    try {
+      await signOut();
+      queries.clear();
+      await navigate({ to: '/sign-in', search: {} });
+    } catch (error) {
+      message.error(error instanceof Error ? error.message : '退出失败，请重试');
+    }
+  };
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: [
+            {
+              key: 'who',
+              type: 'group',
+              label: `${session.person.name}（${session.account.username}），${session.unit.name}`,
+              children: session.grants.map((grant) => ({
+                key: `${grant.role}-${grant.unitId}`,
+                label: `${grant.roleLabel}，管辖 ${grant.unitName}`,
+                disabled: true,
+              })),
+            },
+            { type: 'divider' },
+            { key: 'password', icon: <LockOutlined />, label: '修改密码', onClick: () => setChanging(true) },
+            { key: 'leave', icon: <LogoutOutlined />, label: '退出登录', onClick: () => void leave() },
+          ],
+        }}
+      >
+        <Button type="text" aria-label={`账号：${session.person.name}`}>
+          <span className={styles.person}>{session.person.name}</span>
+          <DownOutlined aria-hidden style={{ fontSize: 11 }} />
+        </Button>
+      </Dropdown>
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { findingSearch } from '../findings/finding-search.ts';
+import { accountSearch, personSearch } from '../identity/person-search.ts';
+import { sessionQuery, setupQuery } from '../identity/session.ts';
+import { flag, searchOf, text } from '../kit/search-params.ts';
+import { inspectionSearch } from '../monitoring/inspection-search.ts';
+import { siteSearch } from '../registry/site-search.ts';
+import { ErrorPage, NotFoundPage } from './error-page.tsx';
+
+interface RouterContext {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: searchOf({ back: text }),
+  component: lazyRouteComponent(() => import('../identity/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async ({ context }) => {
+    const { open } = await context.queries.fetchQuery(setupQuery);
+    if (!open) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../identity/setup-page.tsx'), 'SetupPage'),
+});
+
+const readShellSearch = searchOf({ unitId: text });
+
+const keepUnit = retainSearchParams<ReturnType<typeof readShellSearch>>(['unitId']);
+
+/** Everything behind the sign-in; the unit that narrows the lists stays in the address from page to page. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: '_shell',
+  validateSearch: readShellSearch,
+  search: { middlewares: [keepUnit] },
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session) return;
+    const { open } = await context.queries.ensureQueryData(setupQuery);
+    throw redirect(open ? { to: '/setup' } : { to: '/sign-in', search: { back: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  notFoundComponent: NotFoundPage,
+});
+
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const sites = createRoute({
+  getParentRoute: () => shell,
+  path: '/sites',
+  validateSearch: searchOf(siteSearch),
+  component: lazyRouteComponent(() => import('./whole-site-list-page.tsx'), 'WholeSiteListPage'),
+});
+
+const newSite = createRoute({
+  getParentRoute: () => shell,
+  path: '/sites/new',
+  component: lazyRouteComponent(() => import('../registry/new-site-page.tsx'), 'NewSitePage'),
+});
+
+const site = createRoute({
+  getParentRoute: () => shell,
+  path: '/sites/$siteId',
+  validateSearch: searchOf({ tab: text }),
+  component: lazyRouteComponent(() => import('./whole-site-page.tsx'), 'WholeSitePage'),
+});
+
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../identity/unit-tree-page.tsx'), 'UnitTreePage'),
+});
+
+const unit = createRoute({
+  getParentRoute: () => units,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../identity/unit-panel.tsx'), 'UnitPanel'),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  validateSearch: searchOf(personSearch),
+  component: lazyRouteComponent(() => import('../identity/person-list-page.tsx'), 'PersonListPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../identity/person-page.tsx'), 'PersonPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  validateSearch: searchOf(accountSearch),
+  component: lazyRouteComponent(() => import('../identity/account-list-page.tsx'), 'AccountListPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('../identity/account-page.tsx'), 'AccountPage'),
+});
+
+const findings = createRoute({
+  getParentRoute: () => shell,
+  path: '/findings',
+  validateSearch: searchOf(findingSearch),
+  component: lazyRouteComponent(() => import('../findings/finding-list-page.tsx'), 'FindingListPage'),
+});
+
+const finding = createRoute({
+  getParentRoute: () => shell,
+  path: '/findings/$findingId',
+  component: lazyRouteComponent(() => import('../findings/finding-page.tsx'), 'FindingPage'),
+});
+
+const inspections = createRoute({
+  getParentRoute: () => shell,
+  path: '/inspections',
+  validateSearch: searchOf(inspectionSearch),
+  component: lazyRouteComponent(() => import('../monitoring/inspection-list-page.tsx'), 'InspectionListPage'),
+});
+
+const inspection = createRoute({
+  getParentRoute: () => shell,
+  path: '/inspections/$inspectionId',
+  component: lazyRouteComponent(() => import('../monitoring/inspection-page.tsx'), 'InspectionPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: searchOf({ unread: flag }),
+  component: lazyRouteComponent(() => import('../overview/inbox-page.tsx'), 'InboxPage'),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  setup,
+  shell.addChildren([
+    overview,
+    sites,
+    newSite,
+    site,
+    units.addChildren([unit]),
+    people,
+    person,
+    accounts,
+    account,
+    findings,
+    finding,
+    inspections,
+    inspection,
+    inbox,
+  ]),
+]);

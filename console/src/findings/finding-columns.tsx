@@ -1,0 +1,56 @@
+import { labelOf } from '../api/vocabulary.ts';
+import type { ListColumn } from '../kit/server-list.tsx';
+import { StateMark } from '../kit/state-mark.tsx';
+import { formatInstant } from '../kit/time.ts';
+import { type FindingRow, severityTone } from './findings.ts';
+
+/** Text that a crawled page supplied: always a text node, cut to its cell, whole in the tooltip. */
+function Crawled({ text }: { text: string | null }) {
+  return (
+    <span className="mono" title={text ?? ''}>
+      {text ?? '—'}
+    </span>
+  );
+}
+
+/** The columns of a list of findings; the site's own page leaves the site out. */
+export function findingColumns(withSite: boolean): ListColumn<FindingRow>[] {
+  const site: ListColumn<FindingRow> = {
+    key: 'site',
+    title: '网站',
+    width: 'minmax(150px, 1.4fr)',
+    render: (row) => <span>{row.siteName}</span>,
+  };
+  return [
+    {
+      key: 'severity',
+      title: '程度',
+      width: '112px',
+      sort: 'severity',
+      render: (row) => (
+        <StateMark tone={severityTone[row.severity]}>{labelOf('severity', row.severity)}</StateMark>
+      ),
+    },
+    ...(withSite ? [site] : []),
+    { key: 'url', title: '位置', width: 'minmax(180px, 2fr)', render: (row) => <Crawled text={row.url} /> },
+    {
+      key: 'failing',
+      title: '四不',
+      width: '84px',
+      render: (row) => <span>{labelOf('failing', row.failing)}</span>,
+    },
+    {
+      key: 'state',
+      title: '状态',
+      width: '92px',
+      render: (row) => <span>{labelOf('finding-state', row.state)}</span>,
+    },
+    {
+      key: 'seen',
+      title: '最近发现',
+      width: '150px',
+      sort: 'lastSeenAt',
+      render: (row) => <span className="mono">{formatInstant(row.lastSeenAt)}</span>,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Timeline } from 'antd';
+import { type Answer, api, take } from '../api/client.ts';
+import { Load } from '../kit/load.tsx';
+import { Panel } from '../kit/page.tsx';
+import { formatInstant } from '../kit/time.ts';
+
+const verbWords: Record<string, string> = { raise: '发现问题', resolve: '确认消除', reopen: '再次发现' };
+
+/** When a finding went and came back. */
+export function FindingHistory({ finding }: { finding: Answer<'/api/v1/findings/{id}'> }) {
+  const history = useQuery({
+    queryKey: ['findings', finding.id, 'history'],
+    queryFn: () => take(api.GET('/api/v1/findings/{id}/history', { params: { path: { id: finding.id } } })),
+  });
+  return (
+    <Panel title="经过">
+      <Load query={history}>
+        {({ items }) => (
+          <Timeline
+            items={[
+              ...items.map((change) => ({
+                key: change.id,
+                content: (
+                  <>
+                    <div>{verbWords[change.verb] ?? change.verb}</div>
+                    <small>
+                      {formatInstant(change.at)}，{change.by}
+                    </small>
+                  </>
+                ),
+              })),
+              {
+                key: 'first',
+                content: (
+                  <>
+                    <div>首次发现</div>
+                    <small>{formatInstant(finding.firstSeenAt)}</small>
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Load>
+    </Panel>
+  );
+}

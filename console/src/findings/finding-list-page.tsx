@@ -1,0 +1,90 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { choicesOf } from '../api/vocabulary.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
+import { Page } from '../kit/page.tsx';
+import { SearchBox } from '../kit/search-box.tsx';
+import { ServerList } from '../kit/server-list.tsx';
+import { findingColumns } from './finding-columns.tsx';
+import { findingSearch } from './finding-search.ts';
+import { useFindings } from './findings.ts';
+
+const route = getRouteApi('/_shell/findings');
+
+/** Every finding in reach, from every wing that finds. */
+export function FindingListPage() {
+  const filters = route.useSearch();
+  const navigate = useNavigate({ from: '/findings' });
+  const pages = useFindings(filters);
+
+  const narrow = (next: Partial<typeof filters>) =>
+    void navigate({ search: (search) => ({ ...search, ...next }), replace: true });
+  const { unitId, sort, ...narrowing } = filters;
+  const narrowed = Object.keys(narrowing).length > 0;
+  return (
+    <Page fill title="问题">
+      <FilterBar
+        narrowed={narrowed}
+        onClear={() => void navigate({ search: { unitId, sort }, replace: true })}
+      >
+        <SearchBox
+          label="查找问题"
+          placeholder="问题、网址、网站"
+          value={filters.q}
+          onSearch={(q) => narrow({ q })}
+        />
+        <FilterSelect
+          label="四不"
+          options={choicesOf('failing')}
+          value={filters.failing}
+          onChange={(failing) => narrow({ failing })}
+        />
+        <FilterSelect
+          label="程度"
+          options={choicesOf('severity')}
+          value={filters.severity}
+          onChange={(severity) => narrow({ severity })}
+        />
+        <FilterSelect
+          label="状态"
+          options={choicesOf('finding-state')}
+          value={filters.state}
+          onChange={(state) => narrow({ state })}
+        />
+      </FilterBar>
+      <ServerList
+        label="问题"
+        unit="个"
+        pages={pages}
+        sort={filters.sort}
+        onSort={(next) => narrow({ sort: findingSearch.sort(next) })}
+        lead={{
+          key: 'title',
+          title: '问题',
+          width: 'minmax(180px, 1.6fr)',
+          link: (row, props) => (
+            <Link {...props} to="/findings/$findingId" params={{ findingId: row.id }}>
+              {row.title}
+            </Link>
+          ),
+        }}
+        columns={findingColumns(true)}
+        empty={
+          narrowed || unitId ? (
+            <EmptyState title="没有符合条件的问题">
+              放宽条件，或
+              <Button type="link" size="small" onClick={() => void navigate({ search: {}, replace: true })}>
+                清除全部条件
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title="还没有发现问题">
+              打开一个<Link to="/sites">网站</Link>，点“检查”，结果会列在这里。
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  );
+}

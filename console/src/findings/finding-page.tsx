@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Answer } from '../api/client.ts';
+import { labelOf } from '../api/vocabulary.ts';
+import { FactList } from '../kit/fact-list.tsx';
+import { Load } from '../kit/load.tsx';
+import { formatNumber } from '../kit/number.ts';
+import { Page, Panel } from '../kit/page.tsx';
+import { StateMark } from '../kit/state-mark.tsx';
+import { formatInstant } from '../kit/time.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import { FindingHistory } from './finding-history.tsx';
+import styles from './finding-page.module.css';
+import { findingQuery, severityTone } from './findings.ts';
+
+const route = getRouteApi('/_shell/findings/$findingId');
+
+type Finding = Answer<'/api/v1/findings/{id}'>;
+
+/** One finding: where, what was seen, which clause, why it happens and how to put it right. */
+export function FindingPage() {
+  const { findingId } = route.useParams();
+  const finding = useQuery(findingQuery(findingId));
+  return <Load query={finding}>{(data) => <FindingView finding={data} />}</Load>;
+}
+
+function FindingView({ finding }: { finding: Finding }) {
+  return (
+    <Page
+      title={finding.title}
+      above={<Link to="/findings">问题</Link>}
+      beside={
+        <>
+          <StateMark tone={severityTone[finding.severity]}>{labelOf('severity', finding.severity)}</StateMark>
+          <StateMark tone={finding.state === 'resolved' ? 'good' : 'idle'}>
+            {labelOf('finding-state', finding.state)}
+          </StateMark>
+        </>
+      }
+      below={
+        <>
+          <Link to="/sites/$siteId" params={{ siteId: finding.siteId }}>
+            {finding.siteName}
+          </Link>
+          ，{finding.unitName}
+        </>
+      }
+    >
+      <div className={styles.split}>
+        <div className={styles.main}>
+          <Panel title="发现的内容">
+            <FactList
+              facts={[
+                { label: '页面', value: <PageAddress url={finding.url} />, wide: true },
+                { label: '位置', value: finding.place ? <code>{finding.place}</code> : '整页', wide: true },
+              ]}
+            />
+            {finding.snippet ? <pre className={styles.snippet}>{finding.snippet}</pre> : null}
+            <EvidenceList evidence={finding.evidence} />
+          </Panel>
+          <Panel title="怎样改">
+            <dl className={styles.remedy}>
+              <dt>原因</dt>
+              <dd>{finding.cause}</dd>
+              <dt>编辑人员</dt>
+              <dd>{finding.remedy.editor}</dd>
+              <dt>技术人员</dt>
+              <dd>{finding.remedy.technician}</dd>
+            </dl>
+          </Panel>
+        </div>
+        <div className={styles.main}>
+          <Panel title="判定">
+            <FactList
+              facts={[
+                { label: '依据', value: finding.clause, wide: true },
+                { label: '四不', value: labelOf('failing', finding.failing) },
+                { label: '把握', value: labelOf('certainty', finding.certainty) },
+                { label: '编码', value: <code>{finding.code}</code> },
+                { label: '首次发现', value: formatInstant(finding.firstSeenAt) },
+                { label: '最近发现', value: formatInstant(finding.lastSeenAt) },
+                { label: '发现次数', value: formatNumber(finding.seenCount) },
+                ...(finding.resolvedAt
+                  ? [{ label: '消除时间', value: formatInstant(finding.resolvedAt) }]
+                  : []),
+              ]}
+            />
+          </Panel>
+          <FindingHistory finding={finding} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The page's address; it comes from a crawl, so only web addresses become links, without referrer or opener. */
+function PageAddress({ url }: { url: string | null }) {
+  if (!url) return null;
+  if (!/^https?:\/\//i.test(url)) return <code>{url}</code>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="mono">
+      {url}
+    </a>
+  );
+}

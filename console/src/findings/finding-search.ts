@@ -1,0 +1,13 @@
+import { valuesOf } from '../api/vocabulary.ts';
+import { oneOf, sortOf, text } from '../kit/search-params.ts';
+
+/** What narrows and orders the list of findings, in the address and on the wire alike. */
+export const findingSearch = {
+  q: text,
+  siteId: text,
+  code: text,
+  state: oneOf(valuesOf('finding-state')),
+  failing: oneOf(valuesOf('failing')),
+  severity: oneOf(valuesOf('severity')),
+  sort: sortOf('lastSeenAt', 'firstSeenAt', 'severity', 'code'),
+};

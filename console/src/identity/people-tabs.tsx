@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router';
+import styles from './people-tabs.module.css';
+import { useSession } from './session.ts';
+
+/** People and accounts stand side by side; who may not read accounts sees people only. */
+export function PeopleTabs() {
+  const session = useSession();
+  if (!session.permissions.includes('account.read')) return null;
+  return (
+    <nav aria-label="人员与账号" className={styles.tabs}>
+      <Link to="/people" activeOptions={{ includeSearch: false }}>
+        人员
+      </Link>
+      <Link to="/accounts" activeOptions={{ includeSearch: false }}>
+        账号
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,77 @@
+import { Form, type FormInstance, type FormProps } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type Issue, issueText, Problem, splitIssues } from './problem.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface IssueFormProps<Values extends object> {
+  form: FormInstance<Values>;
+  /** Names of the fields on the form: refusals of these stand beside them, all others above the form. */
+  fields: readonly (keyof Values & string)[];
+  onSubmit: (values: Values) => Promise<unknown>;
+  initialValues?: Partial<Values>;
+  onValuesChange?: FormProps<Values>['onValuesChange'];
+  /** Looks at a refusal first; true when it has dealt with it. */
+  onProblem?: (problem: Problem) => boolean;
+  footer: (busy: boolean) => ReactNode;
+  children: ReactNode;
+}
+
+/** A form whose refusals come from the server and stand at the fields that they concern, clause included. */
+export function IssueForm<Values extends object>(props: IssueFormProps<Values>) {
+  const { form, fields, onSubmit, onProblem, footer, children, initialValues, onValuesChange } = props;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<{ error: Error; rest: readonly Issue[] }>();
+
+  const show = (error: unknown) => {
+    if (!(error instanceof Problem)) {
+      setFailure({ error: error instanceof Error ? error : new Error(String(error)), rest: [] });
+      return;
+    }
+    if (onProblem?.(error)) return;
+    const { placed, rest } = splitIssues(error.issues, new Set<string>(fields));
+    for (const [field, issues] of placed) {
+      form.setFields([{ name: field as never, errors: issues.map(issueText) }]);
+    }
+    const [firstField] = placed.keys();
+    if (firstField) form.scrollToField(firstField as never, { focus: true });
+    setFailure({ error, rest });
+  };
+  const submit = async (values: Values) => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await onSubmit(values);
+    } catch (error) {
+      show(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={(label, { required }) => (
+        <span>
+          {label}
+          {required ? <span style={{ marginInlineStart: 4, color: 'var(--ink-2)' }}>（必填）</span> : null}
+        </span>
+      )}
+      scrollToFirstError={{ focus: true }}
+      {...(initialValues
+        ? { initialValues: initialValues as NonNullable<FormProps<Values>['initialValues']> }
+        : {})}
+      {...(onValuesChange ? { onValuesChange } : {})}
+      onFinish={(values) => void submit(values)}
+    >
+      {failure ? (
+        <div style={{ marginBottom: 16 }}>
+          <ProblemNotice problem={failure.error} issues={failure.rest} />
+        </div>
+      ) : null}
+      {children}
+      {footer(busy)}
+    </Form>
+  );
+}

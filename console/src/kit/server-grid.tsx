@@ -1,0 +1,140 @@
+import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useHotKeys } from './hot-keys.ts';
+import { listWindow, nearEnd, scrollToRow } from './list-window.ts';
+import styles from './server-list.module.css';
+import type { ListColumn, ServerListProps } from './server-list.tsx';
+import { nextSort, parseSort } from './sort.ts';
+
+const rowHeight = 44;
+const headHeight = 38;
+
+/** Names of `KeyboardEvent.key`: the arrows move along the rows only from inside the list, elsewhere they scroll. */
+const down = 'ArrowDown';
+const up = 'ArrowUp';
+
+type GridProps<Row extends { id: string }> = ServerListProps<Row> & {
+  rows: readonly Row[];
+  more: (() => void) | undefined;
+};
+
+/**
+ * Draws only the rows in view. One row is active: its link is the single tab stop of the list, `j`/`k` and the arrow
+ * keys move it, Enter follows the link as anywhere in the browser. To the mouse the link is as large as its row.
+ */
+export function ServerGrid<Row extends { id: string }>(props: GridProps<Row>) {
+  const { rows, more, lead, columns, label } = props;
+  const view = useRef<HTMLDivElement>(null);
+  const activeLink = useRef<HTMLAnchorElement>(null);
+  const wantsFocus = useRef(false);
+  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  const [active, setActive] = useState(0);
+  const current = Math.min(active, rows.length - 1);
+
+  const measure = useCallback(() => {
+    const element = view.current;
+    if (element) setScroll({ top: element.scrollTop, height: element.clientHeight });
+  }, []);
+  useLayoutEffect(() => {
+    const element = view.current;
+    if (!element) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [measure]);
+
+  useEffect(() => {
+    if (more && nearEnd(rows.length, rowHeight, scroll.top, scroll.height)) more();
+  }, [more, rows.length, scroll]);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || !activeLink.current) return;
+    wantsFocus.current = false;
+    activeLink.current.focus({ preventScroll: true });
+  });
+
+  const move = (step: number) => (event: KeyboardEvent) => {
+    const element = view.current;
+    if (!element) return;
+    event.preventDefault();
+    const inside = element.contains(document.activeElement);
+    const next = Math.max(0, Math.min(rows.length - 1, inside ? current + step : current));
+    wantsFocus.current = true;
+    setActive(next);
+    element.scrollTop = scrollToRow(next, rowHeight, element.scrollTop, element.clientHeight, headHeight);
+    measure();
+  };
+  const moveInside = (step: number) => (event: KeyboardEvent) => {
+    if (view.current?.contains(document.activeElement)) move(step)(event);
+  };
+  useHotKeys({ j: move(1), k: move(-1), [down]: moveInside(1), [up]: moveInside(-1) });
+
+  const { first, end } = listWindow(rows.length, rowHeight, scroll.top, scroll.height);
+  const tracks: CSSProperties = {
+    gridTemplateColumns: [lead.width, ...columns.map((column) => column.width)].join(' '),
+  };
+  const drawn = rows.slice(first, end).map((row, offset) => ({ row, index: first + offset }));
+  return (
+    <div className={styles.view} ref={view} onScroll={measure}>
+      <table aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
+        <thead className={styles.head}>
+          <tr aria-rowindex={1} style={tracks}>
+            {[lead, ...columns].map((column) => (
+              <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className={styles.rows} style={{ height: rows.length * rowHeight }}>
+          {drawn.map(({ row, index }) => (
+            <tr
+              key={row.id}
+              aria-rowindex={index + 2}
+              className={styles.row}
+              style={{ ...tracks, top: index * rowHeight, height: rowHeight }}
+            >
+              <td className={styles.cell}>
+                {lead.link(row, {
+                  className: styles.lead ?? '',
+                  tabIndex: index === current ? 0 : -1,
+                  onFocus: () => setActive(index),
+                  ...(index === current ? { ref: activeLink } : {}),
+                })}
+              </td>
+              {columns.map((column) => (
+                <td key={column.key} className={styles.cell} data-align={column.align}>
+                  {column.render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadCellProps {
+  column: Pick<ListColumn<never>, 'title' | 'sort' | 'align'>;
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+}
+
+function HeadCell({ column, sort, onSort }: HeadCellProps) {
+  const field = column.sort;
+  if (!field) {
+    return (
+      <th scope="col" className={styles.headCell} data-align={column.align}>
+        {column.title}
+      </th>
+    );
+  }
+  const at = parseSort(sort);
+  const order = at?.field === field ? (at.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <th scope="col" aria-sort={order} className={styles.headCell} data-align={column.align}>
+      <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, field))}>
+        {column.title}
+        <span aria-hidden="true" className={styles.arrow} data-order={order} />
+      </button>
+    </th>
+  );
+}

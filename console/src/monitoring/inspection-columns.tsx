@@ -1,0 +1,44 @@
+import { labelOf } from '../api/vocabulary.ts';
+import { formatNumber } from '../kit/number.ts';
+import type { ListColumn } from '../kit/server-list.tsx';
+import { StateMark } from '../kit/state-mark.tsx';
+import { formatInstant } from '../kit/time.ts';
+import { type InspectionRow, inspectionTone } from './inspections.ts';
+
+/** The columns of a list of inspections. */
+export const inspectionColumns: ListColumn<InspectionRow>[] = [
+  {
+    key: 'state',
+    title: '状态',
+    width: '120px',
+    render: (row) => (
+      <StateMark tone={inspectionTone[row.state]}>{labelOf('inspection-state', row.state)}</StateMark>
+    ),
+  },
+  {
+    key: 'by',
+    title: '提交人',
+    width: 'minmax(90px, 1fr)',
+    render: (row) => <span>{row.requestedBy}</span>,
+  },
+  {
+    key: 'pages',
+    title: '读取页面',
+    width: '110px',
+    align: 'end',
+    render: (row) => <span>{formatNumber(row.pagesDone)}</span>,
+  },
+  {
+    key: 'findings',
+    title: '问题',
+    width: '90px',
+    align: 'end',
+    render: (row) => <span>{formatNumber(row.findings)}</span>,
+  },
+  {
+    key: 'finished',
+    title: '结束时间',
+    width: '160px',
+    render: (row) => <span className="mono">{formatInstant(row.finishedAt)}</span>,
+  },
+];

@@ -7,8 +7,8 @@ import {
   getAccount,
   listAccounts,
 } from './account-list.ts';
+import { historyAnswer } from './history-answer.ts';
 import { changePassword } from './own-password.ts';
-import { historyAnswer } from './unit-list.ts';
 
 export const accountRoutes: readonly Route[] = [
   route({

@@ -1,7 +1,7 @@
 import { type Route, route } from '../platform/http/index.ts';
+import { historyAnswer } from './history-answer.ts';
 import { createPerson, editPerson } from './person.ts';
 import { getPerson, listPeople, personHistory, personListAnswer, personViewSchema } from './person-list.ts';
-import { historyAnswer } from './unit-list.ts';
 
 export const personRoutes: readonly Route[] = [
   route({

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { type Ctx, reading } from '../platform/operation/index.ts';
-import { historyEntrySchema, historyOf } from '../platform/record/index.ts';
+import { historyOf } from '../platform/record/index.ts';
 import { actionSchema, actionsOn, authorizeSight } from './access.ts';
 import { reachOf, within } from './reach.ts';
 import { unitAccess } from './unit-access.ts';
@@ -129,8 +129,6 @@ export const unitHistory = reading(
     return { items: await historyOf(ctx, 'unit', input.id) };
   },
 );
-
-export const historyAnswer = z.object({ items: z.array(historyEntrySchema) });
 
 /**
  * For lists and counts that are narrowed to one unit and all beneath it; no unit narrows nothing. `pathRef` names the

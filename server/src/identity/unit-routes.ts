@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
+import { historyAnswer } from './history-answer.ts';
 import { createUnit, editUnit } from './unit.ts';
-import {
-  getUnit,
-  historyAnswer,
-  listUnits,
-  unitHistory,
-  unitItemSchema,
-  unitViewSchema,
-} from './unit-list.ts';
+import { getUnit, listUnits, unitHistory, unitItemSchema, unitViewSchema } from './unit-list.ts';
 
 export const unitRoutes: readonly Route[] = [
   route({

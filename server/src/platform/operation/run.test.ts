@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { testDatabase } from '../../../test/database.ts';
 import { type Db, newId, openDb } from '../database/index.ts';
 import { errorCatalogue, platformErrors, Refusal } from '../errors/index.ts';
-import { entrance, line, operation, type Run, reading, requireMet } from './index.ts';
+import { entrance, line, operation, preparedOperation, type Run, reading, requireMet } from './index.ts';
 
 const NOW = new Date('2026-03-02T01:00:00.000Z');
 
@@ -62,6 +62,24 @@ async function titles(): Promise<string[]> {
 describe('the entrance', () => {
   it('gives the whole operation one instant', async () => {
     expect(await run(addNotice, visitor, { id: newId(), title: '第一条' })).toEqual(NOW);
+  });
+
+  it('prepares an operation after parsing and before a connection is taken, and maps what it refuses', async () => {
+    const prepared: number[] = [];
+    const slow = preparedOperation(
+      { name: 'test.slow', summary: '慢', permission: 'public', input: z.strictObject({ text: line(10) }) },
+      async ({ text }, { actor, read }) => {
+        prepared.push(db.pool.totalCount - db.pool.idleCount);
+        if (text === 'taken') throw noticeErrors.refuse('notice-taken', {});
+        const { rows } = await read((tx) => sql<{ length: number }>`select length(${text})`.execute(tx));
+        return { length: rows[0]?.length, by: actor.kind };
+      },
+      async (_ctx, input) => input,
+    );
+    await expect(run(slow, visitor, { text: '' })).rejects.toMatchObject({ code: 'platform.invalid-input' });
+    expect(await run(slow, visitor, { text: '木棉' })).toEqual({ length: 2, by: 'visitor' });
+    await expect(run(slow, visitor, { text: 'taken' })).rejects.toMatchObject({ code: 'test.notice-taken' });
+    expect(prepared).toEqual([0, 0]);
   });
 
   it('refuses input that the schema does not know, naming every field, before anything is written', async () => {

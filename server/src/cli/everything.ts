@@ -62,7 +62,7 @@ async function bringUp(
   });
   signal.throwIfAborted();
   say('正在准备数据……');
-  const city = await openOn(database, config, folder, undo);
+  const city = await openOn(database, config, folder, undo, signal);
   signal.throwIfAborted();
   say('正在启动服务……');
   const address = addressOf(config.host, port);
@@ -93,18 +93,25 @@ async function bringUp(
   return [database.failed, ...kept.map((child) => child.ended)];
 }
 
-/** Brings the database to this release's shape and opens the city on it. */
+/**
+ * Brings the database to this release's shape and opens the city on it. Both are transactions, so a stop need not wait for
+ * them: it is heard at once, and the database rolls back what is under way.
+ */
 async function openOn(
   database: Database,
   config: Config,
   folder: HeldDataFolder,
   undo: Unwinding,
+  signal: AbortSignal,
 ): Promise<City> {
   const { ownerUrl, appUrl } = database.addresses();
-  try {
+  const open = async (): Promise<City> => {
     const { applied } = await migrate({ ownerUrl, appRole: roleOf(appUrl) });
     if (applied.length > 0) say(`数据库结构已升级（${applied.length} 步）`);
-    return await openCity(config, folder, appUrl, undo);
+    return openCity(config, folder, appUrl, undo, signal);
+  };
+  try {
+    return await Promise.race([open(), aborted(signal)]);
   } catch (error) {
     if (!database.hasDied()) throw error;
     throw new Halt('database', '启动过程中数据库意外退出，已保存的数据不受影响。请重新启动。', {
@@ -179,6 +186,12 @@ function keepChild(role: ChildRole, parts: ChildParts): Promise<Keeping<Child>> 
 function addressOf(host: string, port: number): string {
   const reachable: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' };
   return `http://${reachable[host] ?? host}:${port}`;
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 function never(): Promise<void> {

@@ -15,11 +15,18 @@ export async function openCity(
   folder: DataFolder,
   appUrl: string,
   undo: Unwinding,
+  signal: AbortSignal,
 ): Promise<City> {
-  return config.demo ? openDemoCity(folder, appUrl, undo) : openEmptyCity(appUrl);
+  signal.throwIfAborted();
+  return config.demo ? openDemoCity(folder, appUrl, undo, signal) : openEmptyCity(appUrl);
 }
 
-async function openDemoCity(folder: DataFolder, appUrl: string, undo: Unwinding): Promise<City> {
+async function openDemoCity(
+  folder: DataFolder,
+  appUrl: string,
+  undo: Unwinding,
+  signal: AbortSignal,
+): Promise<City> {
   const db = openDb(appUrl, { max: 2, name: 'mumian-seed' });
   try {
     const made = await seedDemoCity(db, new Date());
@@ -27,6 +34,7 @@ async function openDemoCity(folder: DataFolder, appUrl: string, undo: Unwinding)
   } finally {
     await db.close();
   }
+  signal.throwIfAborted();
   const sites = await startDemoSites();
   undo.add(() => sites.close());
   const accounts = await readDemoAccounts(folder);

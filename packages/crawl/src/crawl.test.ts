@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { createOutbound } from '@mumian/outbound';
 import { afterEach, describe, expect, test } from 'vitest';
 import { pageWithLinks, type SmallSite, serveSmallSite } from '../test/small-site.ts';
@@ -178,7 +179,6 @@ describe('outcomes', () => {
     const { targets } = await crawl({
       url: `${origin}/`,
       pause: async () => {
-        const { createServer } = await import('node:http');
         const server = createServer((_, response) => response.end('back'));
         closers.push(
           () =>

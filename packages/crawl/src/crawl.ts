@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { extractPage, type Link, type Page } from '@mumian/extract';
 import type { Exchange, Headers, Outbound } from '@mumian/outbound';
 import { createChannel } from './channel.ts';
@@ -40,6 +41,8 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   const started = performance.now();
   const { outbound, concurrency, maxPages, pause = realPause } = options;
   const halt = new AbortController();
+  // Every request in flight listens; that is no leak.
+  setMaxListeners(0, halt.signal);
   let stopped: Stopped = null;
   const tally = createTally();
   const channel = createChannel<CrawlEvent>(CHANNEL_CAPACITY);

@@ -22,6 +22,8 @@ export interface KindInput {
 }
 
 const HOME = /^\/(?:(?:index|default|main|home)\.\w+)?$/i;
+/** The address of a column itself: an article of it, which may name the column too, has a file of its own. */
+const DIRECTORY = /\/(?:(?:index|list|default)(?:_\d+)?\.\w+)?$/i;
 /** Addresses that content systems give to single articles: `t20261123_1.html`, `art_12_3.html`, `content_9.html` … */
 const ARTICLE =
   /\/(?:t(?:19|20)\d{6}_\d+|art_\d+[_\d]*|content_\d+|article[_/-]?\d+|info\/\d+\/\d+|(?:19|20)\d{2}[/-]?\d{1,2}(?:[/-]?\d{1,2})?\/\w+)\.(?:s?html?|jhtml|jsp|aspx?|php)$/i;
@@ -35,10 +37,10 @@ export function kindOfPage({ url, metadata, items, text, hasHeading }: KindInput
     return { kind: 'article', evidence: 'metadata' };
   const addressedAsArticle = ARTICLE.test(pathname);
   if (items.length > 0 && !addressedAsArticle) return { kind: 'list', evidence: 'items' };
+  if (has(metadata, 'columnname') && DIRECTORY.test(pathname)) return { kind: 'list', evidence: 'metadata' };
   if (addressedAsArticle) return { kind: 'article', evidence: 'address' };
   if (hasHeading && text.proseLength >= LEAST_PROSE && text.proseLength > text.linkLength)
     return { kind: 'article', evidence: 'structure' };
-  if (has(metadata, 'columnname')) return { kind: 'list', evidence: 'metadata' };
   return { kind: 'other', evidence: 'structure' };
 }
 

@@ -92,12 +92,18 @@ describe('lists', () => {
 
   test('a list without dates is no dated list, but its column is recognised by its metadata', () => {
     const body = '<ul><li><a href="t1.html">第一条信息</a><li><a href="t2.html">第二条信息</a></ul>';
-    expect(read(columnPage(body))).toMatchObject({
+    expect(read(columnPage(body), 'http://jy.mumian.gov.cn/tzgg/')).toMatchObject({
       kind: 'list',
       kindEvidence: 'metadata',
       items: [],
       newest: null,
     });
+  });
+
+  test('[3.3] an empty column with some words of explanation is still a column', () => {
+    const body = `<h1>互动交流</h1><p>${'本栏目征集公众意见。'.repeat(20)}</p>`;
+    expect(read(columnPage(body), 'http://jy.mumian.gov.cn/hdjl/index.html').kind).toBe('list');
+    expect(read(columnPage(body), 'http://jy.mumian.gov.cn/hdjl/about.html').kind).toBe('article');
   });
 
   test('the home page is told by its address', () => {

@@ -64,7 +64,8 @@ export function extractPage({ url, body, contentType }: PageInput): Page {
   const text = visibleText(root);
   const heading = headingOf(elements);
   const { kind, evidence } = kindOfPage({ url, metadata, items, text, hasHeading: heading !== null });
-  const title = [metadata.articletitle, kind === 'article' ? heading : null, documentTitle(elements), heading]
+  const ownTitles = kind === 'article' ? [metadata.articletitle, heading] : [];
+  const title = [...ownTitles, documentTitle(elements), heading]
     .map((candidate) => (candidate ?? '').slice(0, MAX_TITLE))
     .find((candidate) => candidate !== '');
   return {

@@ -1,4 +1,4 @@
-import type { Area, Failing, Severity } from './finding.ts';
+import type { Area, Failing, Severity } from './classification.ts';
 
 /** What an official is told of a code, and whom it concerns. */
 export interface CatalogueEntry {

@@ -1,12 +1,6 @@
 import type { Hop, Outcome } from '@mumian/outbound';
 import type { FindingCode } from './catalogue.ts';
-
-/** Only `certain` may count in a score without a person. */
-export type Certainty = 'certain' | 'probable' | 'undetermined';
-/** The four failings 四不 of the notice (攀办函〔2017〕11号 引言). */
-export type Failing = 'not-updated' | 'inaccurate' | 'unresponsive' | 'impractical';
-export type Area = 'content' | 'service' | 'interaction' | 'security' | 'norm';
-export type Severity = 'veto' | 'serious' | 'ordinary' | 'hint';
+import type { Area, Certainty, Failing, Severity } from './classification.ts';
 
 /** A page that refers to a target, and where on it. */
 export interface Reference {

@@ -5,18 +5,10 @@ export {
   type FindingCode,
   findingCodes,
 } from './catalogue.ts';
+export type { Area, Certainty, Failing, Severity } from './classification.ts';
 export type { Column } from './column.ts';
 export { fetchSentence } from './fetch-sentence.ts';
-export type {
-  Area,
-  Certainty,
-  Evidence,
-  Failing,
-  FetchFacts,
-  Finding,
-  Reference,
-  Severity,
-} from './finding.ts';
+export type { Evidence, FetchFacts, Finding, Reference } from './finding.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { type InspectOptions, inspectSite, type Progress } from './inspect.ts';
 export { type Report, SCHEMA_VERSION } from './report.ts';

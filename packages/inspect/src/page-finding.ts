@@ -1,6 +1,7 @@
 import type { PageKind } from '@mumian/extract';
 import { catalogue, type FindingCode } from './catalogue.ts';
-import type { Certainty, Evidence, Finding } from './finding.ts';
+import type { Certainty } from './classification.ts';
+import type { Evidence, Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PageNote } from './page-note.ts';
 import { requiredMetadata, requiredOn } from './required-metadata.ts';

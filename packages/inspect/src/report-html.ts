@@ -55,7 +55,7 @@ function opening({ site, measured, crawl, findings, generatedAt }: Report): stri
   return `<h1>网站检查报告</h1>
 <p>${escapeHtml(site.title ?? '')}<br><span class="url">${escapeHtml(site.finalUrl)}</span></p>
 <p class="dim">检查时间：${beijingTime(generatedAt)}（北京时间），用时 ${crawl.seconds.toFixed(1)} 秒</p>
-<div class="figures"><div><b>${percent}%</b>页面覆盖率</div><div><b>${measured.ok + measured.broken}</b>已测页面</div><div><b>${measured.planned}</b>应测页面</div><div><b>${crawl.links}</b>已查链接、附件、图片</div><div><b>${findings.length}</b>问题</div></div>
+<div class="figures"><div><b>${percent}%</b>页面覆盖率</div><div><b>${measured.ok + measured.broken}</b>已测页面</div><div><b>${measured.planned}</b>应测页面</div><div><b>${crawl.links}</b>已查其他地址</div><div><b>${findings.length}</b>问题</div></div>
 <p class="dim">覆盖率 =（正常 ${measured.ok} + 失效 ${measured.broken}）÷ 应测 ${measured.planned}；另有被拦截 ${measured.blocked}、未能核实 ${measured.unverified}、未访问 ${measured.notFetched}。</p>
 ${notes.map((note) => `<p class="warn">${escapeHtml(note)}</p>`).join('\n')}`;
 }

@@ -1,9 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closedPort, type LoopbackServer, serveBytes, serveHttp } from '../test/loopback-server.ts';
+import { SELF_SIGNED } from '../test/self-signed.ts';
 import { createOutbound, type Outbound } from './outbound.ts';
 import type { OutboundPolicy } from './policy.ts';
+
+/** Containers are often built without the IPv6 loopback. */
+const HAS_IPV6 = Object.values(networkInterfaces()).some((each) =>
+  each?.some(({ address }) => address === '::1'),
+);
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -88,6 +97,37 @@ describe('outcomes', () => {
       truncated: true,
     });
     expect(drip.body.toString()).toBe('<html>');
+  });
+
+  test('a certificate that nobody trusts is unverified at the layer of TLS', async () => {
+    const server = createTlsServer(SELF_SIGNED, (_, response) => response.end('secret'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+    const { port } = server.address() as AddressInfo;
+    expect(await outbound().fetch(`https://localhost:${port}/`)).toMatchObject({
+      outcome: 'unverified',
+      layer: 'tls',
+      code: 'tls.untrusted',
+      status: null,
+    });
+    expect(await outbound().fetch(`http://localhost:${port}/`)).toMatchObject({
+      outcome: 'unverified',
+      layer: 'http',
+    });
+  });
+
+  test.skipIf(!HAS_IPV6)('an IPv6 address in brackets is connected to as it stands', async () => {
+    const server = createServer((_, response) => response.end('six'));
+    await new Promise<void>((resolve) => server.listen(0, '::1', resolve));
+    closers.push(
+      () =>
+        new Promise((resolve) => {
+          server.closeAllConnections();
+          server.close(() => resolve());
+        }),
+    );
+    const { port } = server.address() as AddressInfo;
+    expect(await outbound().fetch(`http://[::1]:${port}/`)).toMatchObject({ outcome: 'ok', address: '::1' });
   });
 
   test('a request that the caller gives up is not a measurement', async () => {

@@ -1,0 +1,19 @@
+/** A key and a certificate for localhost that nobody trusts; valid for a hundred years, used on loopback only. */
+export const SELF_SIGNED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgxBz70Ee/JotXpxZR
+lZSj/0AnSj4vssnNUmJGOP83ZRGhRANCAAQTb+DnNfMHzjNnknm2mRi6vA03rvtE
+DTyCKOF9nVVwdEYDvPx37Mv4mIArirE8Zvxm+vZbmcEYcRD1CJUXUwxc
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUOcCs7AlVXLMIoHYWTEu8rwnocPgwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzE3MzkyMloYDzIxMjYxMDMw
+MTczOTIyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQTb+DnNfMHzjNnknm2mRi6vA03rvtEDTyCKOF9nVVwdEYDvPx37Mv4
+mIArirE8Zvxm+vZbmcEYcRD1CJUXUwxco2kwZzAdBgNVHQ4EFgQUFmrhxIxkAmkP
+4YgoZa5pZBxpYowwHwYDVR0jBBgwFoAUFmrhxIxkAmkP4YgoZa5pZBxpYowwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIhAMGwTxBYlpC8ZJ90wqYutyoZiPS5nGuB4bUgHG9IgJFCAiAVE5DSzkpE
+zOEEhUjRjWVOC0zRbB2V9PpykMxeCEF3nA==
+-----END CERTIFICATE-----`,
+};

@@ -5,7 +5,7 @@ export interface GeneratedFile {
 }
 
 /** First line of every generated page. */
-export const generatedNote = '<!-- Written by `npm run generate`. Do not edit. -->';
+const generatedNote = '<!-- Written by `npm run generate`. Do not edit. -->';
 
 /** A table in Markdown; cells may hold anything but line breaks. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

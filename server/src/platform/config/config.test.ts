@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLoopback, readConfig } from './config.ts';
+import { isLoopback, readConfig, variableNames } from './config.ts';
+import { exitCodes } from './halt.ts';
 import { installationFolder } from './installation.ts';
 
 describe('configuration', () => {
@@ -94,5 +96,17 @@ describe('demo mode serves loopback only', () => {
         expect(isLoopback(address)).toBe(address.startsWith('127.'));
       }),
     );
+  });
+});
+
+describe('docs/operations.md', () => {
+  const operations = readFileSync(join(installationFolder(), 'docs', 'operations.md'), 'utf8');
+
+  test.each(variableNames)('lists the variable %s', (name) => {
+    expect(operations).toContain(`| \`${name}\` |`);
+  });
+
+  test.each(Object.entries(exitCodes))('lists the exit code of %s', (_reason, code) => {
+    expect(operations).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'));
   });
 });

@@ -31,7 +31,7 @@ export async function openWay(folder: DataFolder, user: SystemUser): Promise<voi
  * The uppermost folder on the way to `path`, itself included, that `user` cannot enter. Asked of the system by trying as that
  * user, so that access lists and mount options count too.
  */
-export async function firstShutFolder(path: string, user: SystemUser): Promise<string | undefined> {
+async function firstShutFolder(path: string, user: SystemUser): Promise<string | undefined> {
   const way = [path];
   for (let folder = path; folder !== dirname(folder); way.unshift(folder)) folder = dirname(folder);
   const script = 'for folder; do cd -- "$folder" 2>/dev/null || { printf %s "$folder"; exit 1; }; done';

@@ -33,7 +33,7 @@ export async function findUser(name: string): Promise<SystemUser | undefined> {
  *
  * @throws Halt (`database`)
  */
-export async function createUser(name: string): Promise<SystemUser> {
+async function createUser(name: string): Promise<SystemUser> {
   const group = await run('useradd', [
     '--system',
     '--no-create-home',

@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { assemble } from '../src/app.ts';
+import { startInspection } from '../src/monitoring/index.ts';
 import { newId } from '../src/platform/database/index.ts';
 import { platformErrors } from '../src/platform/errors/index.ts';
 import { type Lifecycle, stateRefusals, transition } from '../src/platform/lifecycle/index.ts';
 import { type Actor, entrance, operation, type Run } from '../src/platform/operation/index.ts';
-import { addMember, addSite, buildCity, type City } from './city.ts';
+import { addMember, addSite, buildCity, builder, type City } from './city.ts';
+import { fault, lookAt, sighting } from './ledger.ts';
 import { openSystem, type System } from './system.ts';
 
 const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined });
@@ -69,6 +71,15 @@ describe('the database', () => {
 /** Makes one row of each noun that has a lifecycle, in a state where its life begins. */
 const makers: Record<string, () => Promise<string>> = {
   site: () => addSite(system, city.education, { kind: 'system' }),
+  finding: async () => {
+    const siteId = await addSite(system, city.education, { kind: 'system' });
+    const measured = [{ fault: fault('link.dead'), sightings: [sighting(siteId, 'gone')] }];
+    return (await lookAt(system, { siteId, measured })).raised.join();
+  },
+  inspection: async () => {
+    const id = await addSite(system, city.education, { kind: 'system' });
+    return (await system.run(startInspection, builder, { id })).id;
+  },
   account: async () => (await addMember(system, 'site-manager', city.education)).accountId,
 };
 

@@ -62,13 +62,15 @@ const openByFailing = sql<Record<string, number>>`json_build_object(${sql.join(
   ),
 )})`;
 
+// A range of the path's own order (`~` sorts behind all that a path holds), so that a nation of units is not compared
+// pair by pair.
+const BENEATH = sql<boolean>`unit.path >= row_unit.path and unit.path < row_unit.path || '~'`;
+
 /** Each unit directly beneath, with every site in its subtree. */
 async function unitRows(ctx: Ctx, reach: Condition, parents: readonly string[]): Promise<Row[]> {
   return ctx.tx
     .selectFrom('identity.unit as row_unit')
-    .innerJoin('identity.unit as unit', (join) =>
-      join.on(sql<boolean>`starts_with(unit.path, row_unit.path)`),
-    )
+    .innerJoin('identity.unit as unit', (join) => join.on(BENEATH))
     .innerJoin('registry.site as site', 'site.unit_id', 'unit.id')
     .leftJoin('findings.finding as finding', (join) =>
       join.onRef('finding.site_id', '=', 'site.id').on('finding.state', '=', 'open'),

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+
+/** What a small site answers at a path: a page's markup, a status, or nothing until it is let go. */
+export type SmallPage = string | { status: number; location?: string } | 'hang';
+
+/** A real site on loopback whose pages a test changes while it runs. */
+export interface SmallSite {
+  url: string;
+  pages: Map<string, SmallPage>;
+  /** Settles when the path is asked for next. */
+  asked(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a site with these pages; any other path is 404. */
+export async function startSmallSite(pages: Record<string, SmallPage>): Promise<SmallSite> {
+  const known = new Map(Object.entries(pages));
+  const waiting = new Map<string, () => void>();
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const page = known.get(path);
+    if (page !== 'hang') {
+      const { status, location } = typeof page === 'string' ? { status: 200 } : { status: 404, ...page };
+      response.writeHead(status, {
+        'content-type': 'text/html; charset=utf-8',
+        ...(location ? { location } : {}),
+      });
+      response.end(typeof page === 'string' ? page : '');
+    }
+    waiting.get(path)?.();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    pages: known,
+    asked: (path) => new Promise((resolve) => waiting.set(path, resolve)),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function portOf(server: Server<typeof IncomingMessage>): number {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the small site has no port');
+  return bound.port;
+}
+
+const SITE_METADATA = ['SiteName', 'SiteDomain', 'SiteIDCode'];
+
+/** A page that names its site as 国办发〔2017〕47号 附件2 asks, and whatever else is given. */
+export function smallPage(title: string, body: string, metadata: Record<string, string> = {}): string {
+  const named = { ...Object.fromEntries(SITE_METADATA.map((name) => [name, '木棉'])), ...metadata };
+  const tags = Object.entries(named).map(([name, content]) => `<meta name="${name}" content="${content}">`);
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title>${tags.join('')}</head><body>${body}</body></html>`;
+}

@@ -40,6 +40,8 @@ create table platform.event (
   at timestamptz not null,
   payload jsonb not null
 );
+-- The hourly sweep looks for the oldest.
+create index event_at on platform.event (at);
 
 -- One row per (event, reaction): written with what the reaction writes, so that a second delivery does nothing.
 create table platform.inbox (

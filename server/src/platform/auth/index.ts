@@ -1,3 +1,10 @@
 export { hashPassword, passwordMatches } from './password.ts';
-export { endSession, endSessionsOf, findSession, openSession, SESSION_HOURS } from './session.ts';
+export {
+  endSession,
+  endSessionsOf,
+  findSession,
+  openSession,
+  SESSION_HOURS,
+  sweepSessions,
+} from './session.ts';
 export { newToken, readableSecret, tokenHash } from './token.ts';

@@ -73,3 +73,15 @@ export async function endSession(tx: Tx, id: string): Promise<void> {
 export async function endSessionsOf(tx: Tx, subject: string): Promise<void> {
   await tx.deleteFrom('platform.session').where('subject', '=', subject).execute();
 }
+
+/** Removes the sessions that have ended. @returns how many */
+export async function sweepSessions(tx: Tx, now: Date): Promise<number> {
+  const idleSince = new Date(now.getTime() - SESSION_IDLE_MINUTES * MINUTE);
+  const swept = await tx
+    .deleteFrom('platform.session')
+    .where((session) =>
+      session.or([session('expires_at', '<=', now), session('last_seen_at', '<=', idleSince)]),
+    )
+    .executeTakeFirst();
+  return Number(swept.numDeletedRows);
+}

@@ -29,7 +29,10 @@ export function occurred<Payload extends z.ZodType<object>>(
   return { name: event.name, payload: event.payload.parse(payload) };
 }
 
-/** Writes the event and its delivery in the transaction of the change: both or neither. Called by `record` alone. */
+/**
+ * Writes the event and its delivery in the transaction of the change: both or neither. Called by `record`; directly
+ * only for a batch of observations, which has no record.
+ */
 export async function emit(ctx: Ctx, event: EmittedEvent): Promise<void> {
   const id = newId();
   await ctx.tx

@@ -4,6 +4,7 @@ import { eventJobs } from '../events/index.ts';
 import { startWorker as startQueueWorker } from '../jobs/index.ts';
 import { createLog } from '../log/index.ts';
 import { entrance } from '../operation/index.ts';
+import { sweep, sweepEveryHour } from './sweep.ts';
 import type { Connected } from './web.ts';
 
 const JOBS_AT_ONCE = 4;
@@ -17,8 +18,12 @@ export async function startWorker({ config, databaseUrl, wings }: Connected) {
     run: entrance({ db, clock, catalogues: [platformErrors, ...wings.map((wing) => wing.errors)] }),
     clock,
     log: createLog(config.logLevel, 'worker'),
-    jobs: [...eventJobs(wings.flatMap((wing) => wing.reactions)), ...wings.flatMap((wing) => wing.jobs)],
-    cron: wings.flatMap((wing) => wing.cron),
+    jobs: [
+      sweep,
+      ...eventJobs(wings.flatMap((wing) => wing.reactions)),
+      ...wings.flatMap((wing) => wing.jobs),
+    ],
+    cron: [sweepEveryHour, ...wings.flatMap((wing) => wing.cron)],
     concurrency: JOBS_AT_ONCE,
   });
   return {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assemble } from '../src/app.ts';
 import { type RoleName, roles } from '../src/identity/index.ts';
-import { permissionsOfRole } from '../src/identity/roles.ts';
 import { pathParameters, type Route } from '../src/platform/http/index.ts';
 import { addMember, buildCity, type City, call, type Member } from './city.ts';
 import { addThings, sampleBody, type Things } from './matrix-samples.ts';
@@ -33,6 +32,8 @@ beforeAll(async () => {
   outside = await addThings(system, city.education, 'department');
 });
 afterAll(() => system.close());
+
+const permissionsOf = (role: RoleName): readonly string[] => roles[role].permissions;
 
 function as(role: RoleName): Member {
   const member = members.get(role);
@@ -69,7 +70,7 @@ describe('[1.1] the matrix of routes and roles', () => {
 
   it.each(named(guarded))('refuses $name to every role that lacks its permission', async ({ route }) => {
     for (const role of roleNames) {
-      if (permissionsOfRole(role).includes(route.permission)) continue;
+      if (permissionsOf(role).includes(route.permission)) continue;
       const { body } = await send(route, as(role), inside);
       expect([role, body]).toEqual([
         role,
@@ -82,7 +83,7 @@ describe('[1.1] the matrix of routes and roles', () => {
     'answers $name as if absent outside the subtree',
     async ({ route }) => {
       for (const role of roleNames) {
-        if (!permissionsOfRole(role).includes(route.permission)) continue;
+        if (!permissionsOf(role).includes(route.permission)) continue;
         const { body } = await send(route, as(role), outside);
         expect([role, body]).toEqual([
           role,
@@ -96,7 +97,7 @@ describe('[1.1] the matrix of routes and roles', () => {
     named(guarded.filter((route) => route.method === 'GET' && pathParameters(route.path).length === 0)),
   )('lists nothing from outside the subtree in $name', async ({ route }) => {
     for (const role of roleNames) {
-      if (!permissionsOfRole(role).includes(route.permission)) continue;
+      if (!permissionsOf(role).includes(route.permission)) continue;
       const { status, body } = await send(route, as(role), inside);
       expect([role, status]).toEqual([role, 200]);
       for (const id of Object.values(outside)) expect(JSON.stringify(body)).not.toContain(id);
@@ -107,7 +108,7 @@ describe('[1.1] the matrix of routes and roles', () => {
     named(guarded.filter((route) => route.method !== 'GET' && pathParameters(route.path).length === 0)),
   )('lets $name make nothing outside the subtree', async ({ route }) => {
     for (const role of roleNames) {
-      if (!permissionsOfRole(role).includes(route.permission)) continue;
+      if (!permissionsOf(role).includes(route.permission)) continue;
       const { status, body } = await send(route, as(role), outside);
       expect([role, body]).toEqual([
         role,
@@ -121,7 +122,7 @@ describe('[1.1] the matrix of routes and roles', () => {
     'opens $name inside the subtree to every role that holds its permission',
     async ({ route }) => {
       for (const role of roleNames) {
-        if (!permissionsOfRole(role).includes(route.permission)) continue;
+        if (!permissionsOf(role).includes(route.permission)) continue;
         const { status, body } = await send(route, as(role), inside);
         // State, version or uniqueness may refuse; a missing permission or a hidden thing may not.
         expect([role, route.path, body?.code]).not.toEqual([role, route.path, 'platform.not-found']);

@@ -116,6 +116,23 @@ describe('the entrance', () => {
     });
   });
 
+  it('says any other broken constraint in general words, and keeps the change out', async () => {
+    const id = newId();
+    const general = entrance({ db, clock: () => NOW, catalogues: [platformErrors] });
+    await general(addNotice, visitor, { id, title: '一' });
+    await expect(general(addNotice, visitor, { id, title: '二' })).rejects.toMatchObject({
+      code: 'platform.duplicate',
+    });
+    const dangling = operation(
+      { name: 'test.dangling', summary: '悬空', permission: 'public', input: z.strictObject({}) },
+      (ctx) =>
+        sql`insert into platform.inbox (event_id, reaction, at) values (${newId()}, 'x', ${ctx.now})`.execute(
+          ctx.tx,
+        ),
+    );
+    await expect(general(dangling, visitor, {})).rejects.toMatchObject({ code: 'platform.still-used' });
+  });
+
   it('leaves nothing behind when an operation is refused after its first write', async () => {
     const half = operation(
       { name: 'test.half', summary: '半途', permission: 'public', input: z.strictObject({}) },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   Logger as GraphileLogger,
-  parseCrontab,
+  parseCronItems,
   type Runner,
   run as runQueue,
   type TaskList,
@@ -40,7 +40,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     noHandleSignals: true,
     pollInterval: 2000,
     taskList: taskList(options, stopping.signal),
-    parsedCronItems: parseCrontab(crontab(options.cron)),
+    parsedCronItems: parseCronItems(
+      options.cron.map((entry) => ({ task: entry.job, match: entry.schedule })),
+    ),
     logger: quietLogger(options.log),
   });
   return {
@@ -65,7 +67,7 @@ export function taskList(
         const actor = { kind: 'job', name: job.name, permissions: job.permissions } as const;
         const { db, run, clock } = options;
         try {
-          await job.perform({ db, run, actor, clock, log, signal }, payload);
+          await job.perform({ db, run, actor, clock, log, signal }, withoutCron(payload));
         } catch (error) {
           log.warn({ err: error, attempt: helpers.job.attempts }, 'job failed');
           throw error;
@@ -75,8 +77,11 @@ export function taskList(
   );
 }
 
-function crontab(entries: readonly CronEntry[]): string {
-  return entries.map((entry) => `${entry.schedule} ${entry.job}`).join('\n');
+/** What the calendar adds to a job's input is no part of it. */
+function withoutCron(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null || !('_cron' in payload)) return payload;
+  const { _cron, ...input } = payload;
+  return input;
 }
 
 /** The queue's own log lines in ours; its "completed" lines only when debugging. */

@@ -1,0 +1,9 @@
+export {
+  type Calendar,
+  type CountedDate,
+  calendar,
+  type DayException,
+  type Deadline,
+} from './calendar.ts';
+export type { CalendarDate } from './calendar-date.ts';
+export { type DayKind, holidayVersion, noticesOf } from './holiday-table.ts';

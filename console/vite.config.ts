@@ -9,6 +9,12 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   html: { cspNonce: noncePlaceholder },
+  resolve: {
+    // The library's own writes a style element without the nonce; the page behind a dialog cannot scroll anyway.
+    alias: [
+      { find: /^\.\/useScrollLocker$/, replacement: `${import.meta.dirname}/src/app/no-scroll-locker.ts` },
+    ],
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

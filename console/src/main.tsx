@@ -23,7 +23,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no element with the id root');
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} {...(nonce ? { csp: { nonce } } : {})}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(nonce ? { csp: { nonce } } : {})}
+    >
       <App style={{ height: '100%' }} message={{ maxCount: 3 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

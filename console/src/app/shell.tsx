@@ -31,30 +31,32 @@ export function Shell() {
       <a className={styles.skip} href="#main">
         跳到正文
       </a>
-      <div className={styles.side}>
+      <aside className={styles.side} aria-label="侧栏">
         {brand}
         <ShellNav />
         <div className={styles.sideFoot}>
           <a href="/api/v1/docs">接口文档</a>
         </div>
-      </div>
+      </aside>
       <div className={styles.body}>
-        {session.demo ? (
-          <div className={styles.demo} role="note">
-            演示城市：单位、人员、网站均为虚构，只在本机运行，请勿填写真实信息。
+        <header>
+          {session.demo ? (
+            <div className={styles.demo} role="note">
+              演示城市：单位、人员、网站均为虚构，只在本机运行，请勿填写真实信息。
+            </div>
+          ) : null}
+          <div className={styles.top}>
+            <Button
+              type="text"
+              className={styles.menuButton ?? ''}
+              icon={<MenuOutlined />}
+              aria-label="打开导航"
+              onClick={() => setMenuOpen(true)}
+            />
+            <UnitSwitcher />
+            <span className={styles.gap} />
+            <AccountMenu />
           </div>
-        ) : null}
-        <header className={styles.top}>
-          <Button
-            type="text"
-            className={styles.menuButton ?? ''}
-            icon={<MenuOutlined />}
-            aria-label="打开导航"
-            onClick={() => setMenuOpen(true)}
-          />
-          <UnitSwitcher />
-          <span className={styles.gap} />
-          <AccountMenu />
         </header>
         <main id="main" className={styles.main} ref={main} tabIndex={-1}>
           <Outlet />

@@ -8,11 +8,17 @@ const ink = '#23201d';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: kapok,
+    // Outlines of what has the focus: 4.4:1 on white.
+    colorPrimaryBorder: '#c4554e',
     colorLink: '#9a2a24',
     colorLinkHover: '#7d1f1a',
     colorInfo: '#2b5d8a',
     colorSuccess: '#2f7a46',
     colorWarning: '#a86200',
+    colorWarningBg: '#fdf5e2',
+    colorWarningBorder: '#eed9a8',
+    colorErrorBg: '#fdf1f1',
+    colorErrorBorder: '#efc4c6',
     colorError: '#b0172a',
     colorText: ink,
     colorTextSecondary: '#5c554e',
@@ -33,12 +39,6 @@ export const theme: ThemeConfig = {
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
-    Table: {
-      headerBg: '#f8f5f2',
-      headerSplitColor: 'transparent',
-      cellPaddingBlock: 10,
-      headerColor: '#5c554e',
-    },
     Tabs: { titleFontSize: 14, horizontalItemPadding: '10px 0' },
     Tag: { defaultBg: '#f4f1ed', defaultColor: '#4a443e' },
     Button: { primaryShadow: 'none', defaultShadow: 'none' },

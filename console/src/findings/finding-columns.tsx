@@ -7,7 +7,7 @@ import { type FindingRow, severityTone } from './findings.ts';
 /** Text that a crawled page supplied: always a text node, cut to its cell, whole in the tooltip. */
 function Crawled({ text }: { text: string | null }) {
   return (
-    <span className="mono" title={text ?? ''}>
+    <span className="figures" title={text ?? ''}>
       {text ?? '—'}
     </span>
   );
@@ -18,39 +18,40 @@ export function findingColumns(withSite: boolean): ListColumn<FindingRow>[] {
   const site: ListColumn<FindingRow> = {
     key: 'site',
     title: '网站',
-    width: 'minmax(150px, 1.4fr)',
+    width: 150,
+    grow: 1.4,
     render: (row) => <span>{row.siteName}</span>,
   };
   return [
     {
       key: 'severity',
       title: '程度',
-      width: '112px',
+      width: 112,
       sort: 'severity',
       render: (row) => (
         <StateMark tone={severityTone[row.severity]}>{labelOf('severity', row.severity)}</StateMark>
       ),
     },
     ...(withSite ? [site] : []),
-    { key: 'url', title: '位置', width: 'minmax(180px, 2fr)', render: (row) => <Crawled text={row.url} /> },
+    { key: 'url', title: '位置', width: 180, grow: 2, render: (row) => <Crawled text={row.url} /> },
     {
       key: 'failing',
       title: '四不',
-      width: '84px',
+      width: 84,
       render: (row) => <span>{labelOf('failing', row.failing)}</span>,
     },
     {
       key: 'state',
       title: '状态',
-      width: '92px',
+      width: 92,
       render: (row) => <span>{labelOf('finding-state', row.state)}</span>,
     },
     {
       key: 'seen',
       title: '最近发现',
-      width: '150px',
+      width: 150,
       sort: 'lastSeenAt',
-      render: (row) => <span className="mono">{formatInstant(row.lastSeenAt)}</span>,
+      render: (row) => <span className="figures">{formatInstant(row.lastSeenAt)}</span>,
     },
   ];
 }

@@ -62,7 +62,8 @@ export function FindingListPage() {
         lead={{
           key: 'title',
           title: '问题',
-          width: 'minmax(180px, 1.6fr)',
+          width: 180,
+          grow: 1.6,
           link: (row, props) => (
             <Link {...props} to="/findings/$findingId" params={{ findingId: row.id }}>
               {row.title}

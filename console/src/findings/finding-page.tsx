@@ -51,7 +51,9 @@ function FindingView({ finding }: { finding: Finding }) {
           <Panel title="发现的内容">
             <FactList
               facts={[
-                { label: '页面', value: <PageAddress url={finding.url} />, wide: true },
+                ...(finding.url
+                  ? [{ label: '页面', value: <PageAddress url={finding.url} />, wide: true }]
+                  : []),
                 { label: '位置', value: finding.place ? <code>{finding.place}</code> : '整页', wide: true },
               ]}
             />
@@ -94,11 +96,10 @@ function FindingView({ finding }: { finding: Finding }) {
 }
 
 /** The page's address; it comes from a crawl, so only web addresses become links, without referrer or opener. */
-function PageAddress({ url }: { url: string | null }) {
-  if (!url) return null;
+function PageAddress({ url }: { url: string }) {
   if (!/^https?:\/\//i.test(url)) return <code>{url}</code>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="mono">
+    <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="figures">
       {url}
     </a>
   );

@@ -23,7 +23,7 @@ export function useOpenFindingsColumn<Row extends { id: string }>(
   return {
     key: 'open-findings',
     title: '问题',
-    width: '84px',
+    width: 68,
     align: 'end',
     render: (row) => {
       const count = open.get(row.id);

@@ -21,21 +21,24 @@ const columns: ListColumn<Account>[] = [
   {
     key: 'person',
     title: '姓名',
-    width: 'minmax(100px, 1fr)',
+    width: 100,
+    grow: 1,
     sort: 'name',
     render: (row) => <span>{row.person.name}</span>,
   },
   {
     key: 'unit',
     title: '单位',
-    width: 'minmax(160px, 2fr)',
+    width: 160,
+    grow: 2,
     sort: 'unit',
     render: (row) => <span>{row.unit.name}</span>,
   },
   {
     key: 'grants',
     title: '岗位与管辖',
-    width: 'minmax(220px, 3fr)',
+    width: 220,
+    grow: 3,
     render: (row) => (
       <span>{row.grants.map((grant) => `${grant.roleLabel}（${grant.unitName}）`).join('，') || '无'}</span>
     ),
@@ -43,7 +46,7 @@ const columns: ListColumn<Account>[] = [
   {
     key: 'state',
     title: '状态',
-    width: '110px',
+    width: 110,
     render: (row) => (
       <StateMark tone={row.state === 'active' ? 'good' : 'idle'}>
         {labelOf('account-state', row.state)}
@@ -101,7 +104,8 @@ export function AccountListPage() {
         lead={{
           key: 'username',
           title: '用户名',
-          width: 'minmax(120px, 1fr)',
+          width: 120,
+          grow: 1,
           sort: 'username',
           link: (row, props) => (
             <Link {...props} to="/accounts/$accountId" params={{ accountId: row.id }}>

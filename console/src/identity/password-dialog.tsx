@@ -27,6 +27,7 @@ export function PasswordDialog({ open, onClose }: PasswordDialogProps) {
     <Modal open={open} title="修改密码" footer={null} onCancel={onClose} destroyOnHidden>
       <IssueForm<Values>
         form={form}
+        marks={false}
         fields={['current', 'next', 'again']}
         onSubmit={save}
         footer={(busy) => (

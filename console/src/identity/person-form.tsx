@@ -71,7 +71,7 @@ function PersonFields({ person, onClose }: Omit<PersonFormProps, 'open'>) {
         label="联系电话"
         rules={[{ required: true, whitespace: true, message: '请填写联系电话' }]}
       >
-        <Input inputMode="tel" maxLength={30} className="mono" />
+        <Input inputMode="tel" maxLength={30} className="figures" />
       </Form.Item>
     </IssueForm>
   );

@@ -19,21 +19,23 @@ const columns: ListColumn<Person>[] = [
   {
     key: 'unit',
     title: '单位',
-    width: 'minmax(180px, 2fr)',
+    width: 180,
+    grow: 2,
     sort: 'unit',
     render: (row) => <span>{row.unitName}</span>,
   },
   {
     key: 'post',
     title: '职务',
-    width: 'minmax(120px, 1fr)',
+    width: 120,
+    grow: 1,
     render: (row) => <span>{row.post ?? '—'}</span>,
   },
   {
     key: 'phone',
     title: '联系电话',
-    width: '160px',
-    render: (row) => <span className="mono">{row.phone}</span>,
+    width: 160,
+    render: (row) => <span className="figures">{row.phone}</span>,
   },
 ];
 
@@ -77,7 +79,8 @@ export function PersonListPage() {
         lead={{
           key: 'name',
           title: '姓名',
-          width: 'minmax(120px, 1fr)',
+          width: 120,
+          grow: 1,
           sort: 'name',
           link: (row, props) => (
             <Link {...props} to="/people/$personId" params={{ personId: row.id }}>

@@ -48,7 +48,7 @@ export function PersonPage() {
                 {
                   label: '联系电话',
                   value: (
-                    <a className="mono" href={`tel:${data.phone}`}>
+                    <a className="figures" href={`tel:${data.phone}`}>
                       {data.phone}
                     </a>
                   ),

@@ -29,6 +29,7 @@ export function SetupPage() {
     >
       <IssueForm<Values>
         form={form}
+        marks={false}
         fields={['code', 'cityName', 'divisionCode', 'name', 'phone', 'username', 'password']}
         onSubmit={finish}
         footer={(busy) => (
@@ -38,7 +39,7 @@ export function SetupPage() {
         )}
       >
         <Form.Item name="code" label="初始化码" rules={required('请填写终端里显示的初始化码')}>
-          <Input autoComplete="one-time-code" className="mono" autoFocus />
+          <Input autoComplete="one-time-code" className="figures" autoFocus />
         </Form.Item>
         <Form.Item name="cityName" label="城市名称" rules={required('请填写城市名称')} extra="如 木棉市">
           <Input autoComplete="off" />
@@ -49,13 +50,13 @@ export function SetupPage() {
           extra="6 位，如 519900"
           rules={[{ required: true, pattern: /^\d{6}$/, message: '行政区划代码为 6 位数字' }]}
         >
-          <Input inputMode="numeric" maxLength={6} autoComplete="off" className="mono" />
+          <Input inputMode="numeric" maxLength={6} autoComplete="off" className="figures" />
         </Form.Item>
         <Form.Item name="name" label="您的姓名" rules={required('请填写姓名')}>
           <Input autoComplete="name" />
         </Form.Item>
         <Form.Item name="phone" label="联系电话" rules={required('请填写联系电话')}>
-          <Input inputMode="tel" autoComplete="tel" className="mono" />
+          <Input inputMode="tel" autoComplete="tel" className="figures" />
         </Form.Item>
         <Form.Item
           name="username"

@@ -25,6 +25,7 @@ export function SignInPage() {
     <Entrance mark={<KapokMark />} title="登录">
       <IssueForm<Values>
         form={form}
+        marks={false}
         fields={['username', 'password']}
         onSubmit={enter}
         footer={(busy) => (

@@ -77,7 +77,7 @@ function UnitFields({ mode, unit, onClose }: UnitFormProps & { mode: 'edit' | 'a
         </Form.Item>
       ) : null}
       <Form.Item name="divisionCode" label="行政区划代码" extra="单位所在地区的 6 位代码">
-        <Input maxLength={6} inputMode="numeric" className="mono" />
+        <Input maxLength={6} inputMode="numeric" className="figures" />
       </Form.Item>
     </IssueForm>
   );

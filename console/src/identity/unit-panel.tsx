@@ -9,7 +9,6 @@ import { FactList } from '../kit/fact-list.tsx';
 import { Load } from '../kit/load.tsx';
 import { formatNumber } from '../kit/number.ts';
 import { Panel } from '../kit/page.tsx';
-import { usePageTitle } from '../kit/page-title.ts';
 import { UnitForm } from './unit-form.tsx';
 import styles from './unit-panel.module.css';
 import treeStyles from './unit-tree-page.module.css';
@@ -21,7 +20,6 @@ const route = getRouteApi('/_shell/units/$id');
 export function UnitPanel() {
   const { id } = route.useParams();
   const unit = useQuery(unitQuery(id));
-  usePageTitle(unit.data?.name);
   return <Load query={unit}>{(data) => <UnitFacts unit={data} />}</Load>;
 }
 
@@ -37,12 +35,12 @@ function UnitFacts({ unit }: { unit: Answer<'/api/v1/units/{id}'> }) {
         </div>
         {above.length > 0 ? (
           <nav aria-label="上级单位" className={styles.path}>
-            {above.map((row) => (
+            {above.map((row, index) => (
               <span key={row.id}>
                 <Link to="/units/$id" params={{ id: row.id }}>
                   {row.name}
                 </Link>
-                <span aria-hidden="true"> / </span>
+                {index < above.length - 1 ? <span aria-hidden="true"> / </span> : null}
               </span>
             ))}
           </nav>
@@ -64,7 +62,7 @@ function UnitFacts({ unit }: { unit: Answer<'/api/v1/units/{id}'> }) {
         <FactList
           facts={[
             { label: '类别', value: labelOf('unit-kind', unit.kind) },
-            { label: '行政区划代码', value: <span className="mono">{unit.divisionCode}</span> },
+            { label: '行政区划代码', value: <span className="figures">{unit.divisionCode}</span> },
             { label: '人员（含下级单位）', value: formatNumber(unit.people) },
           ]}
         />

@@ -25,7 +25,7 @@ export function UnitTreePage() {
   const units = useQuery(unitsQuery);
   const { id } = useParams({ strict: false });
   return (
-    <Page title="单位">
+    <Page title="单位" documentTitle={units.data?.find((unit) => unit.id === id)?.name}>
       <div className={styles.split} data-chosen={id ? true : undefined}>
         <div className={styles.tree}>
           <Panel>

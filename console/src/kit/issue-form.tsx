@@ -12,13 +12,25 @@ interface IssueFormProps<Values extends object> {
   onValuesChange?: FormProps<Values>['onValuesChange'];
   /** Looks at a refusal first; true when it has dealt with it. */
   onProblem?: (problem: Problem) => boolean;
+  /** Whether required fields are marked; where all are, a mark says nothing. */
+  marks?: boolean;
   footer: (busy: boolean) => ReactNode;
   children: ReactNode;
 }
 
 /** A form whose refusals come from the server and stand at the fields that they concern, clause included. */
 export function IssueForm<Values extends object>(props: IssueFormProps<Values>) {
-  const { form, fields, onSubmit, onProblem, footer, children, initialValues, onValuesChange } = props;
+  const {
+    form,
+    fields,
+    onSubmit,
+    onProblem,
+    footer,
+    children,
+    initialValues,
+    onValuesChange,
+    marks = true,
+  } = props;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: Error; rest: readonly Issue[] }>();
 
@@ -55,7 +67,9 @@ export function IssueForm<Values extends object>(props: IssueFormProps<Values>) 
       requiredMark={(label, { required }) => (
         <span>
           {label}
-          {required ? <span style={{ marginInlineStart: 4, color: 'var(--ink-2)' }}>（必填）</span> : null}
+          {required && marks ? (
+            <span style={{ marginInlineStart: 4, color: 'var(--ink-2)' }}>（必填）</span>
+          ) : null}
         </span>
       )}
       scrollToFirstError={{ focus: true }}

@@ -3,7 +3,7 @@ interface KapokMarkProps {
   className?: string | undefined;
 }
 
-const petal = 'M32 29 C25.5 24.5 22.5 14.5 27.5 6.5 C30 4 34 4 36.5 6.5 C41.5 14.5 38.5 24.5 32 29 Z';
+const petal = 'M32 30C24 26 20.5 14 25.5 7.5C28.5 4 35.5 4 38.5 7.5C43.5 14 40 26 32 30Z';
 
 /** A kapok flower (木棉) seen from above: five broad petals around a tuft of stamens. */
 export function KapokMark({ size = 28, className }: KapokMarkProps) {

@@ -4,6 +4,8 @@ import { usePageTitle } from './page-title.ts';
 
 interface PageProps {
   title: string;
+  /** Names the document where the page's heading is not enough to tell it apart. */
+  documentTitle?: string | undefined;
   /** What stands before the title: the way back. */
   above?: ReactNode;
   /** Beside the title: a state, a count. */
@@ -16,8 +18,8 @@ interface PageProps {
 }
 
 /** One page: its title names the document and is the page's only first-level heading. */
-export function Page({ title, above, beside, below, actions, fill, children }: PageProps) {
-  usePageTitle(title);
+export function Page({ title, documentTitle, above, beside, below, actions, fill, children }: PageProps) {
+  usePageTitle(documentTitle ?? title);
   return (
     <div className={styles.page} data-fill={fill || undefined}>
       <header className={styles.header}>

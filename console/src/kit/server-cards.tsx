@@ -22,12 +22,14 @@ export function ServerCards<Row extends { id: string }>({
           <li key={row.id} className={styles.card}>
             {lead.link(row, { className: styles.cardLead ?? '' })}
             <dl className={styles.facts}>
-              {columns.map((column) => (
-                <div key={column.key}>
-                  <dt>{column.title}</dt>
-                  <dd>{column.render(row)}</dd>
-                </div>
-              ))}
+              {columns
+                .filter((column) => !column.wideOnly)
+                .map((column) => (
+                  <div key={column.key}>
+                    <dt>{column.title}</dt>
+                    <dd>{column.render(row)}</dd>
+                  </div>
+                ))}
             </dl>
           </li>
         ))}

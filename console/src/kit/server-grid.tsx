@@ -69,16 +69,20 @@ export function ServerGrid<Row extends { id: string }>(props: GridProps<Row>) {
   useHotKeys({ j: move(1), k: move(-1), [down]: moveInside(1), [up]: moveInside(-1) });
 
   const { first, end } = listWindow(rows.length, rowHeight, scroll.top, scroll.height);
+  const all = [lead, ...columns];
   const tracks: CSSProperties = {
-    gridTemplateColumns: [lead.width, ...columns.map((column) => column.width)].join(' '),
+    gridTemplateColumns: all
+      .map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`))
+      .join(' '),
   };
+  const minWidth = all.reduce((sum, { width }) => sum + width, 0);
   const drawn = rows.slice(first, end).map((row, offset) => ({ row, index: first + offset }));
   return (
     <div className={styles.view} ref={view} onScroll={measure}>
-      <table aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
+      <table aria-label={label} aria-rowcount={rows.length + 1} className={styles.table} style={{ minWidth }}>
         <thead className={styles.head}>
           <tr aria-rowindex={1} style={tracks}>
-            {[lead, ...columns].map((column) => (
+            {all.map((column) => (
               <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
             ))}
           </tr>

@@ -18,8 +18,12 @@ export interface RowLinkProps {
 export interface ListColumn<Row> {
   key: string;
   title: string;
-  /** A track of CSS grid, as `minmax(160px, 2fr)` or `96px`. */
-  width: string;
+  /** Least width in CSS pixels. */
+  width: number;
+  /** The column's share of what width is left; none when it stays as narrow as it may be. */
+  grow?: number;
+  /** Left out of the cards on narrow screens. */
+  wideOnly?: boolean;
   /** The field to sort by on the server; without it the column has no order. */
   sort?: string;
   align?: 'end';

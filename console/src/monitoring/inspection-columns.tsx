@@ -10,7 +10,7 @@ export const inspectionColumns: ListColumn<InspectionRow>[] = [
   {
     key: 'state',
     title: '状态',
-    width: '120px',
+    width: 120,
     render: (row) => (
       <StateMark tone={inspectionTone[row.state]}>{labelOf('inspection-state', row.state)}</StateMark>
     ),
@@ -18,27 +18,28 @@ export const inspectionColumns: ListColumn<InspectionRow>[] = [
   {
     key: 'by',
     title: '提交人',
-    width: 'minmax(90px, 1fr)',
+    width: 90,
+    grow: 1,
     render: (row) => <span>{row.requestedBy}</span>,
   },
   {
     key: 'pages',
     title: '读取页面',
-    width: '110px',
+    width: 110,
     align: 'end',
     render: (row) => <span>{formatNumber(row.pagesDone)}</span>,
   },
   {
     key: 'findings',
     title: '问题',
-    width: '90px',
+    width: 90,
     align: 'end',
     render: (row) => <span>{formatNumber(row.findings)}</span>,
   },
   {
     key: 'finished',
     title: '结束时间',
-    width: '160px',
-    render: (row) => <span className="mono">{formatInstant(row.finishedAt)}</span>,
+    width: 160,
+    render: (row) => <span className="figures">{formatInstant(row.finishedAt)}</span>,
   },
 ];

@@ -13,8 +13,8 @@ const route = getRouteApi('/_shell/inspections');
 const requested: ListColumn<InspectionRow> = {
   key: 'requested',
   title: '提交时间',
-  width: '160px',
-  render: (row) => <span className="mono">{formatInstant(row.requestedAt)}</span>,
+  width: 160,
+  render: (row) => <span className="figures">{formatInstant(row.requestedAt)}</span>,
 };
 
 /** All inspections in reach, the latest first. */
@@ -43,7 +43,8 @@ export function InspectionListPage() {
         lead={{
           key: 'site',
           title: '网站',
-          width: 'minmax(200px, 2fr)',
+          width: 200,
+          grow: 2,
           link: (row, props) => (
             <Link {...props} to="/inspections/$inspectionId" params={{ inspectionId: row.id }}>
               {row.siteName}

@@ -46,7 +46,7 @@ function InspectionView({ inspection }: { inspection: Inspection }) {
   };
   return (
     <Page
-      title={`检查 ${inspection.siteName}`}
+      title={`检查：${inspection.siteName}`}
       above={<Link to="/inspections">检查</Link>}
       beside={
         <StateMark tone={inspectionTone[inspection.state]}>
@@ -54,9 +54,12 @@ function InspectionView({ inspection }: { inspection: Inspection }) {
         </StateMark>
       }
       below={
-        <Link to="/sites/$siteId" params={{ siteId: inspection.siteId }}>
-          {inspection.siteName}
-        </Link>
+        <>
+          {inspection.unitName}，
+          <Link to="/sites/$siteId" params={{ siteId: inspection.siteId }}>
+            打开网站登记
+          </Link>
+        </>
       }
       actions={inspection.actions
         .filter((action) => action.name === 'stop' && underWay)

@@ -47,7 +47,7 @@ export function InspectionProgress({ inspection }: { inspection: Inspection }) {
           {inspection.state === 'queued' ? '已排队，稍后自动开始，可以离开本页。' : null}
           {currentUrl ? (
             <>
-              正在读取 <span className="mono">{currentUrl}</span>
+              正在读取 <span className="figures">{currentUrl}</span>
             </>
           ) : null}
         </p>

@@ -33,7 +33,7 @@ export function MeasuredPanel({
           { label: '未测：未读取', value: formatNumber(measured.notFetched) },
           { label: '另外核对的链接', value: formatNumber(measured.links) },
           { label: 'robots.txt 不允许读取', value: formatNumber(measured.disallowed) },
-          { label: '检查规则版本', value: <span className="mono">{measured.versions.catalogue}</span> },
+          { label: '检查规则版本', value: <span className="figures">{measured.versions.catalogue}</span> },
           ...(measured.stopped ? [{ label: '提前结束', value: endings[measured.stopped], wide: true }] : []),
         ]}
       />
@@ -45,7 +45,7 @@ export function MeasuredPanel({
           <ul>
             {unverified.map((each) => (
               <li key={`${each.url} ${each.target}`}>
-                <span className="mono">{each.target}</span>
+                <span className="figures">{each.target}</span>
                 <span>{each.message}</span>
               </li>
             ))}

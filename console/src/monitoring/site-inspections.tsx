@@ -20,7 +20,8 @@ export function SiteInspections({ siteId }: { siteId: string }) {
         lead={{
           key: 'requested',
           title: '提交时间',
-          width: 'minmax(170px, 1fr)',
+          width: 170,
+          grow: 1,
           link: (row, props) => (
             <Link {...props} to="/inspections/$inspectionId" params={{ inspectionId: row.id }}>
               {formatInstant(row.requestedAt)}

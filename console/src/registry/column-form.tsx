@@ -73,7 +73,7 @@ function ColumnFields({ site, column, onClose }: Omit<ColumnFormProps, 'open'>) 
         label="栏目网址"
         rules={[{ required: true, whitespace: true, message: '请填写栏目网址' }]}
       >
-        <Input inputMode="url" className="mono" spellCheck={false} />
+        <Input inputMode="url" className="figures" spellCheck={false} />
       </Form.Item>
       <Form.Item name="firstLevel" valuePropName="checked">
         <Checkbox>一级栏目</Checkbox>

@@ -50,7 +50,7 @@ export function SiteFacts({ site }: { site: Site }) {
             { label: '承办单位', value: site.operatorUnitName },
             {
               label: '网站标识码',
-              value: site.siteCode ? <span className="mono">{site.siteCode}</span> : null,
+              value: site.siteCode ? <span className="figures">{site.siteCode}</span> : null,
             },
             { label: '类别', value: labelOf('site-kind', site.kind) },
             { label: '承载方式', value: labelOf('site-hosting', site.hosting) },
@@ -85,7 +85,7 @@ function DutyCard({ site, duty }: DutyCardProps) {
             <Link to="/people/$personId" params={{ personId: person.personId }} className={styles.personName}>
               {person.name}
             </Link>
-            <a href={`tel:${person.phone}`} className="mono">
+            <a href={`tel:${person.phone}`} className="figures">
               {person.phone}
             </a>
             <div className={styles.since}>

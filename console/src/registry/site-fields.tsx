@@ -74,7 +74,7 @@ export function SiteFields({ sponsor }: { sponsor: 'asked' | 'fixed' }) {
         <Input
           inputMode="url"
           placeholder="https://www.example.gov.cn/"
-          className="mono"
+          className="figures"
           spellCheck={false}
         />
       </Form.Item>
@@ -93,7 +93,7 @@ export function SiteFields({ sponsor }: { sponsor: 'asked' | 'fixed' }) {
         <Select options={choicesOf('site-hosting')} />
       </Form.Item>
       <Form.Item name="siteCode" label={label.siteCode} extra="10 位：6 位行政区划代码加 4 位顺序号">
-        <Input maxLength={10} className="mono" />
+        <Input maxLength={10} className="figures" />
       </Form.Item>
       <Form.Item name="icpNumber" label={label.icpNumber}>
         <Input maxLength={limit.icpNumber.maxLength} />

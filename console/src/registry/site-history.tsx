@@ -38,6 +38,10 @@ const vocabularyOfField: Record<string, VocabularyName> = {
   hosting: 'site-hosting',
 };
 
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
 /** Every change of a site, newest first: who, when, what from and to, and why. */
 export function SiteHistory({ site }: { site: Site }) {
   const { data: units = [] } = useQuery(unitsQuery);
@@ -49,7 +53,7 @@ export function SiteHistory({ site }: { site: Site }) {
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
 
   const show = (field: string, value: unknown, verb: string): string => {
-    if (value === null || value === undefined || value === '') return '（空）';
+    if (isNothing(value)) return '（空）';
     if (typeof value === 'boolean') return value ? '是' : '否';
     if (typeof value === 'object') return JSON.stringify(value);
     const text = String(value);
@@ -70,7 +74,12 @@ export function SiteHistory({ site }: { site: Site }) {
         <ul className={styles.fields}>
           {change.changes.map(({ field, before, after }) => (
             <li key={field}>
-              {fieldWords[field] ?? field}：<del>{show(field, before, change.verb)}</del> →{' '}
+              {fieldWords[field] ?? field}：
+              {isNothing(before) ? null : (
+                <>
+                  <del>{show(field, before, change.verb)}</del> →{' '}
+                </>
+              )}
               <ins>{show(field, after, change.verb)}</ins>
             </li>
           ))}

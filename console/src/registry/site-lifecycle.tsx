@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { type Action, ActionButton } from '../kit/action-button.tsx';
 import { ReasonDialog } from '../kit/reason-dialog.tsx';
+import { RefusedActions } from '../kit/refused-actions.tsx';
 import type { Site } from './sites.ts';
 
 /** The steps of a site's life that the server knows, each a path of its own. */
-const steps = {
+const paths = {
   apply: '/api/v1/sites/{id}/apply',
   withdraw: '/api/v1/sites/{id}/withdraw',
   approve: '/api/v1/sites/{id}/approve',
@@ -20,7 +21,7 @@ const steps = {
   close: '/api/v1/sites/{id}/close',
 } as const;
 
-type StepName = keyof typeof steps;
+type StepName = keyof typeof paths;
 
 interface Step {
   name: StepName;
@@ -29,19 +30,20 @@ interface Step {
 
 function stepsOf(actions: readonly Action[]): Step[] {
   return actions.flatMap((action) => {
-    const name = (Object.keys(steps) as StepName[]).find((step) => step === action.name);
+    const name = (Object.keys(paths) as StepName[]).find((step) => step === action.name);
     return name ? [{ name, action }] : [];
   });
 }
 
-/** One button for every step that can follow now; the server says which, and why one has to wait. */
+/** A button for every step that can follow now, and why each of the others has to wait; the server says both. */
 export function SiteLifecycle({ site }: { site: Site }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [asked, setAsked] = useState<Step>();
+  const steps = stepsOf(site.actions);
 
   const run = async (step: Step, reason: string | undefined) => {
-    await api.POST(steps[step.name], {
+    await api.POST(paths[step.name], {
       params: { path: { id: site.id } },
       body: { version: site.version, reason },
     });
@@ -50,9 +52,15 @@ export function SiteLifecycle({ site }: { site: Site }) {
   };
   return (
     <>
-      {stepsOf(site.actions).map((step) => (
-        <ActionButton key={step.name} action={step.action} onRun={() => setAsked(step)} />
-      ))}
+      {steps.map((step) =>
+        step.action.allowed ? (
+          <ActionButton key={step.name} action={step.action} onRun={() => setAsked(step)} />
+        ) : null,
+      )}
+      <RefusedActions
+        label="暂不能办理的事项"
+        actions={steps.map((step) => step.action).filter((action) => !action.allowed)}
+      />
       <ReasonDialog
         open={asked !== undefined}
         title={`${asked?.action.label ?? ''}：${site.name}`}

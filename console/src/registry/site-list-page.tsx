@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Tag } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { choicesOf, labelOf } from '../api/vocabulary.ts';
 import { useSession } from '../identity/session.ts';
@@ -19,41 +19,47 @@ const columns: ListColumn<SiteRow>[] = [
   {
     key: 'state',
     title: '状态',
-    width: '120px',
+    width: 104,
     sort: 'state',
     render: (row) => <StateMark tone={siteTone[row.state]}>{labelOf('site-state', row.state)}</StateMark>,
   },
   {
     key: 'unit',
     title: '主办单位',
-    width: 'minmax(150px, 1.6fr)',
+    width: 132,
+    grow: 1.6,
     sort: 'unit',
     render: (row) => <span>{row.unitName}</span>,
   },
   {
     key: 'address',
+    wideOnly: true,
     title: '网址',
-    width: 'minmax(160px, 1.6fr)',
-    render: (row) => <span className="mono">{row.url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</span>,
+    width: 150,
+    grow: 1.6,
+    render: (row) => (
+      <span className="figures">{row.url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</span>
+    ),
   },
   {
     key: 'code',
     title: '标识码',
-    width: '124px',
+    width: 112,
     sort: 'siteCode',
-    render: (row) => <span className="mono">{row.siteCode ?? '—'}</span>,
+    render: (row) => <span className="figures">{row.siteCode ?? '—'}</span>,
   },
   {
     key: 'kind',
+    wideOnly: true,
     title: '类别',
-    width: '124px',
+    width: 112,
     render: (row) => <span>{labelOf('site-kind', row.kind)}</span>,
   },
   {
     key: 'complete',
     title: '登记',
-    width: '92px',
-    render: (row) => (row.incomplete ? <Tag color="orange">不完整</Tag> : <span>完整</span>),
+    width: 84,
+    render: (row) => (row.incomplete ? <StateMark tone="warn">不完整</StateMark> : <span>完整</span>),
   },
 ];
 
@@ -137,7 +143,8 @@ export function SiteListPage({ useMoreColumn }: SiteListPageProps) {
         lead={{
           key: 'name',
           title: '网站名称',
-          width: 'minmax(200px, 2.2fr)',
+          width: 190,
+          grow: 2.2,
           sort: 'name',
           link: (row, props) => (
             <Link {...props} to="/sites/$siteId" params={{ siteId: row.id }}>

@@ -88,9 +88,9 @@ function SiteView({ site, extras }: { site: Site; extras: SitePageExtras }) {
 
 /** The address leads outside only when it is a web address; a registry could hold anything. */
 function SiteAddress({ url }: { url: string }) {
-  if (!/^https?:\/\//i.test(url)) return <span className="mono">{url}</span>;
+  if (!/^https?:\/\//i.test(url)) return <span className="figures">{url}</span>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" className="mono">
+    <a href={url} target="_blank" rel="noopener noreferrer" className="figures">
       {url}
     </a>
   );

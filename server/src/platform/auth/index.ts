@@ -1,10 +1,23 @@
+export {
+  type Admission,
+  type Attempted,
+  type AttemptLimit,
+  admitAttempt,
+  sweepAttempts,
+  takeBack,
+} from './attempt.ts';
+export { DEVICE_DAYS, type Known, knownPlace, rememberDevice } from './device.ts';
+export { networkOf } from './network.ts';
 export { hashPassword, passwordMatches } from './password.ts';
 export {
+  endOtherSessions,
   endSession,
   endSessionsOf,
   findSession,
+  type OpenSession,
   openSession,
   SESSION_HOURS,
+  sessionsOf,
   sweepSessions,
 } from './session.ts';
 export { newToken, readableSecret, tokenHash } from './token.ts';

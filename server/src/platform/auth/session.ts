@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import type { Origin } from '../operation/index.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -19,10 +20,15 @@ declare module '../database/tables.ts' {
 /** A session ends after 12 hours in any case, and after 30 minutes without a request. */
 export const SESSION_HOURS = 12;
 export const SESSION_IDLE_MINUTES = 30;
+/** So many sessions a subject may have at once; a further one ends the oldest. */
+export const SESSIONS_AT_ONCE = 5;
 
 const MINUTE = 60_000;
 
-/** Opens a session for a subject and gives the token that only the cookie will hold. */
+/**
+ * Opens a session for a subject and gives the token that only the cookie will hold. Ends the subject's oldest where
+ * there are more than {@link SESSIONS_AT_ONCE}; the caller has locked what stands for the subject.
+ */
 export async function openSession(
   tx: Tx,
   of: { id: string; subject: string; now: Date; origin: Origin },
@@ -41,7 +47,54 @@ export async function openSession(
       address: of.origin.address,
     })
     .execute();
+  await tx
+    .deleteFrom('platform.session')
+    .where('subject', '=', of.subject)
+    .where('id', 'not in', (session) =>
+      session
+        .selectFrom('platform.session')
+        .select('id')
+        .where('subject', '=', of.subject)
+        .where(stillOpen(of.now))
+        .orderBy('opened_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(SESSIONS_AT_ONCE),
+    )
+    .execute();
   return { token, expiresAt };
+}
+
+/** An open session as its owner sees it; the id opens nothing, only the token does. */
+export interface OpenSession {
+  id: string;
+  openedAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  address: string | null;
+}
+
+/** The open sessions of a subject, the youngest first. */
+export function sessionsOf(tx: Tx, subject: string, now: Date): Promise<OpenSession[]> {
+  return tx
+    .selectFrom('platform.session')
+    .select([
+      'id',
+      'opened_at as openedAt',
+      'last_seen_at as lastSeenAt',
+      'expires_at as expiresAt',
+      'address',
+    ])
+    .where('subject', '=', subject)
+    .where(stillOpen(now))
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** A session counts until its twelve hours are over or nothing was heard for half an hour. */
+function stillOpen(now: Date) {
+  const idleSince = new Date(now.getTime() - SESSION_IDLE_MINUTES * MINUTE);
+  return sql<boolean>`(expires_at > ${now} and last_seen_at > ${idleSince})`;
 }
 
 /** The session behind a token, unless it has ended. Seen at most once a minute, to spare a write per request. */
@@ -54,8 +107,7 @@ export async function findSession(
     .selectFrom('platform.session')
     .select(['id', 'subject', 'last_seen_at'])
     .where('token_hash', '=', tokenHash(token))
-    .where('expires_at', '>', now)
-    .where('last_seen_at', '>', new Date(now.getTime() - SESSION_IDLE_MINUTES * MINUTE))
+    .where(stillOpen(now))
     .executeTakeFirst();
   if (!row) return null;
   if (now.getTime() - row.last_seen_at.getTime() > MINUTE) {
@@ -74,14 +126,21 @@ export async function endSessionsOf(tx: Tx, subject: string): Promise<void> {
   await tx.deleteFrom('platform.session').where('subject', '=', subject).execute();
 }
 
+/** Ends every session of a subject but one. @returns how many ended */
+export async function endOtherSessions(tx: Tx, subject: string, kept: string): Promise<number> {
+  const ended = await tx
+    .deleteFrom('platform.session')
+    .where('subject', '=', subject)
+    .where('id', '!=', kept)
+    .executeTakeFirst();
+  return Number(ended.numDeletedRows);
+}
+
 /** Removes the sessions that have ended. @returns how many */
 export async function sweepSessions(tx: Tx, now: Date): Promise<number> {
-  const idleSince = new Date(now.getTime() - SESSION_IDLE_MINUTES * MINUTE);
   const swept = await tx
     .deleteFrom('platform.session')
-    .where((session) =>
-      session.or([session('expires_at', '<=', now), session('last_seen_at', '<=', idleSince)]),
-    )
+    .where(sql<boolean>`not ${stillOpen(now)}`)
     .executeTakeFirst();
   return Number(swept.numDeletedRows);
 }

@@ -3,4 +3,9 @@ export { API } from './mount.ts';
 export { openApi, type RouteGroup } from './openapi.ts';
 export { type Method, pathParameters, type Route, route } from './route.ts';
 export { createServer, type ServerParts } from './server.ts';
-export { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.ts';
+export {
+  clearSessionCookie,
+  sessionTokenOf,
+  setDeviceCookie,
+  setSessionCookie,
+} from './session-cookie.ts';

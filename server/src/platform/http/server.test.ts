@@ -32,6 +32,10 @@ const hello = reading(
   },
   async (_ctx, input) => ({ q: input.q ?? null }),
 );
+const whence = reading(
+  { name: 'test.whence', summary: '来处', permission: 'public', input: z.strictObject({}) },
+  async (ctx) => ({ address: ctx.origin.address }),
+);
 const careless = operation(
   { name: 'test.careless', summary: '疏忽', permission: 'test.speak', input: z.strictObject({}) },
   async () => ({}),
@@ -65,6 +69,13 @@ const routes: Route[] = [
     operation: careless,
     answer: z.object({}),
   }),
+  route({
+    method: 'GET',
+    path: '/whence',
+    permission: 'public',
+    operation: whence,
+    answer: z.object({ address: z.string() }),
+  }),
   route({ method: 'GET', path: '/broken', permission: 'public', operation: broken, answer: z.object({}) }),
 ];
 
@@ -81,7 +92,7 @@ afterAll(async () => {
   await db.close();
 });
 
-function serve(mounted: Route[]) {
+function serve(mounted: Route[], trustedProxies: string[] = []) {
   const consoleFolder = mkdtempSync(join(tmpdir(), 'mumian-console-'));
   writeFileSync(join(consoleFolder, 'index.html'), '<style nonce="__CSP_NONCE__"></style>木棉');
   return createServer({
@@ -98,7 +109,7 @@ function serve(mounted: Route[]) {
     ready: async () => true,
     consoleFolder,
     publicOrigin: undefined,
-    trustedProxies: [],
+    trustedProxies,
     logger: pino({ level: 'silent' }),
   });
 }
@@ -263,6 +274,48 @@ describe('the server', () => {
     for (let time = 0; time < 3; time++) answers.push(await busy.inject('/api/v1/hello'));
     expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200, 429]);
     expect(answers[2]?.json()).toMatchObject({ code: 'platform.too-many-requests' });
+    await busy.close();
+  });
+
+  it('lets as many at once pass as one after the other', async () => {
+    const busy = await serve([{ ...(routes[1] as Route), perMinute: 5 }]);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => busy.inject('/api/v1/hello')));
+    expect(answers.filter((answer) => answer.statusCode === 200)).toHaveLength(5);
+    expect(answers.filter((answer) => answer.statusCode === 429)).toHaveLength(7);
+    await busy.close();
+  });
+
+  it('counts strangers too, where a session is asked for', async () => {
+    const busy = await serve([{ ...(routes[0] as Route), perMinute: 2 }]);
+    const statuses = [];
+    for (let time = 0; time < 3; time++) {
+      const answer = await busy.inject({ method: 'POST', url: '/api/v1/echoes/1', payload: {} });
+      statuses.push(answer.statusCode);
+    }
+    expect(statuses).toEqual([401, 401, 429]);
+    await busy.close();
+  });
+
+  it.each([
+    ['from nobody when no proxy is configured', [], '10.0.0.7', '10.0.0.7'],
+    ['from another address than the proxy’s', ['192.0.2.0/24'], '10.0.0.7', '10.0.0.7'],
+    ['from the configured proxy, the last hop before it', ['10.0.0.0/24'], '10.0.0.7', '203.0.113.9'],
+  ])('believes X-Forwarded-For %s', async (_what, proxies, remoteAddress, seen) => {
+    const behind = await serve(routes, proxies);
+    const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.9' };
+    const answer = await behind.inject({ url: '/api/v1/whence', remoteAddress, headers });
+    expect(answer.json()).toEqual({ address: seen });
+    await behind.close();
+  });
+
+  it('is not outrun by a header that changes with every request', async () => {
+    const busy = await serve([{ ...(routes[1] as Route), perMinute: 2 }]);
+    const statuses = [];
+    for (let time = 0; time < 3; time++) {
+      const headers = { 'x-forwarded-for': `203.0.113.${time}` };
+      statuses.push((await busy.inject({ url: '/api/v1/hello', headers })).statusCode);
+    }
+    expect(statuses).toEqual([200, 200, 429]);
     await busy.close();
   });
 });

@@ -13,6 +13,7 @@ import { API, type Mounting, mount } from './mount.ts';
 import { openApi, type RouteGroup } from './openapi.ts';
 import { checkOrigin } from './origin-check.ts';
 import { malformed, sendProblem } from './problem.ts';
+import { RequestCount } from './request-count.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
 declare module 'fastify' {
@@ -70,6 +71,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
+    store: RequestCount,
     errorResponseBuilder: (_request, context) =>
       platformErrors.refuse('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
   });

@@ -80,7 +80,7 @@ describe('seeding the demo city', () => {
 
   test('every change is in the audit, with the instant of the seeding', async () => {
     const entries = await db.read((tx) =>
-      tx.selectFrom('platform.audit_entry').select(['at', 'operation']).execute(),
+      tx.selectFrom('audit.entry').select(['at', 'operation']).execute(),
     );
     expect(entries.length).toBeGreaterThan(demoCity.units.length + demoCity.persons.length + 42 * 3);
     expect(entries.every((entry) => entry.operation === 'demo.seed')).toBe(true);

@@ -48,9 +48,11 @@ export async function authorizeSight<Subject>(
   access: Access<Subject>,
   subject: Subject,
 ): Promise<void> {
+  const path = access.pathOf(subject);
   ctx.asked.add(access.sees);
+  ctx.notes.places.add(path);
   const reach = await reachOf(ctx);
-  if (!reach.holds(access.sees, access.pathOf(subject))) {
+  if (!reach.holds(access.sees, path)) {
     throw platformErrors.refuse('not-found', { what: access.noun });
   }
 }
@@ -69,6 +71,7 @@ export async function authorize<Subject, Name extends string>(
   const reach = await reachOf(ctx);
   const path = access.pathOf(subject);
   ctx.asked.add(rule.permission);
+  ctx.notes.places.add(path);
   const mayAct = reach.holds(rule.permission, path);
   if (!mayAct && !reach.holds(access.sees, path)) {
     throw platformErrors.refuse('not-found', { what: access.noun });

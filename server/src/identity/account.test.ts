@@ -157,7 +157,7 @@ describe('opening an account', () => {
     });
     expect(await signIn(system, body.username)).toContain('mumian-session=');
     const kept = await system.db.read((tx) =>
-      tx.selectFrom('platform.audit_entry').selectAll().where('noun_id', '=', opened.body.id).execute(),
+      tx.selectFrom('audit.entry').selectAll().where('noun_id', '=', opened.body.id).execute(),
     );
     const told = JSON.stringify([opened.body, kept]);
     expect(told).not.toContain(PASSWORD);

@@ -97,7 +97,7 @@ describe('keeping people', () => {
       after: '13800000001',
     });
     const audit = await system.db.read((tx) =>
-      tx.selectFrom('platform.audit_entry').select('changes').where('noun_id', '=', id).execute(),
+      tx.selectFrom('audit.entry').select('changes').where('noun_id', '=', id).execute(),
     );
     expect(audit).toHaveLength(2);
     expect(JSON.stringify(audit)).not.toContain('13800000001');

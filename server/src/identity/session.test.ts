@@ -112,7 +112,7 @@ describe('signing in', () => {
     await attempt(member.username, PASSWORD);
     const entries = await system.db.read((tx) =>
       tx
-        .selectFrom('platform.audit_entry')
+        .selectFrom('audit.entry')
         .selectAll()
         .where('noun', '=', 'session')
         .where('noun_id', '=', member.accountId)

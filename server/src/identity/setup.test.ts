@@ -110,7 +110,7 @@ test('the code lets one first administrator in, however it is typed, and never a
 
 test('neither code nor password is in the audit', async () => {
   const entries = await system.db.read((tx) =>
-    tx.selectFrom('platform.audit_entry').select(['noun', 'verb', 'changes']).execute(),
+    tx.selectFrom('audit.entry').select(['noun', 'verb', 'changes']).execute(),
   );
   expect(entries.filter((entry) => entry.noun === 'setup').map((entry) => entry.verb)).toContain('finish');
   expect(JSON.stringify(entries)).not.toContain(first.password);

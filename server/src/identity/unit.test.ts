@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMember, addPerson, buildCity, builder, type City, call, type Member } from '../../test/city.ts';
 import { openSystem, type System } from '../../test/system.ts';
+import { emptyNotes } from '../platform/operation/index.ts';
 import { createUnit } from './unit.ts';
 
 let system: System;
@@ -68,7 +69,7 @@ describe('what lies outside one’s reach', () => {
         const actor = { kind: 'person', subject: member.accountId, name: '', sessionId: '' } as const;
         const origin = { channel: 'http', requestId: 'test', address: null } as const;
         const now = system.clock.now;
-        return found?.value({ tx, actor, now, origin, operation: 'test', asked: new Set() }, { unitId });
+        return found?.value({ tx, actor, now, origin, operation: 'test', asked: new Set(), notes: emptyNotes() }, { unitId });
       });
     expect(await countOf('unit.count', administrator)).toBe(8);
     expect(await countOf('unit.count', countySupervisor)).toBe(4);

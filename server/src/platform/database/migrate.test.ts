@@ -39,9 +39,9 @@ describe('migrations', () => {
     for (const statement of [
       'create schema mine',
       'create table public.mine (id int)',
-      'truncate platform.audit_entry',
-      "update platform.audit_entry set verb = 'x'",
-      'delete from platform.audit_entry',
+      'truncate audit.entry',
+      "update audit.entry set verb = 'x'",
+      'delete from audit.entry',
       'delete from platform.migration',
     ]) {
       await expect(query(appUrl, statement), statement).rejects.toThrow(/permission denied/);

@@ -91,7 +91,10 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
   return applied;
 }
 
-/** The application reads and writes every table, but can neither change nor remove an audit entry. */
+/** What the application may only add to: nothing of the audit can be changed or removed by it. */
+const APPEND_ONLY = 'audit.entry, audit.seal, audit.salt';
+
+/** The application reads and writes every table but those of the audit, of the segments of which it only reads. */
 async function grant(client: pg.Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);
   const schemas = await client.query<{ name: string }>(
@@ -106,8 +109,11 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
       await client.query(`grant usage, select on all sequences in schema ${schema} to ${role}`);
       await client.query(`grant execute on all functions in schema ${schema} to ${role}`);
     }
-    await client.query(`revoke update, delete on platform.audit_entry, platform.migration from ${role}`);
-    await client.query(`revoke insert on platform.migration from ${role}`);
+    await client.query(`revoke update, delete, truncate on ${APPEND_ONLY} from ${role}`);
+    await client.query(
+      `revoke insert, update, delete, truncate on audit.segment, platform.migration from ${role}`,
+    );
+    await client.query(`revoke update, truncate on audit.unsealed from ${role}`);
     // graphile-worker enables row security on its tables without a policy, which shuts out every role but the owner.
     const guarded = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -76,7 +76,7 @@ describe('what a machine sees change on many rows at once', () => {
       { state: 'off', version: 2 },
       { state: 'off', version: 2 },
     ]);
-    const audited = await db.read((tx) => tx.selectFrom('platform.audit_entry').select('id').execute());
+    const audited = await db.read((tx) => tx.selectFrom('audit.entry').select('id').execute());
     expect(audited).toEqual([]);
   });
 

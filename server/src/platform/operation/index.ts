@@ -1,4 +1,17 @@
-export { type Actor, actorName, actorSubject, type Ctx, type Origin } from './context.ts';
+export {
+  type Actor,
+  type AuditedRead,
+  type AuditNotes,
+  actOf,
+  actorName,
+  actorSubject,
+  auditAbout,
+  auditRead,
+  type Ctx,
+  cameFrom,
+  emptyNotes,
+  type Origin,
+} from './context.ts';
 export { issuesOfZod } from './input-issues.ts';
 export {
   type AnyOperation,

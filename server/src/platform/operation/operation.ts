@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from '../database/index.ts';
-import type { Actor, Ctx } from './context.ts';
+import type { Actor, Ctx, Origin } from './context.ts';
 
 /** A permission's name, or one of the two that every visitor or every signed-in person holds. */
 export type PermissionName = 'public' | 'signed-in' | (string & {});
@@ -18,10 +18,16 @@ export interface OperationMeta<Schema extends z.ZodType> {
   kind: 'read' | 'change';
 }
 
-/** What the step before the transaction may use: who acts, and short reads of its own. */
+/**
+ * What the step before the transaction may use: who acts, when and from where, short reads of its own, and `keep` for
+ * the little that must stay written even if the operation is refused, such as a failed attempt.
+ */
 export interface Before {
   actor: Actor;
+  now: Date;
+  origin: Origin;
   read: Db['read'];
+  keep: Db['transact'];
 }
 
 /**

@@ -2,17 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Db } from '../database/index.ts';
 import { type ErrorCatalogue, platformErrors, Refusal } from '../errors/index.ts';
-import type { Actor, Ctx, Origin } from './context.ts';
+import { type Actor, type Ctx, emptyNotes, type Origin } from './context.ts';
 import { issuesOfZod } from './input-issues.ts';
-import type { Operation } from './operation.ts';
+import type { AnyOperation, Operation } from './operation.ts';
+import { type Attempt, Witness } from './witness.ts';
 
 /** The one entrance: routes, jobs and the CLI all come in here. */
-export type Run = <Schema extends z.ZodType, Out, Input>(
-  operation: Operation<Schema, Out, Input>,
-  actor: Actor,
-  input: unknown,
-  origin?: Partial<Origin> & { onDone?: (ctx: Ctx) => void },
-) => Promise<Out>;
+export interface Run {
+  <Schema extends z.ZodType, Out, Input>(
+    operation: Operation<Schema, Out, Input>,
+    actor: Actor,
+    input: unknown,
+    origin?: Partial<Origin> & { onDone?: (ctx: Ctx) => void },
+  ): Promise<Out>;
+  /** Tells the audit that somebody was turned away before the operation began, or by a defect after it. */
+  turnedAway(operation: AnyOperation, actor: Actor, error: unknown, origin: Partial<Origin>): Promise<void>;
+  /** Writes the refusals that were only counted; a process calls it every minute and at its end. */
+  settle(): Promise<void>;
+}
 
 export interface Entrance {
   db: Db;
@@ -20,6 +27,8 @@ export interface Entrance {
   clock: () => Date;
   /** Catalogues whose entries name the database constraints they stand for. */
   catalogues: readonly ErrorCatalogue[];
+  /** Told when a refusal could not be written to the audit; it is counted and written later. */
+  onUnaudited?: (error: unknown) => void;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -43,35 +52,64 @@ const UNAVAILABLE = new Set([
  */
 export function entrance(of: Entrance): Run {
   const refusals = refusalsByConstraint(of.catalogues);
-  return async (operation, actor, input, origin = {}) => {
+  const witness = new Witness({ ...of, ...(of.onUnaudited ? { onLost: of.onUnaudited } : {}) });
+  const run = async <Schema extends z.ZodType, Out, Input>(
+    operation: Operation<Schema, Out, Input>,
+    actor: Actor,
+    input: unknown,
+    origin: Partial<Origin> & { onDone?: (ctx: Ctx) => void } = {},
+  ): Promise<Out> => {
     const { onDone, ...from } = origin;
-    const parsed = operation.meta.input.safeParse(input);
-    if (!parsed.success) {
-      const issues = issuesOfZod(parsed.error);
-      throw platformErrors.refuse('invalid-input', { count: issues.length }, issues);
-    }
-    const now = of.clock();
+    const attempt: Attempt = { ...begin(operation, actor, from), input };
     try {
-      const prepared = await operation.prepare(parsed.data, { actor, read: (work) => of.db.read(work) });
+      const parsed = parse(operation, input);
+      const prepared = await operation.prepare(parsed, {
+        actor,
+        now: attempt.now,
+        origin: attempt.origin,
+        read: (work) => of.db.read(work),
+        keep: (work) => of.db.transact(work),
+      });
       const perform = async (tx: Ctx['tx']) => {
-        const ctx: Ctx = {
-          tx,
-          actor,
-          now,
-          origin: { channel: channelOf(actor), requestId: randomUUID(), address: null, ...from },
-          operation: operation.meta.name,
-          asked: new Set(),
-        };
+        const { now, origin } = attempt;
+        const notes = emptyNotes();
+        const ctx: Ctx = { tx, actor, now, origin, operation: operation.meta.name, asked: new Set(), notes };
+        attempt.ctx = ctx;
         return { out: await operation(ctx, prepared), ctx };
       };
       const { out, ctx } =
         operation.meta.kind === 'read' ? await of.db.read(perform) : await of.db.transact(perform);
+      await witness.read(ctx);
       onDone?.(ctx);
       return out;
     } catch (error) {
-      throw mapped(error, refusals);
+      const told = mapped(error, refusals);
+      await witness.saw(attempt, told);
+      throw told;
     }
   };
+  const begin = (operation: AnyOperation, actor: Actor, from: Partial<Origin>) => ({
+    operation: operation.meta,
+    actor,
+    now: of.clock(),
+    origin: { channel: channelOf(actor), requestId: randomUUID(), address: null, ...from },
+  });
+  return Object.assign(run, {
+    turnedAway: (operation: AnyOperation, actor: Actor, error: unknown, from: Partial<Origin>) =>
+      witness.saw({ ...begin(operation, actor, from), input: undefined }, error),
+    settle: () => witness.settle(),
+  });
+}
+
+/** @throws Refusal `platform.invalid-input` with every issue */
+function parse<Schema extends z.ZodType>(
+  operation: { meta: { input: Schema } },
+  input: unknown,
+): z.output<Schema> {
+  const parsed = operation.meta.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = issuesOfZod(parsed.error);
+  throw platformErrors.refuse('invalid-input', { count: issues.length }, issues);
 }
 
 function channelOf(actor: Actor): Origin['channel'] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { FieldChange } from '../audit/index.ts';
 import type { Ctx } from '../operation/index.ts';
-import type { FieldChange } from './record.ts';
 
 /** One line of a noun's history as the console shows it. */
 export const historyEntrySchema = z.object({
@@ -33,8 +33,12 @@ export async function historyOf(ctx: Ctx, noun: string, id: string): Promise<His
     by: row.actor_name,
     verb: row.verb,
     reason: row.reason,
-    // jsonb arrives parsed; the column's type speaks of what is written.
-    changes: row.changes as unknown as FieldChange[],
+    // jsonb arrives parsed; the column's type speaks of what is written. That a value is personal stays inside.
+    changes: (row.changes as unknown as FieldChange[]).map(({ field, before, after }) => ({
+      field,
+      before,
+      after,
+    })),
   }));
 }
 

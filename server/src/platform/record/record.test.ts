@@ -47,9 +47,7 @@ afterAll(async () => {
 });
 
 async function auditOf(id: string) {
-  return db.read((tx) =>
-    tx.selectFrom('platform.audit_entry').selectAll().where('noun_id', '=', id).execute(),
-  );
+  return db.read((tx) => tx.selectFrom('audit.entry').selectAll().where('noun_id', '=', id).execute());
 }
 
 async function queued(id: string): Promise<number> {
@@ -58,7 +56,7 @@ async function queued(id: string): Promise<number> {
 }
 
 describe('record', () => {
-  it('writes history, audit entry and event with the change, the audit with personal data masked', async () => {
+  it('writes history, audit entry and event with the change, the audit with personal data as salted hashes', async () => {
     const id = newId();
     const history = await run(move, clerk, { id }, { address: '127.0.0.9' });
     expect(history).toEqual([
@@ -79,7 +77,11 @@ describe('record', () => {
       actor_subject: 'account-1',
       channel: 'http',
       address: '127.0.0.9',
-      changes: expect.arrayContaining([{ field: 'phone', before: '***', after: '***' }]),
+      outcome: 'done',
+      changes: [
+        { field: 'place', before: '甲', after: '乙' },
+        { field: 'phone', before: { personal: expect.any(String) }, after: { personal: expect.any(String) } },
+      ],
     });
     expect(await queued(id)).toBe(1);
   });
@@ -94,8 +96,8 @@ describe('record', () => {
   it.each(['update', 'delete'] as const)('lets the application %s no audit entry', async (verb) => {
     const statement = db.transact<unknown>((tx) =>
       verb === 'update'
-        ? tx.updateTable('platform.audit_entry').set({ verb: 'x' }).execute()
-        : tx.deleteFrom('platform.audit_entry').execute(),
+        ? tx.updateTable('audit.entry').set({ verb: 'x' }).execute()
+        : tx.deleteFrom('audit.entry').execute(),
     );
     await expect(statement).rejects.toThrow(/permission denied/);
   });

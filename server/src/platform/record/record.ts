@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { type FieldChange, writeEntry } from '../audit/index.ts';
 import { newId } from '../database/index.ts';
 import { type EmittedEvent, emit } from '../events/index.ts';
-import { actorName, actorSubject, type Ctx } from '../operation/index.ts';
+import { actOf, actorName, actorSubject, type Ctx } from '../operation/index.ts';
 
 declare module '../database/tables.ts' {
   interface Tables {
@@ -17,30 +18,7 @@ declare module '../database/tables.ts' {
       reason: string | null;
       changes: string;
     };
-    'platform.audit_entry': {
-      id: string;
-      at: Date;
-      operation: string;
-      actor_kind: string;
-      actor_subject: string | null;
-      actor_name: string;
-      channel: string;
-      request_id: string;
-      address: string | null;
-      noun: string;
-      noun_id: string;
-      verb: string;
-      reason: string | null;
-      changes: string;
-    };
   }
-}
-
-/** One field before and after; null where there was or is nothing. */
-export interface FieldChange {
-  field: string;
-  before: unknown;
-  after: unknown;
 }
 
 export interface Change {
@@ -52,7 +30,7 @@ export interface Change {
   reason?: string | null;
   before?: object | null;
   after?: object | null;
-  /** Fields that are personal data: history shows them, the audit keeps them masked. */
+  /** Fields that are personal data: history shows them, the audit keeps salted hashes of them. */
   personal?: readonly string[];
   events?: readonly EmittedEvent[];
 }
@@ -73,23 +51,22 @@ export async function record(ctx: Ctx, change: Change): Promise<void> {
     verb: change.verb,
     reason: change.reason ?? null,
   };
-  const asJson = (value: FieldChange[]) => sql<string>`${JSON.stringify(value)}::jsonb`;
+  const personal = change.personal ?? [];
   await ctx.tx
     .insertInto('platform.history')
-    .values({ id: newId(), ...row, changes: asJson(changes) })
+    .values({ id: newId(), ...row, changes: sql`${JSON.stringify(marked(changes, personal))}::jsonb` })
     .execute();
-  await ctx.tx
-    .insertInto('platform.audit_entry')
-    .values({
-      id: newId(),
-      ...row,
-      operation: ctx.operation,
-      channel: ctx.origin.channel,
-      request_id: ctx.origin.requestId,
-      address: ctx.origin.address,
-      changes: asJson(masked(changes, change.personal ?? [])),
-    })
-    .execute();
+  await writeEntry(ctx.tx, {
+    ...actOf(ctx),
+    outcome: 'done',
+    code: null,
+    noun: change.noun,
+    nounId: change.id,
+    verb: change.verb,
+    reason: change.reason ?? null,
+    changes,
+    personal,
+  });
   for (const event of change.events ?? []) await emit(ctx, event);
 }
 
@@ -103,11 +80,9 @@ export function differences(before: object | null, after: object | null): FieldC
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
-function masked(changes: FieldChange[], personal: readonly string[]): FieldChange[] {
-  const cover = (value: unknown) => (value === null ? null : '***');
+/** Says in the history which values are personal, so that an erasure finds them. */
+function marked(changes: readonly FieldChange[], personal: readonly string[]): object[] {
   return changes.map((change) =>
-    personal.includes(change.field)
-      ? { field: change.field, before: cover(change.before), after: cover(change.after) }
-      : change,
+    personal.includes(change.field) ? { ...change, personal: true } : { ...change },
   );
 }

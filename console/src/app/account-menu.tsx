@@ -34,12 +34,18 @@ export function AccountMenu() {
             {
               key: 'who',
               type: 'group',
-              label: `${session.person.name}（${session.account.username}），${session.unit.name}`,
-              children: session.grants.map((grant) => ({
-                key: `${grant.role}-${grant.unitId}`,
-                label: `${grant.roleLabel}，管辖 ${grant.unitName}`,
-                disabled: true,
-              })),
+              label: (
+                <>
+                  <div className={styles.who}>
+                    {session.person.name}（{session.account.username}），{session.unit.name}
+                  </div>
+                  {session.grants.map((grant) => (
+                    <div key={`${grant.role}-${grant.unitId}`}>
+                      {grant.roleLabel}，管辖{grant.unitName}
+                    </div>
+                  ))}
+                </>
+              ),
             },
             { type: 'divider' },
             { key: 'password', icon: <LockOutlined />, label: '修改密码', onClick: () => setChanging(true) },

@@ -1,5 +1,5 @@
 import { Form, type FormInstance, type FormProps } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Issue, issueText, Problem, splitIssues } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -9,7 +9,6 @@ interface IssueFormProps<Values extends object> {
   fields: readonly (keyof Values & string)[];
   onSubmit: (values: Values) => Promise<unknown>;
   initialValues?: Partial<Values>;
-  onValuesChange?: FormProps<Values>['onValuesChange'];
   /** Looks at a refusal first; true when it has dealt with it. */
   onProblem?: (problem: Problem) => boolean;
   /** Whether required fields are marked; where all are, a mark says nothing. */
@@ -20,17 +19,8 @@ interface IssueFormProps<Values extends object> {
 
 /** A form whose refusals come from the server and stand at the fields that they concern, clause included. */
 export function IssueForm<Values extends object>(props: IssueFormProps<Values>) {
-  const {
-    form,
-    fields,
-    onSubmit,
-    onProblem,
-    footer,
-    children,
-    initialValues,
-    onValuesChange,
-    marks = true,
-  } = props;
+  const { form, fields, onSubmit, onProblem, footer, children, initialValues, marks = true } = props;
+  const notice = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: Error; rest: readonly Issue[] }>();
 
@@ -44,10 +34,15 @@ export function IssueForm<Values extends object>(props: IssueFormProps<Values>) 
     for (const [field, issues] of placed) {
       form.setFields([{ name: field as never, errors: issues.map(issueText) }]);
     }
-    const [firstField] = placed.keys();
-    if (firstField) form.scrollToField(firstField as never, { focus: true });
     setFailure({ error, rest });
   };
+  /** What the server said of a value no longer holds once the value is another. */
+  const forget = (names: readonly string[]) => {
+    form.setFields(names.map((name) => ({ name: name as never, errors: [] })));
+  };
+  useEffect(() => {
+    if (failure) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const submit = async (values: Values) => {
     setBusy(true);
     setFailure(undefined);
@@ -76,11 +71,11 @@ export function IssueForm<Values extends object>(props: IssueFormProps<Values>) 
       {...(initialValues
         ? { initialValues: initialValues as NonNullable<FormProps<Values>['initialValues']> }
         : {})}
-      {...(onValuesChange ? { onValuesChange } : {})}
+      onValuesChange={(changed: Partial<Values>) => forget(Object.keys(changed))}
       onFinish={(values) => void submit(values)}
     >
       {failure ? (
-        <div style={{ marginBottom: 16 }}>
+        <div style={{ marginBottom: 16 }} ref={notice}>
           <ProblemNotice problem={failure.error} issues={failure.rest} />
         </div>
       ) : null}

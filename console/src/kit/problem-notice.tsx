@@ -29,7 +29,7 @@ export function ProblemNotice({ problem, issues, onRetry }: ProblemNoticeProps) 
               ))}
             </ul>
           ) : null}
-          {known?.requestId ? <small>请求编号 {known.requestId}</small> : null}
+          {known?.requestId && known.status >= 500 ? <small>请求编号 {known.requestId}</small> : null}
         </>
       }
       action={

@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { Problem } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface ReasonDialogProps {
@@ -38,6 +39,10 @@ export function ReasonDialog({
       form.resetFields();
       onClose();
     } catch (error) {
+      if (error instanceof Problem && error.code === 'platform.reason-required') {
+        form.setFields([{ name: 'reason', errors: [error.detail ?? error.message] }]);
+        return;
+      }
       setProblem(error instanceof Error ? error : new Error(String(error)));
     } finally {
       setBusy(false);

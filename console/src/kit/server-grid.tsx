@@ -1,4 +1,14 @@
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useElementScrollRestoration } from '@tanstack/react-router';
+import {
+  type CSSProperties,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useHotKeys } from './hot-keys.ts';
 import { listWindow, nearEnd, scrollToRow } from './list-window.ts';
 import styles from './server-list.module.css';
@@ -30,6 +40,9 @@ export function ServerGrid<Row extends { id: string }>(props: GridProps<Row>) {
   const [active, setActive] = useState(0);
   const current = Math.min(active, rows.length - 1);
 
+  // Whoever comes back to the list finds it as it was left.
+  const [left] = useState(useElementScrollRestoration({ id: 'rows' }));
+
   const measure = useCallback(() => {
     const element = view.current;
     if (element) setScroll({ top: element.scrollTop, height: element.clientHeight });
@@ -37,10 +50,14 @@ export function ServerGrid<Row extends { id: string }>(props: GridProps<Row>) {
   useLayoutEffect(() => {
     const element = view.current;
     if (!element) return;
+    if (left) {
+      element.scrollTop = left.scrollY;
+      setActive(Math.ceil(left.scrollY / rowHeight));
+    }
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [measure]);
+  }, [measure, left]);
 
   useEffect(() => {
     if (more && nearEnd(rows.length, rowHeight, scroll.top, scroll.height)) more();
@@ -78,7 +95,7 @@ export function ServerGrid<Row extends { id: string }>(props: GridProps<Row>) {
   const minWidth = all.reduce((sum, { width }) => sum + width, 0);
   const drawn = rows.slice(first, end).map((row, offset) => ({ row, index: first + offset }));
   return (
-    <div className={styles.view} ref={view} onScroll={measure}>
+    <div className={styles.view} data-scroll-restoration-id="rows" ref={view} onScroll={measure}>
       <table aria-label={label} aria-rowcount={rows.length + 1} className={styles.table} style={{ minWidth }}>
         <thead className={styles.head}>
           <tr aria-rowindex={1} style={tracks}>
@@ -89,32 +106,59 @@ export function ServerGrid<Row extends { id: string }>(props: GridProps<Row>) {
         </thead>
         <tbody className={styles.rows} style={{ height: rows.length * rowHeight }}>
           {drawn.map(({ row, index }) => (
-            <tr
+            <GridRow
               key={row.id}
-              aria-rowindex={index + 2}
-              className={styles.row}
-              style={{ ...tracks, top: index * rowHeight, height: rowHeight }}
-            >
-              <td className={styles.cell}>
-                {lead.link(row, {
-                  className: styles.lead ?? '',
-                  tabIndex: index === current ? 0 : -1,
-                  onFocus: () => setActive(index),
-                  ...(index === current ? { ref: activeLink } : {}),
-                })}
-              </td>
-              {columns.map((column) => (
-                <td key={column.key} className={styles.cell} data-align={column.align}>
-                  {column.render(row)}
-                </td>
-              ))}
-            </tr>
+              row={row}
+              index={index}
+              lead={lead}
+              columns={columns}
+              tracks={tracks.gridTemplateColumns}
+              activeLink={index === current ? activeLink : undefined}
+              onActive={setActive}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface GridRowProps<Row extends { id: string }> extends Pick<GridProps<Row>, 'lead' | 'columns'> {
+  row: Row;
+  index: number;
+  tracks: CSSProperties['gridTemplateColumns'];
+  /** Given to the active row only. */
+  activeLink: RefObject<HTMLAnchorElement | null> | undefined;
+  onActive: (index: number) => void;
+}
+
+function PlainRow<Row extends { id: string }>(props: GridRowProps<Row>) {
+  const { row, index, lead, columns, tracks, activeLink, onActive } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      className={styles.row}
+      style={{ gridTemplateColumns: tracks, top: index * rowHeight, height: rowHeight }}
+    >
+      <td className={styles.cell}>
+        {lead.link(row, {
+          className: styles.lead ?? '',
+          tabIndex: activeLink ? 0 : -1,
+          onFocus: () => onActive(index),
+          ...(activeLink ? { ref: activeLink } : {}),
+        })}
+      </td>
+      {columns.map((column) => (
+        <td key={column.key} className={styles.cell} data-align={column.align}>
+          {column.render(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Rows that stay in view while scrolling are not drawn again. (`memo` forgets type parameters.) */
+const GridRow = memo(PlainRow) as typeof PlainRow;
 
 interface HeadCellProps {
   column: Pick<ListColumn<never>, 'title' | 'sort' | 'align'>;

@@ -30,6 +30,9 @@ export function useServerPages<Row>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
+    // Reading anew means every page that was scrolled through: done when something has changed, not on every look.
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
   });
 }
 

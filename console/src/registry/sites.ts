@@ -14,7 +14,7 @@ export type Column = Row<'/api/v1/sites/{id}/columns'>;
 
 export const useSites = (filters: Filters<'/api/v1/sites'>) =>
   useServerPages(['sites', 'list', filters], (after) =>
-    take(api.GET('/api/v1/sites', { params: { query: { ...filters, after } } })),
+    take(api.GET('/api/v1/sites', { params: { query: { ...filters, limit: 100, after } } })),
   );
 
 export const siteQuery = (id: string) =>

@@ -8,6 +8,7 @@ import { newId } from '../src/platform/database/index.ts';
 import { platformErrors } from '../src/platform/errors/index.ts';
 import { type Lifecycle, stateRefusals, transition } from '../src/platform/lifecycle/index.ts';
 import { type Actor, entrance, operation, type Run } from '../src/platform/operation/index.ts';
+import { registerMediaAccount } from '../src/registry/index.ts';
 import { addMember, addSite, buildCity, builder, type City } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { openSystem, type System } from './system.ts';
@@ -71,6 +72,11 @@ describe('the database', () => {
 /** Makes one row of each noun that has a lifecycle, in a state where its life begins. */
 const makers: Record<string, () => Promise<string>> = {
   site: () => addSite(system, city.education, { kind: 'system' }),
+  'media-account': async () => {
+    const name = `走动的账号${newId()}`;
+    const fields = { unitId: city.education, platform: 'other', name, reason: '测试' };
+    return (await system.run(registerMediaAccount, builder, fields)).id;
+  },
   finding: async () => {
     const siteId = await addSite(system, city.education, { kind: 'system' });
     const measured = [{ fault: fault('link.dead'), sightings: [sighting(siteId, 'gone')] }];

@@ -1,5 +1,5 @@
 import { startInspection } from '../src/monitoring/index.ts';
-import { addColumn } from '../src/registry/index.ts';
+import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addAccount, addPerson, addSite, builder } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import type { System } from './system.ts';
@@ -13,6 +13,8 @@ export interface Things {
   columns: string;
   findings: string;
   inspections: string;
+  grants: string;
+  'media-accounts': string;
 }
 
 /** Makes one of each in a unit. */
@@ -26,17 +28,34 @@ export async function addThings(system: System, unitId: string, kind: string): P
     firstLevel: true,
   });
   const personId = await addPerson(system, unitId);
+  const accountId = await addAccount(system, unitId, 'site-manager');
   const measured = [{ fault: fault('link.dead'), sightings: [sighting(siteId, 'mumianshi.gov.cn/gone')] }];
   const { raised } = await lookAt(system, { siteId, measured });
   return {
     units: unitId,
     people: personId,
-    accounts: await addAccount(system, unitId, 'site-manager'),
+    accounts: accountId,
     sites: siteId,
     columns: column.id,
     findings: raised.join(),
+    'media-accounts': (
+      await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
+    ).id,
     inspections: (await system.run(startInspection, builder, { id: siteId })).id,
+    grants: await grantOf(system, accountId),
   };
+}
+
+/** The one grant of an account. */
+async function grantOf(system: System, accountId: string): Promise<string> {
+  const grant = await system.db.read((tx) =>
+    tx
+      .selectFrom('identity.role_grant')
+      .select('id')
+      .where('account_id', '=', accountId)
+      .executeTakeFirstOrThrow(),
+  );
+  return grant.id;
 }
 
 let count = 0;
@@ -90,21 +109,32 @@ const samples: Record<string, Sample> = {
     personId: things.people,
     username: `matrix-${number}`,
     password: 'kapok-blossom-2026',
-    grants: [{ role: 'site-manager', unitId: things.units }],
   }),
+  'account.end-sessions': () => ({ reason: '矩阵测试' }),
+  'grant.give': (things) => ({ role: 'editor', unitId: things.units }),
+  'grant.take': () => ({ reason: '矩阵测试' }),
+  'powers.appoint': (things) => ({ securityAdministrator: things.accounts, auditor: things.accounts }),
+  'password-policy.choose': () => ({ version: 1, preset: 'mlps' }),
   'site.register': (things, number) => ({ ...site(number), unitId: things.units }),
   'site.edit': (_things, number) => ({ ...site(number), version: 1 }),
   'site.hand-over': (things) => ({ duty: 'content', personId: things.people }),
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
   'notice.read': () => ({}),
+  'media-account.register': (things, number) => ({
+    unitId: things.units,
+    platform: 'other',
+    name: `矩阵账号${number}`,
+    reason: '矩阵测试',
+  }),
+  'media-account.edit': (_things, number) => ({ version: 1, platform: 'other', name: `矩阵账号${number}` }),
   'column.add': (things, number) => column(things, `矩阵栏目${number}`),
   'column.edit': (things, number) => ({ ...column(things, `矩阵栏目${number}`), version: 1 }),
 };
 
 /** The steps of lifecycles share one shape: the version seen, and why. */
 function stepSample(operation: string): Sample {
-  if (!/^(site|account|finding|inspection)\./.test(operation)) {
+  if (!/^(site|account|media-account|finding|inspection)\./.test(operation)) {
     return () => {
       throw new Error(`matrix-samples.ts has no sample body for ${operation}`);
     };

@@ -50,6 +50,19 @@ export const registryErrors = errorCatalogue('registry', {
     title: '网站已下线',
     detail: (p: { site: string }) => `“${p.site}”已下线，档案不再修改。`,
   },
+  'media-account-name-taken': {
+    status: 409,
+    title: '账号已登记',
+    detail: () => '这个平台上已经登记了同名账号，请核对名称。',
+    constraint: 'registry.media_account_name',
+  },
+  'one-media-account-per-platform': {
+    status: 409,
+    title: '一个单位同一平台只开设一个账号',
+    detail: (p: { unit: string; platform: string; account: string }) =>
+      `${p.unit}在${p.platform}已有账号“${p.account}”。同一单位在同一平台原则上只开设一个账号，确需增设请说明理由。`,
+    clause: '国办发〔2018〕123号 三',
+  },
   'unknown-unit': {
     status: 422,
     title: '单位不存在',

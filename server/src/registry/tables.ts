@@ -1,4 +1,6 @@
 import type { ColumnKind } from './column-kinds.ts';
+import type { MediaAccountState } from './media-account-states.ts';
+import type { MediaPlatform } from './media-platforms.ts';
 import type { Duty, SiteHosting, SiteKind } from './site-kinds.ts';
 import type { SiteState } from './site-states.ts';
 
@@ -35,6 +37,19 @@ declare module '../platform/database/tables.ts' {
       update_days: number | null;
       empty_reason: string | null;
       position: number;
+      version: number;
+      changed_at: Date;
+    };
+    'registry.media_account': {
+      id: string;
+      unit_id: string;
+      platform: MediaPlatform;
+      name: string;
+      name_key: string;
+      name_initials: string;
+      handle: string | null;
+      person_id: string | null;
+      state: MediaAccountState;
       version: number;
       changed_at: Date;
     };

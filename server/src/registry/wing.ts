@@ -3,6 +3,10 @@ import { columnKinds } from './column-kinds.ts';
 import { registryErrors } from './errors.ts';
 import { siteChanged } from './events.ts';
 import { registryFaults } from './faults.ts';
+import { countMediaAccounts } from './media-account-list.ts';
+import { mediaAccountRoutes } from './media-account-routes.ts';
+import { mediaAccountLifecycle } from './media-account-states.ts';
+import { mediaPlatforms } from './media-platforms.ts';
 import { duties, siteHostings, siteKinds } from './site-kinds.ts';
 import { countSites } from './site-list.ts';
 import { siteRoutes } from './site-routes.ts';
@@ -23,14 +27,24 @@ export const registryWing: Wing = {
     { name: 'site.migrate', label: '整合迁移网站' },
     { name: 'site.close', label: '关停网站' },
     { name: 'column.edit', label: '编辑栏目' },
+    { name: 'media-account.read', label: '查看新媒体账号' },
+    { name: 'media-account.edit', label: '登记新媒体账号' },
   ],
-  routes: siteRoutes,
+  routes: [...siteRoutes, ...mediaAccountRoutes],
   jobs: [],
   cron: [],
   events: [siteChanged],
   reactions: [],
-  lifecycles: [siteLifecycle],
-  vocabularies: [siteKinds, siteHostings, duties, columnKinds, siteLifecycle.vocabulary],
+  lifecycles: [siteLifecycle, mediaAccountLifecycle],
+  vocabularies: [
+    siteKinds,
+    siteHostings,
+    duties,
+    columnKinds,
+    siteLifecycle.vocabulary,
+    mediaPlatforms,
+    mediaAccountLifecycle.vocabulary,
+  ],
   errors: registryErrors,
   faults: registryFaults,
   counts: [
@@ -40,6 +54,13 @@ export const registryWing: Wing = {
       permission: 'site.read',
       href: '/sites',
       value: (ctx, within) => countSites(ctx, within),
+    },
+    {
+      code: 'media-accounts',
+      label: '政务新媒体',
+      permission: 'media-account.read',
+      href: '/media-accounts?state=running',
+      value: (ctx, within) => countMediaAccounts(ctx, within.unitId),
     },
   ],
   todos: [

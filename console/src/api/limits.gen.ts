@@ -25,7 +25,7 @@ export const limits = {
       "maxLength": 128
     },
     "grants": {
-      "required": true
+      "required": false
     }
   },
   "account.disable": {
@@ -51,6 +51,16 @@ export const limits = {
       "required": true,
       "minimum": -9007199254740991,
       "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
+  "account.end-sessions": {
+    "id": {
+      "required": true
     },
     "reason": {
       "required": false,
@@ -129,6 +139,62 @@ export const limits = {
       "required": false
     }
   },
+  "delegation.end": {
+    "id": {
+      "required": true
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
+  "delegation.give": {
+    "grantId": {
+      "required": true
+    },
+    "personId": {
+      "required": true
+    },
+    "from": {
+      "required": true
+    },
+    "until": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
+  "grant.give": {
+    "role": {
+      "required": true
+    },
+    "unitId": {
+      "required": true
+    },
+    "from": {
+      "required": false
+    },
+    "until": {
+      "required": false
+    },
+    "id": {
+      "required": true
+    }
+  },
+  "grant.take": {
+    "id": {
+      "required": true
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    }
+  },
   "inspection.start": {
     "id": {
       "required": true
@@ -144,9 +210,91 @@ export const limits = {
       "required": true
     }
   },
+  "media-account.cancel": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "media-account.edit": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "platform": {
+      "required": true
+    },
+    "handle": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "personId": {
+      "required": false
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "media-account.register": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "platform": {
+      "required": true
+    },
+    "handle": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "personId": {
+      "required": false
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "unitId": {
+      "required": true
+    }
+  },
   "notice.read": {
     "id": {
       "required": false
+    }
+  },
+  "password-policy.choose": {
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "preset": {
+      "required": true
     }
   },
   "person.create": {
@@ -193,7 +341,21 @@ export const limits = {
       "required": false
     }
   },
+  "powers.appoint": {
+    "securityAdministrator": {
+      "required": true
+    },
+    "auditor": {
+      "required": true
+    }
+  },
   "session.end": {},
+  "session.end-one": {
+    "id": {
+      "required": true
+    }
+  },
+  "session.end-others": {},
   "session.open": {
     "username": {
       "required": true,

@@ -28,6 +28,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看本人的登录
+         * @description 权限：signed-in
+         */
+        get: operations["session.list"];
+        put?: never;
+        post?: never;
+        /**
+         * 结束本人的其他登录
+         * @description 权限：signed-in
+         */
+        delete: operations["session.end-others"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束本人的一个登录
+         * @description 权限：signed-in
+         */
+        delete: operations["session.end-one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -292,6 +336,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束账号的全部登录
+         * @description 权限：session.end
+         */
+        post: operations["account.end-sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -310,6 +374,138 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 授予岗位
+         * @description 权限：role.grant
+         */
+        post: operations["grant.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回岗位
+         * @description 权限：role.grant
+         */
+        post: operations["grant.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看代理
+         * @description 权限：signed-in
+         */
+        get: operations["delegation.list"];
+        put?: never;
+        /**
+         * 委托代理
+         * @description 权限：signed-in
+         */
+        post: operations["delegation.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束代理
+         * @description 权限：signed-in
+         */
+        post: operations["delegation.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看三员设置
+         * @description 权限：account.read
+         */
+        get: operations["powers.get"];
+        put?: never;
+        /**
+         * 任命安全管理员和审计员
+         * @description 权限：account.edit
+         */
+        post: operations["powers.appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看密码策略
+         * @description 权限：signed-in
+         */
+        get: operations["password-policy.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 设置密码策略
+         * @description 权限：policy.edit
+         */
+        patch: operations["password-policy.choose"];
         trace?: never;
     };
     "/api/v1/sites": {
@@ -680,6 +876,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看新媒体账号
+         * @description 权限：media-account.read
+         */
+        get: operations["media-account.list"];
+        put?: never;
+        /**
+         * 登记新媒体账号
+         * @description 权限：media-account.edit
+         */
+        post: operations["media-account.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看新媒体账号详情
+         * @description 权限：media-account.read
+         */
+        get: operations["media-account.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 编辑新媒体账号
+         * @description 权限：media-account.edit
+         */
+        patch: operations["media-account.edit"];
+        trace?: never;
+    };
+    "/api/v1/media-accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看新媒体账号变更记录
+         * @description 权限：media-account.read
+         */
+        get: operations["media-account.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media-accounts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 注销账号
+         * @description 权限：media-account.edit
+         */
+        post: operations["media-account.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -983,11 +1267,19 @@ export interface operations {
                             name: string;
                         };
                         grants: {
+                            /** Format: uuid */
+                            id: string;
                             role: string;
                             roleLabel: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
                         }[];
                         permissions: string[];
                         city: {
@@ -995,6 +1287,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        passwordExpired: boolean;
                         demo: boolean;
                     };
                 };
@@ -1049,11 +1342,19 @@ export interface operations {
                             name: string;
                         };
                         grants: {
+                            /** Format: uuid */
+                            id: string;
                             role: string;
                             roleLabel: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
                         }[];
                         permissions: string[];
                         city: {
@@ -1061,6 +1362,7 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        passwordExpired: boolean;
                         demo: boolean;
                     };
                 };
@@ -1081,6 +1383,108 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            address: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.end-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1754,11 +2158,19 @@ export interface operations {
                                 name: string;
                             };
                             grants: {
+                                /** Format: uuid */
+                                id: string;
                                 role: string;
                                 roleLabel: string;
                                 /** Format: uuid */
                                 unitId: string;
                                 unitName: string;
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                                current: boolean;
+                                deputyOf: string | null;
+                                delegationId: string | null;
                             }[];
                         }[];
                         total: number;
@@ -1792,11 +2204,16 @@ export interface operations {
                     personId: string;
                     username: string;
                     password: string;
-                    grants: {
+                    /** @default [] */
+                    grants?: {
                         /** @enum {string} */
-                        role: "city-supervisor" | "county-supervisor" | "monitor" | "site-manager" | "system-administrator";
+                        role: "city-supervisor" | "county-supervisor" | "monitor" | "site-manager" | "editor" | "reviewer" | "confidentiality-reviewer" | "system-administrator" | "security-administrator" | "auditor";
                         /** Format: uuid */
                         unitId: string;
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
                     }[];
                 };
             };
@@ -1825,12 +2242,25 @@ export interface operations {
                             name: string;
                         };
                         grants: {
+                            /** Format: uuid */
+                            id: string;
                             role: string;
                             roleLabel: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
                         }[];
+                        advice: string[];
                         version: number;
                         actions: {
                             name: string;
@@ -1886,12 +2316,25 @@ export interface operations {
                             name: string;
                         };
                         grants: {
+                            /** Format: uuid */
+                            id: string;
                             role: string;
                             roleLabel: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
                         }[];
+                        advice: string[];
                         version: number;
                         actions: {
                             name: string;
@@ -2000,12 +2443,25 @@ export interface operations {
                             name: string;
                         };
                         grants: {
+                            /** Format: uuid */
+                            id: string;
                             role: string;
                             roleLabel: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
                         }[];
+                        advice: string[];
                         version: number;
                         actions: {
                             name: string;
@@ -2068,12 +2524,105 @@ export interface operations {
                             name: string;
                         };
                         grants: {
+                            /** Format: uuid */
+                            id: string;
                             role: string;
                             roleLabel: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
                         }[];
+                        advice: string[];
+                        version: number;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        username: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled";
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        grants: {
+                            /** Format: uuid */
+                            id: string;
+                            role: string;
+                            roleLabel: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
+                        }[];
+                        advice: string[];
                         version: number;
                         actions: {
                             name: string;
@@ -2117,6 +2666,505 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grant.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "city-supervisor" | "county-supervisor" | "monitor" | "site-manager" | "editor" | "reviewer" | "confidentiality-reviewer" | "system-administrator" | "security-administrator" | "auditor";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        username: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled";
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        grants: {
+                            /** Format: uuid */
+                            id: string;
+                            role: string;
+                            roleLabel: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
+                        }[];
+                        advice: string[];
+                        version: number;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grant.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        username: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled";
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        grants: {
+                            /** Format: uuid */
+                            id: string;
+                            role: string;
+                            roleLabel: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            current: boolean;
+                            deputyOf: string | null;
+                            delegationId: string | null;
+                            revoke: {
+                                allowed: boolean;
+                                reasons: string[];
+                            };
+                        }[];
+                        advice: string[];
+                        version: number;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delegation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grantId: string;
+                            role: string;
+                            roleLabel: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            to: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            until: string;
+                            current: boolean;
+                            reason: string;
+                            given: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delegation.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    grantId: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        grantId: string;
+                        role: string;
+                        roleLabel: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        to: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        until: string;
+                        current: boolean;
+                        reason: string;
+                        given: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delegation.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "powers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: ("city-supervisor" | "county-supervisor" | "monitor" | "site-manager" | "editor" | "reviewer" | "confidentiality-reviewer" | "system-administrator" | "security-administrator" | "auditor")[];
+                        mayAppoint: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "powers.appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    securityAdministrator: string;
+                    /** Format: uuid */
+                    auditor: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: ("city-supervisor" | "county-supervisor" | "monitor" | "site-manager" | "editor" | "reviewer" | "confidentiality-reviewer" | "system-administrator" | "security-administrator" | "auditor")[];
+                        mayAppoint: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password-policy.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        preset: "mlps" | "asvs";
+                        version: number;
+                        sentence: string;
+                        clause: string;
+                        choices: {
+                            /** @enum {string} */
+                            preset: "mlps" | "asvs";
+                            sentence: string;
+                            clause: string;
+                        }[];
+                        mayEdit: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password-policy.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    preset: "mlps" | "asvs";
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        preset: "mlps" | "asvs";
+                        version: number;
+                        sentence: string;
+                        clause: string;
+                        choices: {
+                            /** @enum {string} */
+                            preset: "mlps" | "asvs";
+                            sentence: string;
+                            clause: string;
+                        }[];
+                        mayEdit: boolean;
+                    };
+                };
             };
             /** @description 失败 */
             default: {
@@ -3107,6 +4155,301 @@ export interface operations {
                         version: number;
                         /** @enum {string} */
                         state: "planned" | "applying" | "registering" | "running" | "suspended" | "migrating" | "closing" | "closed";
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "media-account.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "name" | "-name" | "platform" | "-platform" | "unit" | "-unit" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                platform?: "wechat" | "weibo" | "douyin" | "app" | "toutiao" | "mini-program" | "kuaishou" | "other";
+                state?: "running" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            platform: "wechat" | "weibo" | "douyin" | "app" | "toutiao" | "mini-program" | "kuaishou" | "other";
+                            handle: string | null;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            personName: string | null;
+                            /** @enum {string} */
+                            state: "running" | "cancelled";
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "media-account.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    platform: "wechat" | "weibo" | "douyin" | "app" | "toutiao" | "mini-program" | "kuaishou" | "other";
+                    /** @default null */
+                    handle?: string | null;
+                    /** @default null */
+                    personId?: string | null;
+                    reason?: string;
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "media-account.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        platform: "wechat" | "weibo" | "douyin" | "app" | "toutiao" | "mini-program" | "kuaishou" | "other";
+                        handle: string | null;
+                        /** Format: uuid */
+                        unitId: string;
+                        unitName: string;
+                        personName: string | null;
+                        /** @enum {string} */
+                        state: "running" | "cancelled";
+                        personId: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        changedAt: string;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "media-account.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    platform: "wechat" | "weibo" | "douyin" | "app" | "toutiao" | "mini-program" | "kuaishou" | "other";
+                    /** @default null */
+                    handle?: string | null;
+                    /** @default null */
+                    personId?: string | null;
+                    reason?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "media-account.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            verb: string;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "media-account.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "running" | "cancelled";
                     };
                 };
             };

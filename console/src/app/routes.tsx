@@ -113,14 +113,14 @@ const person = createRoute({
 
 const accounts = createRoute({
   getParentRoute: () => shell,
-  path: '/accounts',
+  path: '/people/accounts',
   validateSearch: searchOf(accountSearch),
   component: lazyRouteComponent(() => import('../identity/account-list-page.tsx'), 'AccountListPage'),
 });
 
 const account = createRoute({
   getParentRoute: () => shell,
-  path: '/accounts/$accountId',
+  path: '/people/accounts/$accountId',
   component: lazyRouteComponent(() => import('../identity/account-page.tsx'), 'AccountPage'),
 });
 

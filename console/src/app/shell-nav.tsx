@@ -10,6 +10,7 @@ import {
 import { Link, linkOptions } from '@tanstack/react-router';
 import { Badge } from 'antd';
 import type { ReactNode } from 'react';
+import { useSession } from '../identity/session.ts';
 import { useUnreadCount } from '../overview/notices.ts';
 import styles from './shell.module.css';
 
@@ -33,13 +34,28 @@ const icons: Record<(typeof places)[number]['to'], ReactNode> = {
   '/inbox': <InboxOutlined />,
 };
 
-/** The way to every wing; the unit chosen above stays chosen. */
+/** What one must hold somewhere for a place to have anything to show; places that are not named are for everyone. */
+const needed: Partial<Record<(typeof places)[number]['to'], string>> = {
+  '/': 'overview.read',
+  '/sites': 'site.read',
+  '/units': 'unit.read',
+  '/people': 'person.read',
+  '/findings': 'finding.read',
+  '/inspections': 'inspection.read',
+};
+
+/** The way to every wing that has something for the reader; the unit chosen above stays chosen. */
 export function ShellNav({ onGo }: { onGo?: () => void }) {
   const unread = useUnreadCount();
+  const { permissions } = useSession();
+  const open = places.filter(({ to }) => {
+    const permission = needed[to];
+    return permission === undefined || permissions.includes(permission);
+  });
   return (
     <nav aria-label="主导航">
       <ul className={styles.nav}>
-        {places.map((place) => (
+        {open.map((place) => (
           <li key={place.to}>
             <Link {...place} className={styles.navLink ?? ''} {...(onGo ? { onClick: onGo } : {})}>
               <span className={styles.navIcon} aria-hidden="true">

@@ -72,7 +72,18 @@ function AccountFields({ person, onClose }: Omit<AccountFormProps, 'open'>) {
       <Form.List name="grants" initialValue={[{}]}>
         {(fields, { add, remove }, { errors }) => (
           <fieldset style={{ padding: 0, margin: '0 0 18px', border: 0 }}>
-            <legend style={{ padding: '0 0 4px' }}>岗位与管辖（含下级单位）</legend>
+            <legend
+              style={{
+                width: 'auto',
+                padding: 0,
+                margin: '0 0 4px',
+                border: 0,
+                fontSize: 'inherit',
+                color: 'inherit',
+              }}
+            >
+              岗位与管辖（含下级单位）
+            </legend>
             {fields.map((field) => (
               <Space key={field.key} align="start" wrap>
                 <Form.Item name={[field.name, 'role']} rules={[{ required: true, message: '请选择岗位' }]}>

@@ -15,7 +15,7 @@ import { PeopleTabs } from './people-tabs.tsx';
 import { accountSearch } from './person-search.ts';
 import { useSession } from './session.ts';
 
-const route = getRouteApi('/_shell/accounts');
+const route = getRouteApi('/_shell/people/accounts');
 
 const columns: ListColumn<Account>[] = [
   {
@@ -58,7 +58,7 @@ const columns: ListColumn<Account>[] = [
 /** Who may sign in, and what each may do where. */
 export function AccountListPage() {
   const filters = route.useSearch();
-  const navigate = useNavigate({ from: '/accounts' });
+  const navigate = useNavigate({ from: '/people/accounts' });
   const pages = useAccounts(filters);
   const [adding, setAdding] = useState(false);
   const mayEdit = useSession().permissions.includes('account.edit');
@@ -108,7 +108,7 @@ export function AccountListPage() {
           grow: 1,
           sort: 'username',
           link: (row, props) => (
-            <Link {...props} to="/accounts/$accountId" params={{ accountId: row.id }}>
+            <Link {...props} to="/people/accounts/$accountId" params={{ accountId: row.id }}>
               {row.username}
             </Link>
           ),

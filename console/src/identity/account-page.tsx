@@ -13,7 +13,7 @@ import { ReasonDialog } from '../kit/reason-dialog.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { accountQuery } from './people.ts';
 
-const route = getRouteApi('/_shell/accounts/$accountId');
+const route = getRouteApi('/_shell/people/accounts/$accountId');
 
 type Account = Answer<'/api/v1/accounts/{id}'>;
 
@@ -47,7 +47,7 @@ function AccountView({ account }: { account: Account }) {
   return (
     <Page
       title={account.username}
-      above={<Link to="/accounts">账号</Link>}
+      above={<Link to="/people/accounts">账号</Link>}
       beside={
         <StateMark tone={account.state === 'active' ? 'good' : 'idle'}>
           {labelOf('account-state', account.state)}

@@ -8,10 +8,10 @@ export function PeopleTabs() {
   if (!session.permissions.includes('account.read')) return null;
   return (
     <nav aria-label="人员与账号" className={styles.tabs}>
-      <Link to="/people" activeOptions={{ includeSearch: false }}>
+      <Link to="/people" activeOptions={{ exact: true, includeSearch: false }}>
         人员
       </Link>
-      <Link to="/accounts" activeOptions={{ includeSearch: false }}>
+      <Link to="/people/accounts" activeOptions={{ includeSearch: false }}>
         账号
       </Link>
     </nav>

@@ -65,7 +65,7 @@ const columns: ListColumn<SiteRow>[] = [
 
 interface SiteListPageProps {
   /** One more column from a wing above the registry, given the ids of the sites read so far, page by page. */
-  useMoreColumn: (pages: readonly string[][]) => ListColumn<SiteRow>;
+  useMoreColumn: (pages: readonly string[][]) => ListColumn<SiteRow> | undefined;
 }
 
 /** All sites in reach: searched, filtered and sorted on the server, read on as the reader scrolls. */
@@ -152,7 +152,7 @@ export function SiteListPage({ useMoreColumn }: SiteListPageProps) {
             </Link>
           ),
         }}
-        columns={[...columns, more]}
+        columns={more ? [...columns, more] : columns}
         empty={
           narrowed || unitId ? (
             <EmptyState title="没有符合条件的网站">

@@ -1,3 +1,15 @@
+export { archiveAudit } from './archive.ts';
+export type { HashName } from './canonical.ts';
 export { type FieldChange, isPersonalMark, type PersonalMark, personalMark } from './changes.ts';
 export { type AuditEntry, type Outcome, writeEntry } from './entry.ts';
+export { eraseSubject } from './erase.ts';
+export type { Flaw, FlawKind } from './flaw.ts';
 export { type Counted, FloodGate, sourceOf } from './flood.ts';
+export { type Head, signHead } from './head.ts';
+export { HeadFiles, type KeptHead, readHeads, readKeptHead } from './head-files.ts';
+export { type ChainEnd, chainEnd, sealPending } from './seal-pending.ts';
+export { type Sealer, startSealer } from './sealer.ts';
+export type { Manifest } from './segment.ts';
+export { findSigningKey, fingerprint, readSigningKey, type SigningKey } from './signing-key.ts';
+export { terminalAct } from './terminal-act.ts';
+export { SEALED_WITHIN, type Verdict, verifyAudit } from './verify.ts';

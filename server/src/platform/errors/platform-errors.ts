@@ -83,6 +83,18 @@ export const platformErrors = errorCatalogue('platform', {
     detail: (p: { found: number; known: number }) =>
       `数据库结构是第 ${p.found} 版，本程序只认识到第 ${p.known} 版。请换用更新的木棉程序，数据没有改动。`,
   },
+  'audit-too-young': {
+    status: 422,
+    title: '保存期未满',
+    detail: (p: { date: string }) => `审计记录至少在库保存六个月，只能归档 ${p.date} 以前的记录。`,
+    clause: '网络安全法 第二十一条',
+  },
+  'audit-broken': {
+    status: 409,
+    title: '审计链有问题',
+    detail: (p: { what: string }) =>
+      `${p.what}没有归档任何记录。请先运行 mumian audit verify 查明原因，保留现场并报告。`,
+  },
   busy: {
     status: 503,
     title: '系统繁忙',

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
-import type { Actor, Ctx, Operation, Run } from '../operation/index.ts';
+import type { Ctx, Operation, Run } from '../operation/index.ts';
 import type { Identified } from './identify.ts';
-import { malformed } from './problem.ts';
+import { asRefusal, malformed, sendProblem } from './problem.ts';
 import { pathParameters, type Route } from './route.ts';
-import { sessionTokenOf } from './session-cookie.ts';
+import { deviceTokenOf, sessionTokenOf } from './session-cookie.ts';
 
 export const API = '/api/v1';
+
+const visitor = { kind: 'visitor' } as const;
 
 export interface Mounting {
   run: Run;
@@ -23,21 +25,25 @@ export function mount(app: FastifyInstance, route: Route, by: Mounting): void {
     method: route.method,
     url: `${API}${route.path}`,
     ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
-    // Before the body is read, so that strangers learn nothing of the schema.
-    onRequest: async (request) => {
-      request.mumianActor = await admitted(request, route, by);
+    // Before the body is read, so that strangers learn nothing of the schema; behind the rate limit, which stands at
+    // onRequest, so that it counts strangers too.
+    preParsing: (request) => admit(request, route, by),
+    errorHandler: async (error, request, reply) => {
+      await tellRefused(error, request, route, by);
+      return sendProblem(request, reply, error);
     },
     handler: async (request, reply) => {
       const input = inputOf(request, parameters);
       const out = await by.run(
         // The entrance parses with the operation's own schema; the route knows it as "some operation" only.
         route.operation as unknown as Operation<never, unknown>,
-        request.mumianActor,
+        request.mumianActor ?? visitor,
         input,
         {
           channel: 'http',
           requestId: String(request.id),
           address: request.ip,
+          device: deviceTokenOf(request),
           onDone: (ctx) => checkAsked(route, ctx, by),
         },
       );
@@ -57,17 +63,29 @@ function requireDeclared(route: Route): void {
   }
 }
 
-async function admitted(request: FastifyRequest, route: Route, by: Mounting): Promise<Actor> {
+/** Says who is asking, and refuses whoever may not call the route at all. */
+async function admit(request: FastifyRequest, route: Route, by: Mounting): Promise<void> {
   const token = sessionTokenOf(request);
   const identified = token ? await by.identify(token) : null;
-  if (route.permission === 'public') return identified?.actor ?? { kind: 'visitor' };
+  request.mumianActor = identified?.actor ?? visitor;
+  if (route.permission === 'public') return;
   if (!identified) throw platformErrors.refuse('unauthenticated', {});
   if (route.permission !== 'signed-in' && !identified.permissions.has(route.permission)) {
     throw platformErrors.refuse('forbidden', {
       reasons: [`您的岗位不能${route.operation.meta.summary}，如确有需要请联系系统管理员`],
     });
   }
-  return identified.actor;
+}
+
+/** What the operation itself did not get to see: a stranger, a foreign origin, a body that cannot be read. */
+function tellRefused(error: unknown, request: FastifyRequest, route: Route, by: Mounting): Promise<void> {
+  // The same object as the operation threw, so that it is told once.
+  const refusal = error instanceof Error && !('statusCode' in error) ? error : asRefusal(error);
+  return by.run.turnedAway(route.operation, request.mumianActor ?? visitor, refusal, {
+    channel: 'http',
+    requestId: String(request.id),
+    address: request.ip,
+  });
 }
 
 /** Path, query and body as one input; the operation's strict schema refuses what it does not know. */

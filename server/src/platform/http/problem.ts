@@ -17,6 +17,7 @@ export interface Problem {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = asRefusal(error);
   if (refusal.status >= 500) request.log.error({ err: error }, refusal.code);
+  else if (refusal.cause !== undefined) request.log.warn({ err: refusal.cause }, refusal.code);
   const problem: Problem = {
     type: `urn:mumian:error:${refusal.code}`,
     title: refusal.title,
@@ -34,7 +35,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 }
 
 /** Fastify's own complaints by their code; any other 4xx of the framework is a malformed request. */
-function asRefusal(error: unknown): Refusal {
+export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return platformErrors.refuse('too-large', {});

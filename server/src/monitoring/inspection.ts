@@ -7,6 +7,7 @@ import { enqueue } from '../platform/jobs/index.ts';
 import { transition } from '../platform/lifecycle/index.ts';
 import { actorName, actorSubject, type Ctx, operation } from '../platform/operation/index.ts';
 import { record } from '../platform/record/index.ts';
+import { shanghaiTime } from '../platform/time/index.ts';
 import { loadSite, type SiteRow, type SiteState, siteLifecycle } from '../registry/index.ts';
 import { monitoringErrors } from './errors.ts';
 import { inspectionFinished } from './events.ts';
@@ -42,7 +43,7 @@ export const startInspection = operation(
       throw monitoringErrors.refuse('inspection-under-way', {
         site: site.name,
         who: present.requested_by_name,
-        at: shanghai.format(present.requested_at),
+        at: shanghaiTime(present.requested_at),
         state: inspectionLifecycle.vocabulary.label(present.state),
       });
     }
@@ -114,12 +115,6 @@ export async function reasonsAgainstStart(ctx: Ctx, site: SiteRow): Promise<stri
 }
 
 const servedWords = SERVED.map((state) => `“${siteLifecycle.vocabulary.label(state)}”`).join('、');
-
-const shanghai = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-});
 
 /** @throws Refusal `monitoring.site-not-served` */
 function requireServed(site: SiteRow): void {

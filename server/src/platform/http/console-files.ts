@@ -19,6 +19,8 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
       root: folder,
       index: false,
       wildcard: false,
+      // The page itself goes out with a nonce, never as the bare file.
+      globIgnore: ['index.html'],
       immutable: true,
       maxAge: '365d',
     });

@@ -156,6 +156,7 @@ describe('every answer', () => {
     const nonce = /nonce-([^']+)'/.exec(String(one.headers['content-security-policy']))?.[1];
     expect(one.body).toContain(`nonce="${nonce}"`);
     expect(two.headers['content-security-policy']).not.toBe(one.headers['content-security-policy']);
+    expect((await app.inject('/index.html')).body).not.toContain('__CSP_NONCE__');
   });
 });
 

@@ -1,12 +1,7 @@
 import { platformErrors } from '../errors/index.ts';
 import type { Ctx } from '../operation/index.ts';
+import { shanghaiTime } from '../time/index.ts';
 import { lastChange } from './history.ts';
-
-const shanghai = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-});
 
 /**
  * Refuses an edit that started from an older version, naming who changed it meanwhile, so that nobody's work is
@@ -22,6 +17,6 @@ export async function expectVersion(
   const last = await lastChange(ctx, of.noun, of.id);
   throw platformErrors.refuse('version-conflict', {
     who: last?.by ?? '他人',
-    at: shanghai.format(last?.at ?? ctx.now),
+    at: shanghaiTime(last?.at ?? ctx.now),
   });
 }

@@ -1,0 +1,1 @@
+export { shanghaiTime } from './shanghai.ts';

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 import { Halt, main, progress, root, workFolder } from './console-line.mjs';
 import { installDependencies } from './install.mjs';
 
@@ -51,21 +52,36 @@ const parts = {
 
 /** Builds what is missing or stale of the named parts, side by side. */
 export async function build(names = Object.keys(parts), out = process.stdout) {
-  mkdirSync(workFolder, { recursive: true });
-  await Promise.all(names.map((name) => buildPart(name, parts[name], out)));
+  if (names.every((name) => isFresh(name, hashOf(parts[name].sources)))) return;
+  const ends = await alone(
+    () => Promise.allSettled(names.map((name) => buildPart(name, parts[name], out))),
+    out,
+  );
+  const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+  const defect = failures.find((failure) => !(failure instanceof Halt));
+  if (defect) throw defect;
+  if (failures.length > 0) throw new Halt(failures.map((failure) => failure.message).join('\n'), 1);
 }
 
-async function buildPart(name, { title, sources, product, make }, out) {
-  const stamp = join(workFolder, `${name}.stamp`);
+async function buildPart(name, { title, sources, make }, out) {
   const hash = hashOf(sources);
-  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  rmSync(stamp, { force: true });
+  if (isFresh(name, hash)) return;
+  rmSync(stampOf(name), { force: true });
   const log = join(workFolder, `build-${name}.log`);
   const done = progress(title, out);
   const failure = await make(log);
   done(failure === undefined);
   if (failure !== undefined) throw new Halt(`${failure}\n${title}失败。完整记录：${log}。`, 1);
-  writeFileSync(stamp, hash);
+  writeFileSync(stampOf(name), hash);
+}
+
+function isFresh(name, hash) {
+  const stamp = stampOf(name);
+  return existsSync(parts[name].product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+}
+
+function stampOf(name) {
+  return join(workFolder, `${name}.stamp`);
 }
 
 /** Hash of names and contents: a few hundred files, some tens of milliseconds. Tests are no part of what is built. */

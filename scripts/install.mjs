@@ -1,11 +1,15 @@
 // Installs the dependencies when they are missing or older than package-lock.json. Plain JavaScript for any Node that can
 // parse modules, because nothing is installed yet.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { Halt, progress, root, workFolder } from './console-line.mjs';
 
 const wanted = [20, 19];
+const stamp = join(workFolder, 'install.stamp');
+const unfinished = 'unfinished';
 
 /** Refuses a Node that cannot run Mumian, with the sentence that says which one can. */
 export function checkNode() {
@@ -21,34 +25,50 @@ export function checkNode() {
 export async function installDependencies(out = process.stdout) {
   checkNode();
   if (isInstalled()) return;
-  mkdirSync(workFolder, { recursive: true });
+  await alone(async () => {
+    if (!isInstalled()) await install(out);
+  }, out);
+}
+
+async function install(out) {
   const log = join(workFolder, 'install.log');
   const done = progress('安装依赖', out);
+  writeFileSync(stamp, unfinished);
   const code = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], log);
   done(code === 0);
-  if (code === 0) return;
-  throw new Halt(
-    [
-      ...lastErrors(log),
-      `安装依赖失败（npm 退出码 ${code}）。完整记录：${log}。`,
-      '常见原因：连不上软件源（可用 npm config set registry 换一个）、磁盘已满、目录不可写。',
-    ].join('\n'),
-    1,
-  );
+  if (code !== 0) {
+    throw new Halt(
+      [
+        ...lastErrors(log),
+        `安装依赖失败（npm 退出码 ${code}）。完整记录：${log}。`,
+        '常见原因：连不上软件源（可用 npm config set registry 换一个）、磁盘已满、目录不可写。',
+      ].join('\n'),
+      1,
+    );
+  }
+  writeFileSync(stamp, lockHash());
 }
 
 /**
- * npm keeps, in node_modules, a list of what it has installed, written when it has finished. Everything that package-lock.json
- * asks for, apart from packages of other platforms, must be in it in the same version.
+ * True when we have installed this package-lock.json, or when somebody else has: npm keeps, in node_modules, a list of what is
+ * there, and everything that package-lock.json asks for, apart from packages of other platforms, is in it in the same version.
+ * The list alone does not prove that an installation of ours which was cut short is whole.
  */
 function isInstalled() {
-  const asked = packages(join(root, 'package-lock.json'));
   const there = packages(join(root, 'node_modules', '.package-lock.json'));
-  if (!asked || !there) return false;
-  return Object.entries(asked).every(
+  const said = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (!there || said === unfinished) return false;
+  if (said === lockHash()) return true;
+  return Object.entries(packages(join(root, 'package-lock.json')) ?? {}).every(
     ([path, { version, optional, link }]) =>
-      !path.startsWith('node_modules/') || optional || link || there[path]?.version === version,
+      !path.includes('node_modules/') || optional || link || there[path]?.version === version,
   );
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function packages(path) {

@@ -41,7 +41,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   child.stdout?.pipe(log, { end: false });
-  const exited = once(child, 'exit').then(() => undefined);
+  const exited = once(child, 'exit').then(([code, killer]) => (killer ? `信号 ${killer}` : `退出码 ${code}`));
   const running: Child = {
     pid: child.pid ?? 0,
     exited,
@@ -58,21 +58,25 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       await exited;
     },
   };
-  const giveUp = AbortSignal.any([signal, AbortSignal.timeout(readyWithinMs)]);
-  const dead = exited.then(() => 'dead' as const);
-  const said = await Promise.race([
-    once(child, 'message', { signal: giveUp }).then(
-      () => 'ready' as const,
-      () => 'silent' as const,
-    ),
-    dead,
-  ]);
-  const answered = said === 'ready' && (await isReady(options.readyAt, dead, giveUp));
-  if (answered) return running;
-  await running.stop();
-  const how =
-    said === 'silent' ? '没有在一分钟内就绪' : `启动后退出（退出码 ${child.exitCode ?? child.signalCode}）`;
-  throw new Halt('children', `${titles[role]}进程${how}。`);
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), readyWithinMs);
+  signal.addEventListener('abort', () => giveUp.abort(), { once: true });
+  try {
+    const dead = exited.then(() => 'dead' as const);
+    const said = await Promise.race([
+      once(child, 'message', { signal: giveUp.signal }).then(
+        () => 'ready' as const,
+        () => 'silent' as const,
+      ),
+      dead,
+    ]);
+    if (said === 'ready' && (await isReady(options.readyAt, dead, giveUp.signal))) return running;
+    await running.stop();
+    const how = said === 'dead' ? `启动后退出（${await exited}）` : '没有在一分钟内就绪';
+    throw new Halt('children', `${titles[role]}进程${how}。`);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function isReady(

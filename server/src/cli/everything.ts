@@ -55,6 +55,7 @@ async function bringUp(
 ): Promise<Promise<void>[]> {
   const folder = await holdDataFolder(dataFolder(config.dataFolder));
   undo.add(() => folder.release());
+  signal.addEventListener('abort', () => folder.leave(), { once: true });
   const port = await choosePort(config);
   const children: Keeping<Child>[] = [];
   const database = await bringUpDatabase(config, folder, undo, () => {
@@ -174,10 +175,11 @@ function keepChild(role: ChildRole, parts: ChildParts): Promise<Keeping<Child>> 
         env: parts.env(),
         log: parts.log,
         readyAt: parts.readyAt,
-        signal: AbortSignal.any([signal, parts.signal]),
+        signal,
       }),
+    signal: parts.signal,
     limit: Number.POSITIVE_INFINITY,
-    onDeath: (inMs) => say(`${childTitles[role]}进程退出，${inMs / 1000} 秒后重新启动。`),
+    onDeath: (inMs, how) => say(`${childTitles[role]}进程意外退出（${how}），${inMs / 1000} 秒后重新启动。`),
     onReturn: () => say(`${childTitles[role]}进程已恢复。`),
   });
 }

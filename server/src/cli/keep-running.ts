@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Something that runs until it dies or is stopped. */
-export type Running = { exited: Promise<void>; stop(): Promise<void> };
+/** Something that runs until it dies or is stopped. `exited` may tell, as a string, how it ended. */
+export type Running = { exited: Promise<unknown>; stop(): Promise<void> };
 
 export type Keeping<R extends Running> = {
   /** The one that runs now, or ran last. */
@@ -16,8 +16,10 @@ export type KeepOptions<R extends Running> = {
   start: (signal: AbortSignal) => Promise<R>;
   /** Failed restarts in a row after which it is given up. */
   limit: number;
+  /** Asks to give up the first start. */
+  signal?: AbortSignal;
   /** It died or could not be started again, and will be started in `inMs`. */
-  onDeath: (inMs: number) => void;
+  onDeath: (inMs: number, how: string) => void;
   /** It runs again. */
   onReturn: (running: R) => void;
   /** Clock and pause, in milliseconds. */
@@ -50,17 +52,19 @@ export function pauseBefore(restart: number): number {
 export async function keepRunning<R extends Running>(options: KeepOptions<R>): Promise<Keeping<R>> {
   const time = options.time ?? realTime;
   const stopping = new AbortController();
+  options.signal?.addEventListener('abort', () => stopping.abort(), { once: true });
   let current = await options.start(stopping.signal);
 
   async function keep(): Promise<void> {
     let restarts = 0;
     for (;;) {
       const from = time.now();
-      await current.exited;
+      const end = await current.exited;
+      let how = typeof end === 'string' ? end : '';
       if (time.now() - from >= wellAfterMs) restarts = 0;
       for (let failures = 0; !stopping.signal.aborted; ) {
         const pause = pauseBefore(restarts);
-        options.onDeath(pause);
+        options.onDeath(pause, how);
         await time.pause(pause, stopping.signal);
         restarts += 1;
         try {
@@ -68,6 +72,7 @@ export async function keepRunning<R extends Running>(options: KeepOptions<R>): P
           break;
         } catch (error) {
           failures += 1;
+          how = error instanceof Error ? error.message : String(error);
           if (failures >= options.limit && !stopping.signal.aborted) throw error;
         }
       }

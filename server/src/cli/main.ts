@@ -27,7 +27,8 @@ async function runCommand(): Promise<void> {
   try {
     await speakChinese(program).parseAsync();
   } catch (error) {
-    process.exitCode = tell(error);
+    // What a failed command has left open must not keep its process.
+    process.exit(tell(error));
   }
 }
 

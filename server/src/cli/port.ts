@@ -1,30 +1,48 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Config, Halt } from '../platform/config/index.ts';
+
+/** A web process whose parent was killed needs a moment to notice. */
+const patienceMs = 2_000;
+const pollMs = 50;
 
 /**
  * Makes sure, before anything is started, that the web server's port can be had; port 0 becomes one that is free now.
  *
  * @throws Halt (`portTaken`, or `configuration` for an address that this machine does not have)
  */
-export async function choosePort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {
+export async function choosePort(wanted: Pick<Config, 'host' | 'port'>): Promise<number> {
+  for (const until = Date.now() + patienceMs; ; ) {
+    try {
+      return await tryPort(wanted);
+    } catch (error) {
+      if (!isTaken(error) || Date.now() > until) throw portRefusal(wanted, error);
+      await delay(pollMs);
+    }
+  }
+}
+
+async function tryPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {
   const probe = createServer();
   try {
     probe.listen({ host, port, exclusive: true });
     await once(probe, 'listening');
     const address = probe.address();
     return typeof address === 'object' && address !== null ? address.port : port;
-  } catch (error) {
-    throw portRefusal({ host, port }, error);
   } finally {
     probe.close();
   }
 }
 
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
 /** The sentence for an address that cannot be listened on; other errors are returned as they are. */
 export function portRefusal({ host, port }: Pick<Config, 'host' | 'port'>, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
+  if (isTaken(error)) {
     return new Halt(
       'portTaken',
       `端口 ${port} 已被其他程序占用（${host}）。请停止那个程序，或用环境变量 PORT 指定另一个端口，例如 PORT=8081。`,

@@ -32,6 +32,8 @@ export async function runRole(role: ChildRole, config: Config): Promise<void> {
   process.send?.('ready');
   const broken = 'stopped' in running ? running.stopped.then(() => 'broken' as const) : undefined;
   const why = await Promise.race([stop, ...(broken ? [broken] : [])]);
+  // The next parent wants the port now; who kills a parent has given up the requests under way.
+  if (why === 'orphaned' && role === 'web') process.exit(0);
   // Whatever hangs must not keep the process: the database takes back what was not committed.
   setTimeout(() => process.exit(1), closeWithinMs).unref();
   await running.close();

@@ -46,6 +46,7 @@ describe('configuration', () => {
     ['MUMIAN_TRUST_PROXY', 'proxy', '以逗号分隔的 IP 地址或网段'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
     ['MUMIAN_ALLOW_PRIVATE_TARGETS', 'true', 'MUMIAN_ALLOW_PRIVATE_TARGETS'],
+    ['MUMIAN_AUDIT_HASH', 'md5', 'MUMIAN_AUDIT_HASH 的值“md5”不可用，允许的值：sha256 或 sm3'],
     ['MUMIAN_DEMO_SITES', '10.0.0.1:80', 'MUMIAN_DEMO_SITES'],
   ])('%s=%s is refused with the variable and what is allowed', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(sentence);

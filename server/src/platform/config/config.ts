@@ -29,6 +29,12 @@ export type Config = {
   /** Addresses or CIDR blocks of the proxies whose X-Forwarded-* headers are believed. */
   trustedProxies: string[];
   logLevel: (typeof logLevels)[number];
+  /** Every job runs a second time after it has succeeded; for tests. */
+  runTwice: boolean;
+  /** File of the secret from which keys are derived, where it is not to lie in the data folder; absolute. */
+  keyFile: string | undefined;
+  /** Hash of new links of the audit's chain. */
+  auditHash: 'sha256' | 'sm3';
   /** Where the demo sites answer; only in demo mode, handed on by the parent process. */
   demoSites: { host: string; port: number } | undefined;
 };
@@ -83,6 +89,15 @@ const variables = {
     allowed: '以逗号分隔的 IP 地址或网段，例如 10.0.0.0/8,::1',
   },
   LOG_LEVEL: { schema: z.enum(logLevels).default('info'), allowed: `${logLevels.join('、')} 之一` },
+  MUMIAN_KEY_FILE: {
+    schema: z
+      .string()
+      .refine((path) => !path.includes('\0'))
+      .optional(),
+    allowed: '一个文件的路径，文件权限为 0600',
+  },
+  MUMIAN_AUDIT_HASH: { schema: z.enum(['sha256', 'sm3']).default('sha256'), allowed: 'sha256 或 sm3' },
+  MUMIAN_RUN_TWICE: { schema: flag.default(false), allowed: '0 或 1' },
   MUMIAN_DEMO_SITES: {
     schema: z
       .string()
@@ -104,6 +119,9 @@ const environment = z.object({
   MUMIAN_ORIGIN: variables.MUMIAN_ORIGIN.schema,
   MUMIAN_TRUST_PROXY: variables.MUMIAN_TRUST_PROXY.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
+  MUMIAN_KEY_FILE: variables.MUMIAN_KEY_FILE.schema,
+  MUMIAN_AUDIT_HASH: variables.MUMIAN_AUDIT_HASH.schema,
+  MUMIAN_RUN_TWICE: variables.MUMIAN_RUN_TWICE.schema,
   MUMIAN_DEMO_SITES: variables.MUMIAN_DEMO_SITES.schema,
 });
 
@@ -141,6 +159,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     origin: values.MUMIAN_ORIGIN === undefined ? undefined : new URL(values.MUMIAN_ORIGIN).origin,
     trustedProxies: values.MUMIAN_TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
+    keyFile: values.MUMIAN_KEY_FILE === undefined ? undefined : resolve(values.MUMIAN_KEY_FILE),
+    auditHash: values.MUMIAN_AUDIT_HASH,
+    runTwice: values.MUMIAN_RUN_TWICE,
     demoSites: values.MUMIAN_DEMO ? values.MUMIAN_DEMO_SITES : undefined,
   };
 }

@@ -10,6 +10,8 @@ export type DataFolder = {
   /** Data folder of the embedded PostgreSQL (PGDATA). */
   postgres: string;
   logs: string;
+  /** Signed heads and segments of the audit. */
+  audit: string;
   /** Sockets by which living processes hold the folder. */
   run: string;
 };
@@ -21,6 +23,7 @@ export function dataFolder(path: string): DataFolder {
     keys: join(path, 'keys'),
     postgres: join(path, 'postgres'),
     logs: join(path, 'logs'),
+    audit: join(path, 'audit'),
     run: join(path, 'run'),
   };
 }

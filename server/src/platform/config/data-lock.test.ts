@@ -82,6 +82,15 @@ test('of many processes that start at once exactly one holds the folder', async 
   expect(all.filter(({ said }) => said === 'held')).toHaveLength(1);
 });
 
+test('who comes while the holder is ending waits for its end', async () => {
+  const folder = dataFolder(join(scratch, 'leaving'));
+  const first = await holdDataFolder(folder);
+  first.leave();
+  const second = holdDataFolder(folder);
+  await first.release();
+  await (await second).release();
+});
+
 test('a path longer than a socket address can be held as well', async () => {
   const folder = dataFolder(join(scratch, '长'.repeat(40), 'data'));
   const held = await holdDataFolder(folder);

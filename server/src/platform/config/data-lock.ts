@@ -19,14 +19,18 @@ export type Holder = {
 export type HeldDataFolder = DataFolder & {
   /** Tells later comers where the console of this instance is. */
   announce(address: string): void;
+  /** Tells later comers that it is worth waiting: this process is ending. */
+  leave(): void;
   release(): Promise<void>;
 };
 
-type Answer = Holder & { state: 'claiming' | 'held' };
+type Answer = Holder & { state: (typeof states)[number] };
 type Claim = { name: string; answer: Answer; server: Server };
 
+const states = ['claiming', 'held', 'leaving'] as const;
 const suffix = '.sock';
-const attempts = 50;
+/** How long to wait for others who also try, or for one who is ending. */
+const patienceMs = 15_000;
 const answerWithinMs = 2_000;
 /** Paths of Unix sockets end at 104 bytes on macOS and 108 on Linux. */
 const longestSocketPath = 100;
@@ -42,23 +46,22 @@ const longestSocketPath = 100;
  */
 export async function holdDataFolder(folder: DataFolder): Promise<HeldDataFolder> {
   await prepareDataFolder(folder);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (const until = Date.now() + patienceMs; ; ) {
     const claim = await openClaim(folder);
     if (claim === undefined) continue;
     const others = await living(folder, claim.name);
     if (others.length === 0) return held(folder, claim);
     await closeClaim(folder, claim);
     const holder = others.find((other) => other.state === 'held');
-    if (holder !== undefined) throw locked(folder, holder);
+    if (holder !== undefined || Date.now() > until) throw locked(folder, holder ?? others[0]);
     await delay(randomInt(10, 100));
   }
-  throw locked(folder, { pid: undefined, address: undefined });
 }
 
 /** The living process that holds the folder, if any; changes nothing. */
 export async function holderOf(folder: DataFolder): Promise<Holder | undefined> {
   const answers = await living(folder, undefined);
-  return answers.find((answer) => answer.state === 'held');
+  return answers.find((answer) => answer.state !== 'claiming');
 }
 
 function held(folder: DataFolder, claim: Claim): HeldDataFolder {
@@ -67,6 +70,9 @@ function held(folder: DataFolder, claim: Claim): HeldDataFolder {
     ...folder,
     announce: (address) => {
       claim.answer.address = address;
+    },
+    leave: () => {
+      claim.answer.state = 'leaving';
     },
     release: () => closeClaim(folder, claim),
   };
@@ -139,7 +145,7 @@ function parseAnswer(text: string): Answer | undefined {
   return {
     pid: typeof value.pid === 'number' ? value.pid : undefined,
     address: typeof value.address === 'string' ? value.address : undefined,
-    state: value.state === 'claiming' ? 'claiming' : 'held',
+    state: states.find((state) => state === value.state) ?? 'held',
   };
 }
 
@@ -170,8 +176,8 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-function locked(folder: DataFolder, holder: Holder): Halt {
-  const about = [holder.pid && `进程号 ${holder.pid}`, holder.address].filter(Boolean).join('，');
+function locked(folder: DataFolder, holder: Holder | undefined): Halt {
+  const about = [holder?.pid && `进程号 ${holder.pid}`, holder?.address].filter(Boolean).join('，');
   return new Halt(
     'folderLocked',
     `数据目录 ${folder.path} 正由另一个木棉进程使用${about && `（${about}）`}。请先停止那个进程，或用环境变量 MUMIAN_DATA 指定另一个目录。`,

@@ -85,6 +85,16 @@ const site = (number: number) => ({
 });
 
 const samples: Record<string, Sample> = {
+  'session.open': () => ({ username: 'nobody', password: 'kapok-blossom-2026' }),
+  'setup.finish': () => ({
+    code: 'AAAA-AAAA-AAAA-AAAA',
+    cityName: '矩阵市',
+    divisionCode: '519900',
+    name: '王矩阵',
+    phone: '0899-5500000',
+    username: 'matrix-first',
+    password: 'kapok-blossom-2026',
+  }),
   'unit.create': (things, number) => ({
     parentId: things.units,
     kind: 'public-institution',

@@ -32,6 +32,8 @@ export const findingListItemSchema = z.object({
 
 export const findingListSchema = listAnswer(findingListItemSchema);
 
+const FAULT_CODE = /^[a-z][a-z.-]{0,99}$/;
+
 /** The findings within reach: filters, search in title, address and site, keyset pages. */
 export const listFindings = reading(
   {
@@ -43,7 +45,7 @@ export const listFindings = reading(
       q: searchText().optional(),
       unitId: idSchema.optional(),
       siteId: idSchema.optional(),
-      code: z.string().max(100).optional(),
+      code: z.string().regex(FAULT_CODE, { error: '问题代码格式不正确' }).optional(),
       state: findingLifecycle.vocabulary.schema.optional(),
       failing: failings.schema.optional(),
       severity: severities.schema.optional(),

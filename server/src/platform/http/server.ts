@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
 import type { Actor } from '../operation/index.ts';
 import { apiPage } from './api-page.ts';
+import { checkAddress } from './address-check.ts';
 import { answerClientError } from './client-error.ts';
 import { serveConsole } from './console-files.ts';
 import { readOnlyJson } from './json-body.ts';
@@ -12,7 +13,7 @@ import { serveMetrics } from './metrics.ts';
 import { API, type Mounting, mount } from './mount.ts';
 import { openApi, type RouteGroup } from './openapi.ts';
 import { checkOrigin } from './origin-check.ts';
-import { malformed, sendProblem } from './problem.ts';
+import { sendProblem } from './problem.ts';
 import { RequestCount } from './request-count.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
@@ -63,7 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     request.cspNonce = setSecurityHeaders(reply, https);
     checkOrigin(request, parts.publicOrigin);
-    checkQuery(request.url);
+    checkAddress(request.url);
   });
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   readOnlyJson(app);
@@ -83,18 +84,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   }
   await serveConsole(app, parts.consoleFolder);
   return app;
-}
-
-/** A query whose percent signs do not decode is refused, never guessed at. */
-function checkQuery(url: string): void {
-  const start = url.indexOf('?');
-  if (start < 0) return;
-  try {
-    decodeURIComponent(url.slice(start + 1));
-  } catch (error) {
-    if (error instanceof URIError) throw malformed('地址中的编码不正确');
-    throw error;
-  }
 }
 
 function serveHealth(app: FastifyInstance, parts: ServerParts): void {

@@ -6,7 +6,7 @@ const cursorSchema = z.strictObject({
   key: z.union([z.string(), z.number()]),
   id: z.string(),
   /** Counted for the first page and carried along, so that no later page counts again. */
-  total: z.int(),
+  total: z.int().min(0),
   totalExact: z.boolean(),
 });
 

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
-/** True for text that PostgreSQL stores and JSON carries unchanged: well-formed, no NUL, no other control characters. */
+/**
+ * Control characters (C0 but for tab and line breaks, DEL, C1), the line and paragraph separators, non-characters, and
+ * the marks that turn the direction of writing (Unicode UAX #9), by which one name can be made to look like another.
+ */
+const INVISIBLE =
+  /(?![\t\n\r])\p{Cc}|[\p{Noncharacter_Code_Point}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+/** True for text that PostgreSQL stores and JSON carries unchanged, and that looks like what it is. */
 function isPlain(text: string): boolean {
-  if (!text.isWellFormed()) return false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) || unit === 0x7f) return false;
-  }
-  return true;
+  return text.isWellFormed() && !INVISIBLE.test(text);
 }
 
 const noLineBreak = (text: string) => !/[\r\n\t]/.test(text);

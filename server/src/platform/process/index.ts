@@ -1,3 +1,4 @@
 export type { ProcessWing } from './parts.ts';
+export { auditKeyFile, headFolder, segmentFolder } from './sealing.ts';
 export { type Connected, startWeb } from './web.ts';
 export { startWorker } from './worker.ts';

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { sweepAttempts, sweepSessions } from '../auth/index.ts';
 import { sweepEvents } from '../events/index.ts';
+import { sweepAnswers } from '../http/index.ts';
 import { type CronEntry, job } from '../jobs/index.ts';
 
-/** Clears away what is of no use any more: sessions that have ended, failures forgotten, events long delivered. */
+/**
+ * Clears away what is of no use any more: sessions that have ended, failures forgotten, events long delivered, answers
+ * that nobody repeats.
+ */
 export const sweep = job({
   name: 'platform.sweep',
-  title: '清理过期的登录、失败计数和已送达的事件',
+  title: '清理过期的登录、失败计数、已送达的事件和过期的应答',
   // The calendar adds its own note of when it was due.
   input: z.object({}),
   async perform(env) {
@@ -14,7 +18,8 @@ export const sweep = job({
     const sessions = await env.db.transact((tx) => sweepSessions(tx, now));
     const attempts = await env.db.transact((tx) => sweepAttempts(tx, now));
     const events = await env.db.transact((tx) => sweepEvents(tx, now));
-    env.log.info({ sessions, attempts, events }, 'swept');
+    const answers = await env.db.transact((tx) => sweepAnswers(tx, now));
+    env.log.info({ sessions, attempts, events, answers }, 'swept');
   },
 });
 

@@ -4,8 +4,11 @@ import { eventJobs } from '../events/index.ts';
 import { startWorker as startQueueWorker } from '../jobs/index.ts';
 import { createLog } from '../log/index.ts';
 import { entrance } from '../operation/index.ts';
+import { tellParked } from '../parking/index.ts';
+import { tellLifetime } from './lifetime.ts';
+import { startSealing } from './sealing.ts';
 import { sweep, sweepEveryHour } from './sweep.ts';
-import type { Connected } from './web.ts';
+import { type Connected, SETTLE_EVERY_MS } from './web.ts';
 
 const JOBS_AT_ONCE = 4;
 
@@ -13,11 +16,19 @@ const JOBS_AT_ONCE = 4;
 export async function startWorker({ config, databaseUrl, wings }: Connected) {
   const db = openDb(databaseUrl, { name: 'mumian-worker', max: JOBS_AT_ONCE * 2 + 4 });
   const clock = () => new Date();
+  const log = createLog(config.logLevel, 'worker');
+  const run = entrance({
+    db,
+    clock,
+    catalogues: [platformErrors, ...wings.map((wing) => wing.errors)],
+    onUnaudited: (error) => log.error({ err: error }, 'a refusal could not be written to the audit'),
+  });
+  const sealing = await startSealing({ config, databaseUrl, log, clock });
   const worker = await startQueueWorker({
     db,
-    run: entrance({ db, clock, catalogues: [platformErrors, ...wings.map((wing) => wing.errors)] }),
+    run,
     clock,
-    log: createLog(config.logLevel, 'worker'),
+    log,
     jobs: [
       sweep,
       ...eventJobs(wings.flatMap((wing) => wing.reactions)),
@@ -25,11 +36,20 @@ export async function startWorker({ config, databaseUrl, wings }: Connected) {
     ],
     cron: [sweepEveryHour, ...wings.flatMap((wing) => wing.cron)],
     concurrency: JOBS_AT_ONCE,
+    twice: config.runTwice,
+    tend: () => run(tellParked, { kind: 'job', name: 'platform.tend-queue', permissions: [] }, {}),
   });
+  const settling = setInterval(() => void run.settle(), SETTLE_EVERY_MS);
+  const lifetime = { db, log, part: 'worker', config, clock } as const;
+  await tellLifetime(lifetime, 'start');
   return {
     stopped: worker.stopped,
     async close() {
       await worker.close();
+      clearInterval(settling);
+      await run.settle();
+      await tellLifetime(lifetime, 'stop');
+      await sealing.close();
       await db.close();
     },
   };

@@ -61,6 +61,8 @@ describe('seeding the demo city', () => {
       ['monitor', '电子政务监测员', '木棉市'],
       ['slj-manager', '网站管理员', '木棉市水利局'],
       ['admin', '系统管理员', '木棉市'],
+      ['security', '安全管理员', '木棉市'],
+      ['auditor', '审计员', '木棉市'],
     ]);
     const stored = await db.read((tx) =>
       tx.selectFrom('identity.account').select(['username', 'password_hash']).execute(),
@@ -79,9 +81,7 @@ describe('seeding the demo city', () => {
   });
 
   test('every change is in the audit, with the instant of the seeding', async () => {
-    const entries = await db.read((tx) =>
-      tx.selectFrom('audit.entry').select(['at', 'operation']).execute(),
-    );
+    const entries = await db.read((tx) => tx.selectFrom('audit.entry').select(['at', 'operation']).execute());
     expect(entries.length).toBeGreaterThan(demoCity.units.length + demoCity.persons.length + 42 * 3);
     expect(entries.every((entry) => entry.operation === 'demo.seed')).toBe(true);
     expect(entries.every((entry) => entry.at.getTime() === now.getTime())).toBe(true);

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { createAccount, createPerson, createUnit, roleNames } from '../src/identity/index.ts';
 import { hashPassword, readableSecret } from '../src/platform/auth/index.ts';
@@ -31,7 +32,8 @@ interface Credentials {
   passwordHash: string;
 }
 
-const PASSWORD_CHARACTERS = 16;
+/** 16 random characters in groups of three letters and a digit, so that every policy takes them. */
+const PASSWORD_GROUPS = 4;
 
 const operator: Actor = { kind: 'operator', name: '演示数据' };
 
@@ -71,10 +73,14 @@ async function hasUnit(tx: Ctx['tx']): Promise<boolean> {
 function newCredentials(): Promise<Credentials[]> {
   return Promise.all(
     demoCity.accountHolders.map(async () => {
-      const password = readableSecret(PASSWORD_CHARACTERS);
+      const password = Array.from({ length: PASSWORD_GROUPS }, passwordGroup).join('-');
       return { password, passwordHash: await hashPassword(password) };
     }),
   );
+}
+
+function passwordGroup(): string {
+  return `${readableSecret(3)}${randomInt(2, 10)}`;
 }
 
 /** The id of a key. Throws RangeError: data names data, so an unknown key is a mistake in the data. */

@@ -85,11 +85,20 @@ export async function addMember(system: System, role: RoleName, unitId: string):
   return { accountId, username, cookie: await signIn(system, username) };
 }
 
+let callers = 0;
+
+/** An address of its own for every call: limits per address are the subject of tests that say so. */
+function newAddress(): string {
+  callers += 1;
+  return `10.${(callers >> 16) & 255}.${(callers >> 8) & 255}.${callers & 255}`;
+}
+
 /** Signs in through the API and gives the cookie header. */
 export async function signIn(system: System, username: string, password = PASSWORD): Promise<string> {
   const answer = await system.app.inject({
     method: 'POST',
     url: '/api/v1/session',
+    remoteAddress: newAddress(),
     payload: { username, password },
   });
   const cookie = answer.cookies[0];
@@ -139,6 +148,7 @@ export async function call(
   const answer = await system.app.inject({
     method,
     url: `/api/v1${path}`,
+    remoteAddress: newAddress(),
     headers: as ? { cookie: as.cookie } : {},
     ...(payload ? { payload } : {}),
   });

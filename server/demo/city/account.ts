@@ -5,7 +5,14 @@ export interface DemoAccountHolder {
   username: string;
   /** Key of the person. */
   person: string;
-  role: 'city-supervisor' | 'county-supervisor' | 'monitor' | 'site-manager' | 'system-administrator';
+  role:
+    | 'city-supervisor'
+    | 'county-supervisor'
+    | 'monitor'
+    | 'site-manager'
+    | 'system-administrator'
+    | 'security-administrator'
+    | 'auditor';
   /** Key of the unit. */
   unit: string;
 }
@@ -20,6 +27,8 @@ export const staff: readonly DemoPerson[] = [
   employee(101, 'staff-county', 'office-519921', '政务公开股股长'),
   employee(102, 'staff-monitor', 'e-government', '网站监测岗'),
   employee(103, 'staff-administrator', 'e-government', '系统管理岗'),
+  employee(104, 'staff-security', 'e-government', '安全管理岗'),
+  employee(105, 'staff-auditor', 'office-519900', '安全审计岗'),
 ];
 
 /** One account for each way of working. The department is one whose site has faults to see to. */
@@ -34,4 +43,6 @@ export const accountHolders: readonly DemoAccountHolder[] = [
   { username: 'monitor', person: 'staff-monitor', role: 'monitor', unit: 'city' },
   { username: 'slj-manager', person: 'site-slj-content', role: 'site-manager', unit: 'department-slj' },
   { username: 'admin', person: 'staff-administrator', role: 'system-administrator', unit: 'city' },
+  { username: 'security', person: 'staff-security', role: 'security-administrator', unit: 'city' },
+  { username: 'auditor', person: 'staff-auditor', role: 'auditor', unit: 'city' },
 ];

@@ -15,5 +15,11 @@ export const accountAccess = accessRules<{ unitPath: string; isOwn: boolean }>()
       unless: (account) => (account.isOwn ? ['不能停用本人的账号'] : []),
     },
     enable: { permission: enable.permission, label: enable.label },
+    grant: {
+      permission: 'role.grant',
+      label: '授予岗位',
+      unless: (account) => (account.isOwn ? ['不能为本人授予或收回岗位'] : []),
+    },
+    'end-sessions': { permission: 'session.end', label: '结束登录' },
   },
 });

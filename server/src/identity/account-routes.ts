@@ -1,5 +1,5 @@
 import { type Route, route, setSessionCookie } from '../platform/http/index.ts';
-import { createAccount, disableAccount, enableAccount } from './account.ts';
+import { createAccount, disableAccount, enableAccount, endAccountSessions } from './account.ts';
 import {
   accountHistory,
   accountListAnswer,
@@ -52,6 +52,13 @@ export const accountRoutes: readonly Route[] = [
     path: '/accounts/:id/enable',
     permission: 'account.edit',
     operation: enableAccount,
+    answer: accountViewSchema,
+  }),
+  route({
+    method: 'POST',
+    path: '/accounts/:id/end-sessions',
+    permission: 'session.end',
+    operation: endAccountSessions,
     answer: accountViewSchema,
   }),
   route({

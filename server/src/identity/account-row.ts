@@ -1,9 +1,7 @@
 import { platformErrors } from '../platform/errors/index.ts';
 import { actorSubject, type Ctx } from '../platform/operation/index.ts';
 import type { AccountState } from './account-states.ts';
-import type { RoleName } from './roles.ts';
-
-const ADMINISTRATOR: RoleName = 'system-administrator';
+import { lockPowers } from './power-holders.ts';
 
 /** An account 账号 with its person and unit. */
 export interface Account {
@@ -30,27 +28,9 @@ export async function loadAccount(ctx: Ctx, id: string): Promise<Account> {
   return { ...row, isOwn: row.id === actorSubject(ctx.actor) };
 }
 
-/**
- * Loads an account and locks it together with every administrator's, in one order, so that two administrators who
- * disable each other at once cannot both succeed.
- */
+/** Loads an account and locks it together with all that hold one of the three powers. */
 export async function lockAccount(ctx: Ctx, id: string): Promise<Account> {
-  await ctx.tx
-    .selectFrom('identity.account')
-    .select('id')
-    .where((row) =>
-      row.or([
-        row('id', '=', id),
-        row(
-          'id',
-          'in',
-          row.selectFrom('identity.role_grant').select('account_id').where('role', '=', ADMINISTRATOR),
-        ),
-      ]),
-    )
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  await lockPowers(ctx, id);
   return loadAccount(ctx, id);
 }
 
@@ -71,18 +51,4 @@ export function selectAccounts(ctx: Ctx) {
       'unit.name as unitName',
       'unit.path as unitPath',
     ]);
-}
-
-/** Whether this is the only active account that administers the whole city. */
-export async function isLastAdministrator(ctx: Ctx, id: string): Promise<boolean> {
-  const rows = await ctx.tx
-    .selectFrom('identity.role_grant as grant')
-    .innerJoin('identity.unit as unit', 'unit.id', 'grant.unit_id')
-    .innerJoin('identity.account as account', 'account.id', 'grant.account_id')
-    .select('account.id')
-    .where('grant.role', '=', ADMINISTRATOR)
-    .where('unit.parent_id', 'is', null)
-    .where('account.state', '=', 'active')
-    .execute();
-  return rows.length === 1 && rows[0]?.id === id;
 }

@@ -63,16 +63,71 @@ export const identityErrors = errorCatalogue('identity', {
     status: 403,
     title: '超出本人权限',
     detail: (p: { role: string; unit: string }) =>
-      `您在${p.unit}没有“${p.role}”的全部权限，不能授予他人。请由系统管理员办理。`,
+      `${p.unit}的“${p.role}”要由上级单位的安全管理员授予和收回，请联系上级单位办理。`,
   },
   'grant-to-oneself': {
     status: 403,
     title: '不能为本人授权',
-    detail: () => '不能为本人开立账号或授予岗位，请由其他系统管理员办理。',
+    detail: () => '不能为本人开立账号、授予或收回岗位，请由其他管理员办理。',
   },
   'last-administrator': {
     status: 409,
-    title: '最后一名系统管理员',
-    detail: () => '这是全市最后一个在用的系统管理员账号，请先为他人开立，再停用它。',
+    title: '最后一名管理员',
+    detail: (p: { role: string }) =>
+      `这是全市最后一名在用的“${p.role}”，请先由他人接任，再停用账号或收回岗位。`,
+  },
+  'role-misplaced': {
+    status: 422,
+    title: '岗位与单位类别不符',
+    detail: (p: { role: string; unit: string }) =>
+      `“${p.role}”不能设在“${p.unit}”这类单位，请另选单位或岗位。`,
+    clause: '攀办函〔2017〕11号 一',
+  },
+  'powers-apart': {
+    status: 409,
+    title: '岗位不能兼任',
+    detail: (p: { reasons?: readonly string[] }) =>
+      `${(p.reasons ?? ['系统管理员、安全管理员、审计员必须由不同的人担任']).join('；')}。请另选人员，或先收回原岗位。`,
+    clause: 'GB/T 22239—2019 8.1.5',
+    constraint: 'identity.role_grant_power',
+  },
+  'grant-exists': {
+    status: 409,
+    title: '已有此岗位',
+    detail: () => '此账号在该单位已有这个岗位；要改起止日期，请先收回再授予。',
+    constraint: 'identity.role_grant_once',
+  },
+  'days-refused': {
+    status: 422,
+    title: '起止日期不符',
+    detail: () =>
+      '结束日期不能早于开始日期或今天；代理最长 180 天，且不能超出本人岗位的期限。请更正后再提交。',
+  },
+  'not-delegable': {
+    status: 409,
+    title: '不能委托代理',
+    detail: (p: { why: string }) => `${p.why}。`,
+  },
+  'person-without-account': {
+    status: 409,
+    title: '此人没有在用的账号',
+    detail: () => '此人没有在用的账号，请先请系统管理员开立或启用。',
+  },
+  'powers-appointed': {
+    status: 409,
+    title: '已有安全管理员',
+    detail: () => '全市已有安全管理员，其他岗位请由安全管理员授予。',
+  },
+  'password-expired': {
+    status: 403,
+    title: '密码已到期',
+    detail: () => '密码已到更换期限，请先修改密码，再继续办理。',
+    clause: 'GB/T 22239—2019 8.1.4.1 a)',
+  },
+  'sign-in-slowed': {
+    status: 429,
+    title: '登录尝试过于频繁',
+    detail: (p: { seconds: number }) => `登录失败次数过多，请 ${p.seconds} 秒后再试。`,
+    clause: 'GB/T 22239—2019 8.1.4.1 b)',
   },
 });

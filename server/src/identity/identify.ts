@@ -1,6 +1,17 @@
 import { findSession } from '../platform/auth/index.ts';
 import type { Identify } from '../platform/http/index.ts';
+import { identityErrors } from './errors.ts';
+import { holdingsNow } from './grant-list.ts';
+import { changePassword } from './own-password.ts';
+import { presetInForce } from './password-policy.ts';
+import { isExpired } from './password-presets.ts';
 import { permissionsOfRole } from './roles.ts';
+import { currentSession, signOut } from './session.ts';
+
+/** All that is open to whoever has to change an expired password first. */
+const beforeChange: ReadonlySet<string> = new Set(
+  [currentSession, changePassword, signOut].map((operation) => operation.meta.name),
+);
 
 /** From the cookie's token to the person behind it; a disabled account has no session that counts. */
 export const identify: Identify = async (tx, token, now) => {
@@ -9,19 +20,18 @@ export const identify: Identify = async (tx, token, now) => {
   const account = await tx
     .selectFrom('identity.account as account')
     .innerJoin('identity.person as person', 'person.id', 'account.person_id')
-    .select(['account.id', 'person.name'])
+    .select(['account.id', 'person.name', 'account.password_changed_at as changedAt'])
     .where('account.id', '=', session.subject)
     .where('account.state', '=', 'active')
     .executeTakeFirst();
   if (!account) return null;
-  const grants = await tx
-    .selectFrom('identity.role_grant')
-    .select('role')
-    .distinct()
-    .where('account_id', '=', account.id)
-    .execute();
+  const held = await holdingsNow({ tx, now }, account.id);
+  const expired = isExpired(await presetInForce({ tx }), account.changedAt, now);
   return {
     actor: { kind: 'person', subject: account.id, name: account.name, sessionId: session.id },
-    permissions: new Set(grants.flatMap((grant) => permissionsOfRole(grant.role))),
+    permissions: new Set(held.flatMap(({ role }) => permissionsOfRole(role))),
+    ...(expired
+      ? { confined: { operations: beforeChange, refusal: identityErrors.refuse('password-expired', {}) } }
+      : {}),
   };
 };

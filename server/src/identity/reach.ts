@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { platformErrors } from '../platform/errors/index.ts';
 import type { Actor, Ctx } from '../platform/operation/index.ts';
+import { holdingsNow } from './grant-list.ts';
 import { permissionsOfRole } from './roles.ts';
 
 /** Prefix of every unit's path. */
@@ -49,7 +50,7 @@ export function reachOf(ctx: Ctx): Promise<Reach> {
   return reach;
 }
 
-async function readReach(ctx: Pick<Ctx, 'tx'>, actor: Actor): Promise<Reach> {
+async function readReach(ctx: Pick<Ctx, 'tx' | 'now'>, actor: Actor): Promise<Reach> {
   switch (actor.kind) {
     case 'visitor':
       return new Reach([]);
@@ -58,19 +59,14 @@ async function readReach(ctx: Pick<Ctx, 'tx'>, actor: Actor): Promise<Reach> {
     case 'job':
       return new Reach([{ path: EVERYWHERE, permissions: new Set(actor.permissions) }]);
     case 'person':
-      return new Reach(await holdingsOf(ctx.tx, actor.subject));
+      return new Reach(await holdingsOf(ctx, actor.subject));
   }
 }
 
-/** The grants of an account as subtrees with permissions. */
-export async function holdingsOf(tx: Ctx['tx'], accountId: string): Promise<Holding[]> {
-  const rows = await tx
-    .selectFrom('identity.role_grant as grant')
-    .innerJoin('identity.unit as unit', 'unit.id', 'grant.unit_id')
-    .select(['grant.role', 'unit.path'])
-    .where('grant.account_id', '=', accountId)
-    .execute();
-  return rows.map((row) => ({ path: row.path, permissions: new Set(permissionsOfRole(row.role)) }));
+/** What an account holds now, as subtrees with permissions. */
+async function holdingsOf(ctx: Pick<Ctx, 'tx' | 'now'>, accountId: string): Promise<Holding[]> {
+  const held = await holdingsNow(ctx, accountId);
+  return held.map(({ role, path }) => ({ path, permissions: new Set(permissionsOfRole(role)) }));
 }
 
 /**

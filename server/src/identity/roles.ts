@@ -1,8 +1,17 @@
 import { vocabulary } from '../platform/vocabulary/index.ts';
+import { type UnitKind, unitKinds } from './unit-kinds.ts';
 
-const reads = ['overview.read', 'unit.read', 'person.read', 'site.read', 'finding.read', 'inspection.read'];
+const reads = [
+  'overview.read',
+  'unit.read',
+  'person.read',
+  'site.read',
+  'media-account.read',
+  'finding.read',
+  'inspection.read',
+];
 
-const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'inspection.start'];
+const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'media-account.edit', 'inspection.start'];
 
 const supervises = [
   ...siteWork,
@@ -14,17 +23,30 @@ const supervises = [
   'person.edit',
 ];
 
+const anyUnit: readonly UnitKind[] = unitKinds.values;
+
 interface Role {
   label: string;
   permissions: readonly string[];
+  /** Kinds of unit on whose subtree the role makes sense. */
+  heldOn: readonly UnitKind[];
+  /** One of the three powers 三员 that administer the system and do none of its work (GB/T 22239—2019 8.1.5). */
+  power?: true;
 }
 
 /** Roles 岗位: what each may do within the subtree of units on which it is granted (攀办函〔2017〕11号 一). */
 export const roles = {
-  'city-supervisor': { label: '市级监管员', permissions: [...reads, ...supervises] },
-  'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises] },
-  monitor: { label: '电子政务监测员', permissions: [...reads, 'inspection.start'] },
-  'site-manager': { label: '网站管理员', permissions: [...reads, ...siteWork, 'finding.settle'] },
+  'city-supervisor': { label: '市级监管员', permissions: [...reads, ...supervises], heldOn: ['city'] },
+  'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises], heldOn: ['county'] },
+  monitor: { label: '电子政务监测员', permissions: [...reads, 'inspection.start'], heldOn: anyUnit },
+  'site-manager': {
+    label: '网站管理员',
+    permissions: [...reads, ...siteWork, 'finding.settle'],
+    heldOn: anyUnit,
+  },
+  editor: { label: '编辑', permissions: reads, heldOn: anyUnit },
+  reviewer: { label: '审核员', permissions: reads, heldOn: anyUnit },
+  'confidentiality-reviewer': { label: '保密审查员', permissions: reads, heldOn: anyUnit },
   'system-administrator': {
     label: '系统管理员',
     permissions: [
@@ -35,11 +57,36 @@ export const roles = {
       'person.edit',
       'account.read',
       'account.edit',
+      'session.end',
       'site.read',
       'site.register',
       'site.edit',
       'column.edit',
+      'media-account.read',
+      'media-account.edit',
     ],
+    heldOn: ['city', 'county'],
+    power: true,
+  },
+  'security-administrator': {
+    label: '安全管理员',
+    permissions: [
+      'overview.read',
+      'unit.read',
+      'person.read',
+      'account.read',
+      'role.grant',
+      'policy.edit',
+      'session.end',
+    ],
+    heldOn: ['city', 'county'],
+    power: true,
+  },
+  auditor: {
+    label: '审计员',
+    permissions: ['overview.read', 'unit.read', 'audit.read'],
+    heldOn: ['city', 'county'],
+    power: true,
   },
 } as const satisfies Record<string, Role>;
 
@@ -54,7 +101,21 @@ export const roleNames = vocabulary(
   >,
 );
 
+/** The three powers 三员. */
+export const powers = ['system-administrator', 'security-administrator', 'auditor'] as const;
+
+export type Power = (typeof powers)[number];
+
+export function isPower(role: string): role is Power {
+  return powers.some((power) => power === role);
+}
+
 /** What a role may do; an unknown role (a row older than today's table) may do nothing. */
 export function permissionsOfRole(role: string): readonly string[] {
   return (roles as Record<string, Role>)[role]?.permissions ?? [];
+}
+
+/** Whether the role makes sense on a unit of this kind. */
+export function isHeldOn(role: RoleName, kind: UnitKind): boolean {
+  return (roles[role] as Role).heldOn.includes(kind);
 }

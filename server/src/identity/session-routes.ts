@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { clearSessionCookie, type Route, route, setSessionCookie } from '../platform/http/index.ts';
+import {
+  clearSessionCookie,
+  type Route,
+  route,
+  setDeviceCookie,
+  setSessionCookie,
+} from '../platform/http/index.ts';
+import { endOwnOthers, endOwnSession, listSessions, ownSessionsAnswer } from './own-sessions.ts';
 import { currentSession, signIn, signOut } from './session.ts';
 import { sessionViewSchema } from './session-view.ts';
 
@@ -14,9 +21,10 @@ export function sessionRoutes({ demo }: { demo: boolean }): readonly Route[] {
       permission: 'public',
       operation: signIn,
       answer,
-      perMinute: 20,
-      deliver: ({ token, expiresAt, session }, { request, reply }) => {
+      perMinute: 60,
+      deliver: ({ token, expiresAt, device, session }, { request, reply }) => {
         setSessionCookie(request, reply, token, expiresAt);
+        setDeviceCookie(request, reply, device.token, device.until);
         return { ...session, demo };
       },
     }),
@@ -38,6 +46,28 @@ export function sessionRoutes({ demo }: { demo: boolean }): readonly Route[] {
         clearSessionCookie(request, reply);
         return undefined;
       },
+    }),
+    route({
+      method: 'GET',
+      path: '/sessions',
+      permission: 'signed-in',
+      operation: listSessions,
+      answer: ownSessionsAnswer,
+    }),
+    route({
+      method: 'DELETE',
+      path: '/sessions',
+      permission: 'signed-in',
+      operation: endOwnOthers,
+      answer: z.object({ ended: z.int() }),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/sessions/:id',
+      permission: 'signed-in',
+      operation: endOwnSession,
+      status: 204,
+      deliver: () => undefined,
     }),
   ];
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import { grantSchema, grantsOf } from './grant-list.ts';
+import { presetInForce } from './password-policy.ts';
+import { isExpired } from './password-presets.ts';
 import { permissionsOfRole } from './roles.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
@@ -14,18 +16,21 @@ export const sessionViewSchema = z.object({
   /** Everything that is held somewhere, sorted: what the navigation shows. */
   permissions: z.array(z.string()),
   city: named.nullable(),
+  /** Nothing else is open before the password has been changed. */
+  passwordExpired: z.boolean(),
 });
 
 export type SessionView = z.output<typeof sessionViewSchema>;
 
 /** Who somebody is to the console: account, person, unit, what is granted where. */
-export async function sessionView(ctx: Pick<Ctx, 'tx'>, accountId: string): Promise<SessionView> {
+export async function sessionView(ctx: Pick<Ctx, 'tx' | 'now'>, accountId: string): Promise<SessionView> {
   const row = await ctx.tx
     .selectFrom('identity.account as account')
     .innerJoin('identity.person as person', 'person.id', 'account.person_id')
     .innerJoin('identity.unit as unit', 'unit.id', 'person.unit_id')
     .select([
       'account.username',
+      'account.password_changed_at as changedAt',
       'person.id as personId',
       'person.name as personName',
       'unit.id as unitId',
@@ -33,7 +38,8 @@ export async function sessionView(ctx: Pick<Ctx, 'tx'>, accountId: string): Prom
     ])
     .where('account.id', '=', accountId)
     .executeTakeFirstOrThrow();
-  const grants = (await grantsOf(ctx, [accountId])).get(accountId) ?? [];
+  const held = (await grantsOf(ctx, [accountId])).get(accountId) ?? [];
+  const grants = held.filter((grant) => grant.current);
   const city = await ctx.tx
     .selectFrom('identity.unit')
     .select(['id', 'name'])
@@ -46,5 +52,6 @@ export async function sessionView(ctx: Pick<Ctx, 'tx'>, accountId: string): Prom
     grants,
     permissions: [...new Set(grants.flatMap((grant) => permissionsOfRole(grant.role)))].sort(),
     city: city ?? null,
+    passwordExpired: isExpired(await presetInForce(ctx), row.changedAt, ctx.now),
   };
 }

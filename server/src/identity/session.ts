@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { endSession, openSession, passwordMatches } from '../platform/auth/index.ts';
+import {
+  endSession,
+  openSession,
+  passwordMatches,
+  rememberDevice,
+  takeBack,
+} from '../platform/auth/index.ts';
 import { newId } from '../platform/database/index.ts';
 import { line, operation, preparedOperation, reading } from '../platform/operation/index.ts';
 import { record } from '../platform/record/index.ts';
 import { identityErrors } from './errors.ts';
 import { passwordSchema } from './password-rules.ts';
 import { sessionView } from './session-view.ts';
+import { admitGuess } from './sign-in-limits.ts';
 import { signedIn } from './signed-in.ts';
 
 /**
  * Signs in. The password is compared before the transaction, with the same work for a name that nobody has; the
  * account must still be active and have the very hash that was proven. An unknown name, a wrong password and a
- * disabled account are answered alike (ASVS 5.0 V6.3).
- * @throws Refusal `identity.sign-in-refused` (401)
+ * disabled account are answered alike, and slowed alike (ASVS 5.0 V6.3).
+ * @throws Refusal `identity.sign-in-refused` (401), `identity.sign-in-slowed` (429)
  */
 export const signIn = preparedOperation(
   {
@@ -21,19 +28,20 @@ export const signIn = preparedOperation(
     permission: 'public',
     input: z.strictObject({ username: line(64), password: passwordSchema }),
   },
-  async (input, { read }) => {
+  async (input, before) => {
     const username = input.username.toLowerCase();
-    const account = await read((tx) =>
+    const account = await before.read((tx) =>
       tx
         .selectFrom('identity.account')
-        .select('password_hash')
+        .select(['id', 'password_hash'])
         .where('username', '=', username)
         .executeTakeFirst(),
     );
+    const admission = await admitGuess(before, { username, accountId: account?.id ?? null });
     const hash = account?.password_hash ?? null;
-    return { username, provenHash: (await passwordMatches(hash, input.password)) ? hash : null };
+    return { username, admission, provenHash: (await passwordMatches(hash, input.password)) ? hash : null };
   },
-  async (ctx, { username, provenHash }) => {
+  async (ctx, { username, admission, provenHash }) => {
     const account = await ctx.tx
       .selectFrom('identity.account')
       .select(['id', 'state'])
@@ -42,6 +50,7 @@ export const signIn = preparedOperation(
       .forUpdate()
       .executeTakeFirst();
     if (account?.state !== 'active') throw identityErrors.refuse('sign-in-refused', {});
+    await takeBack(ctx.tx, admission);
     if (ctx.actor.kind === 'person') await endSession(ctx.tx, ctx.actor.sessionId);
     const { token, expiresAt } = await openSession(ctx.tx, {
       id: newId(),
@@ -49,8 +58,10 @@ export const signIn = preparedOperation(
       now: ctx.now,
       origin: ctx.origin,
     });
+    const { address, device = null } = ctx.origin;
+    const known = await rememberDevice(ctx.tx, { subject: account.id, device, address, now: ctx.now });
     await record(ctx, { noun: 'session', id: account.id, verb: 'sign-in', after: { username } });
-    return { token, expiresAt, session: await sessionView(ctx, account.id) };
+    return { token, expiresAt, device: known, session: await sessionView(ctx, account.id) };
   },
 );
 

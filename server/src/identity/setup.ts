@@ -6,6 +6,8 @@ import { type Ctx, line, operation, preparedOperation, reading } from '../platfo
 import { record } from '../platform/record/index.ts';
 import { addAccount, usernameSchema } from './account.ts';
 import { identityErrors } from './errors.ts';
+import { addGrant } from './grant.ts';
+import { presetInForce, wordsOf } from './password-policy.ts';
 import { passwordSchema, requirePassword } from './password-rules.ts';
 import { addPerson, personNameSchema, phoneSchema } from './person.ts';
 import { EVERYWHERE, reachOf } from './reach.ts';
@@ -72,13 +74,17 @@ export const setUp = preparedOperation(
     if (offered === null || !timingSafeEqual(offered, tokenHash(asOffered(input.code)))) {
       throw identityErrors.refuse('setup-refused', {});
     }
-    requirePassword('password', input.password, input.username);
+    requirePassword('password', input.password, {
+      preset: await presetInForce(ctx),
+      username: input.username,
+      words: wordsOf([input.name, input.cityName]),
+    });
     await ctx.tx.deleteFrom('identity.setup_offer').execute();
     const { cityName, divisionCode, name, phone, username, passwordHash } = input;
     const city = await addUnit(ctx, { parentId: null, kind: 'city', name: cityName, divisionCode }, null);
     const personId = await addPerson(ctx, { name, unitId: city.id, post: null, phone });
-    const grants = [{ role: 'system-administrator' as const, unitId: city.id }];
-    await addAccount(ctx, { personId, username, passwordHash, grants });
+    const accountId = await addAccount(ctx, { personId, username, passwordHash });
+    await addGrant(ctx, accountId, { role: 'system-administrator', unitId: city.id }, city);
     await record(ctx, { noun: 'setup', id: 'setup', verb: 'finish' });
   },
 );

@@ -14,6 +14,6 @@ export const unitAccess = accessRules<{ path: string; kind: UnitKind | null }>()
       unless: (unit) => (kindsBeneath(unit.kind).length > 0 ? [] : ['这类单位不设下级单位']),
     },
     'add-person': { permission: 'person.edit', label: '新增人员' },
-    grant: { permission: 'account.edit', label: '授予岗位' },
+    grant: { permission: 'role.grant', label: '授予岗位' },
   },
 });

@@ -69,7 +69,10 @@ describe('what lies outside one’s reach', () => {
         const actor = { kind: 'person', subject: member.accountId, name: '', sessionId: '' } as const;
         const origin = { channel: 'http', requestId: 'test', address: null } as const;
         const now = system.clock.now;
-        return found?.value({ tx, actor, now, origin, operation: 'test', asked: new Set(), notes: emptyNotes() }, { unitId });
+        return found?.value(
+          { tx, actor, now, origin, operation: 'test', asked: new Set(), notes: emptyNotes() },
+          { unitId },
+        );
       });
     expect(await countOf('unit.count', administrator)).toBe(8);
     expect(await countOf('unit.count', countySupervisor)).toBe(4);

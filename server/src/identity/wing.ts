@@ -3,12 +3,16 @@ import { accountRoutes } from './account-routes.ts';
 import { accountLifecycle } from './account-states.ts';
 import { identityCounts } from './counts.ts';
 import { identityErrors } from './errors.ts';
+import { grantRoutes } from './grant-routes.ts';
 import { identify } from './identify.ts';
+import { passwordPolicyRoutes } from './password-policy-routes.ts';
+import { presetNames } from './password-presets.ts';
 import { identityPermissions } from './permissions.ts';
 import { personRoutes } from './person-routes.ts';
 import { roleNames } from './roles.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { identityTodos } from './todos.ts';
 import { unitKinds } from './unit-kinds.ts';
 import { unitRoutes } from './unit-routes.ts';
 
@@ -20,17 +24,25 @@ export function identityWing({ demo }: { demo: boolean }): Wing {
     clause: '一',
     needs: [],
     permissions: identityPermissions,
-    routes: [...sessionRoutes({ demo }), ...setupRoutes, ...unitRoutes, ...personRoutes, ...accountRoutes],
+    routes: [
+      ...sessionRoutes({ demo }),
+      ...setupRoutes,
+      ...unitRoutes,
+      ...personRoutes,
+      ...accountRoutes,
+      ...grantRoutes,
+      ...passwordPolicyRoutes,
+    ],
     jobs: [],
     cron: [],
     events: [],
     reactions: [],
     lifecycles: [accountLifecycle],
-    vocabularies: [unitKinds, roleNames],
+    vocabularies: [unitKinds, roleNames, presetNames],
     errors: identityErrors,
     faults: [],
     counts: identityCounts,
-    todos: [],
+    todos: identityTodos,
     identify,
   };
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type Config, dataFolder, holdDataFolder } from '../platform/config/index.ts';
 import { type DatabaseAddresses, findRunning, startPostgres } from '../platform/postgres/index.ts';
 import { checkServer, configuredServer } from './database-server.ts';
@@ -30,5 +31,16 @@ export async function withDatabase<T>(
     }
   } finally {
     await held.release();
+  }
+}
+
+/** Runs `use` on one connection of its own. */
+export async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
   }
 }

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { Halt, installationFolder } from '../platform/config/index.ts';
 import { Refusal } from '../platform/errors/index.ts';
+import { auditCommand } from './audit.ts';
 import { dbCommand } from './db.ts';
 import { inspectCommand } from './inspect.ts';
 import { startCommand } from './start.ts';
@@ -23,7 +24,8 @@ async function runCommand(): Promise<void> {
     .version(release(), '-V, --version', '显示版本')
     .addCommand(startCommand(fileURLToPath(import.meta.url)))
     .addCommand(inspectCommand())
-    .addCommand(dbCommand());
+    .addCommand(dbCommand())
+    .addCommand(auditCommand());
   try {
     await speakChinese(program).parseAsync();
   } catch (error) {

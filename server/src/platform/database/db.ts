@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { isConnectionLoss, UnknownOutcome } from './connection-loss.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction in progress. Operations take this and never wait for network or disk while they hold it. */
@@ -34,7 +35,10 @@ export class Db {
     this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
 
-  /** Runs `work` in one READ COMMITTED transaction; a serialization failure or deadlock runs it again, three times. */
+  /**
+   * Runs `work` in one READ COMMITTED transaction; a serialization failure or deadlock runs it again, three times.
+   * @throws UnknownOutcome when the connection was lost during the commit
+   */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#attempt(work, 'read write');
   }
@@ -42,6 +46,16 @@ export class Db {
   /** Like {@link transact} for questions: the transaction is READ ONLY, so a read that writes fails at once. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#attempt(work, 'read only');
+  }
+
+  /**
+   * A connection outside the pool, for what lasts as long as its session, such as an advisory lock. The caller connects
+   * and ends it.
+   */
+  session(name: string): pg.Client {
+    const { connectionString, host, port, database, user, password } = this.pool.options;
+    const address = connectionString ? { connectionString } : { host, port, database, user, password };
+    return new pg.Client({ ...address, application_name: name, keepAlive: true } as pg.ClientConfig);
   }
 
   async close(): Promise<void> {
@@ -52,13 +66,19 @@ export class Db {
 
   async #attempt<T>(work: (tx: Tx) => Promise<T>, mode: 'read only' | 'read write'): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      let isCommitting = false;
       try {
         return await this.#kysely
           .transaction()
           .setIsolationLevel('read committed')
           .setAccessMode(mode)
-          .execute(work);
+          .execute(async (tx) => {
+            const out = await work(tx);
+            isCommitting = mode === 'read write';
+            return out;
+          });
       } catch (error) {
+        if (isCommitting && isConnectionLoss(error)) throw new UnknownOutcome(error);
         if (attempt >= TRIES || !wantsAnotherTry(error)) throw error;
       }
     }

@@ -1,3 +1,4 @@
+export { isConnectionLoss, UnknownOutcome } from './connection-loss.ts';
 export { Db, openDb, type Tx } from './db.ts';
 export { idSchema, newId } from './ids.ts';
 export { migrate, migrationsHash, QUEUE_SCHEMA, readMigrations } from './migrate.ts';

@@ -95,6 +95,27 @@ export const platformErrors = errorCatalogue('platform', {
     detail: (p: { what: string }) =>
       `${p.what}没有归档任何记录。请先运行 mumian audit verify 查明原因，保留现场并报告。`,
   },
+  'older-schema': {
+    status: 503,
+    title: '数据库结构尚未升级',
+    detail: (p: { found: number; known: number }) =>
+      `数据库结构是第 ${p.found} 版，本程序需要第 ${p.known} 版。请先用 mumian db migrate 升级。`,
+  },
+  'key-reused': {
+    status: 422,
+    title: '请求编号已用过',
+    detail: () => '这个请求编号（Idempotency-Key）已用于另一项内容。内容改变后请换一个编号。',
+  },
+  'too-slow': {
+    status: 408,
+    title: '发送超时',
+    detail: () => '请求没有在规定的时间内发送完，连接已关闭。请检查网络后再试。',
+  },
+  'outcome-unknown': {
+    status: 503,
+    title: '保存结果未知',
+    detail: () => '保存时与数据库的连接中断，不能确定是否已经保存。请刷新页面核对，没有保存的再提交一次。',
+  },
   busy: {
     status: 503,
     title: '系统繁忙',

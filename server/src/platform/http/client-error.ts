@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { platformErrors } from '../errors/index.ts';
+import { platformErrors, type Refusal } from '../errors/index.ts';
 import { malformed } from './problem.ts';
 
 /**
@@ -12,10 +12,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     socket.destroy();
     return;
   }
-  const [line, refusal] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431 Request Header Fields Too Large', platformErrors.refuse('too-large', {})]
-      : ['400 Bad Request', malformed('请求不符合 HTTP 协议')];
+  const [line, refusal] = complaint(error.code);
   const status = Number.parseInt(line, 10);
   const { code, title, detail } = refusal;
   const requestId = randomUUID();
@@ -34,4 +31,13 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
       body,
     ].join('\r\n'),
   );
+}
+
+function complaint(code: string | undefined): [string, Refusal] {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return ['431 Request Header Fields Too Large', platformErrors.refuse('too-large', {})];
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return ['408 Request Timeout', platformErrors.refuse('too-slow', {})];
+  return ['400 Bad Request', malformed('请求不符合 HTTP 协议')];
 }

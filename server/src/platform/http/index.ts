@@ -1,8 +1,9 @@
 export type { Identified, Identify } from './identify.ts';
 export { API } from './mount.ts';
 export { openApi, type RouteGroup } from './openapi.ts';
+export { sweepAnswers } from './repeat.ts';
 export { type Method, pathParameters, type Route, route } from './route.ts';
-export { createServer, type ServerParts } from './server.ts';
+export { createServer, type ServerParts, WEB_CONNECTIONS } from './server.ts';
 export {
   clearSessionCookie,
   sessionTokenOf,

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
 import type { Ctx, Operation, Run } from '../operation/index.ts';
+import type { Gate } from './gate.ts';
 import type { Identified } from './identify.ts';
 import { asRefusal, malformed, sendProblem } from './problem.ts';
+import { isRepeatable, KEY_HEADER, Repeat } from './repeat.ts';
 import { pathParameters, type Route } from './route.ts';
 import { deviceTokenOf, sessionTokenOf } from './session-cookie.ts';
 
@@ -17,8 +19,14 @@ export interface Mounting {
   onUnasked: (route: Route) => void;
 }
 
+/** How many readings and changes go to the database at once. */
+export interface Gates {
+  read: Gate;
+  change: Gate;
+}
+
 /** Puts a route at its address: who → may they at all → input → operation → answer. */
-export function mount(app: FastifyInstance, route: Route, by: Mounting): void {
+export function mount(app: FastifyInstance, route: Route, by: Mounting, gates: Gates): void {
   requireDeclared(route);
   const parameters = pathParameters(route.path);
   app.route({
@@ -27,26 +35,34 @@ export function mount(app: FastifyInstance, route: Route, by: Mounting): void {
     ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
     // Before the body is read, so that strangers learn nothing of the schema; behind the rate limit, which stands at
     // onRequest, so that it counts strangers too.
-    preParsing: (request) => admit(request, route, by),
+    preParsing: (request) => admit(request, route, by, gates),
     errorHandler: async (error, request, reply) => {
       await tellRefused(error, request, route, by);
       return sendProblem(request, reply, error);
     },
     handler: async (request, reply) => {
       const input = inputOf(request, parameters);
-      const out = await by.run(
-        // The entrance parses with the operation's own schema; the route knows it as "some operation" only.
-        route.operation as unknown as Operation<never, unknown>,
-        request.mumianActor ?? visitor,
-        input,
-        {
-          channel: 'http',
-          requestId: String(request.id),
-          address: request.ip,
-          device: deviceTokenOf(request),
-          onDone: (ctx) => checkAsked(route, ctx, by),
-        },
+      const repeat = repeatOf(request, route, input);
+      // A place is held for the work alone, not while a slow sender still sends or a slow reader reads.
+      const out = await gates[route.operation.meta.kind].pass(() =>
+        by.run(
+          // The entrance parses with the operation's own schema; the route knows it as "some operation" only.
+          route.operation as unknown as Operation<never, unknown>,
+          request.mumianActor ?? visitor,
+          input,
+          {
+            channel: 'http',
+            requestId: String(request.id),
+            address: request.ip,
+            device: deviceTokenOf(request),
+            ...(repeat ? { around: repeat.around } : {}),
+            onDone: (ctx) => {
+              if (!repeat?.isReplay) checkAsked(route, ctx, by);
+            },
+          },
+        ),
       );
+      if (repeat?.isReplay) reply.header('idempotency-replayed', 'true');
       return answer(route, out, request, reply);
     },
   });
@@ -64,12 +80,14 @@ function requireDeclared(route: Route): void {
 }
 
 /** Says who is asking, and refuses whoever may not call the route at all. */
-async function admit(request: FastifyRequest, route: Route, by: Mounting): Promise<void> {
+async function admit(request: FastifyRequest, route: Route, by: Mounting, gates: Gates): Promise<void> {
   const token = sessionTokenOf(request);
-  const identified = token ? await by.identify(token) : null;
+  const identified = token ? await gates.read.pass(() => by.identify(token)) : null;
   request.mumianActor = identified?.actor ?? visitor;
   if (route.permission === 'public') return;
   if (!identified) throw platformErrors.refuse('unauthenticated', {});
+  const { confined } = identified;
+  if (confined && !confined.operations.has(route.operation.meta.name)) throw confined.refusal;
   if (route.permission !== 'signed-in' && !identified.permissions.has(route.permission)) {
     throw platformErrors.refuse('forbidden', {
       reasons: [`您的岗位不能${route.operation.meta.summary}，如确有需要请联系系统管理员`],
@@ -97,6 +115,14 @@ function inputOf(request: FastifyRequest, parameters: string[]): object {
   const twice = [...Object.keys(query), ...Object.keys(body)].find((key) => parameters.includes(key));
   if (twice !== undefined) throw malformed(`“${twice}”已在地址中给出，不能重复`);
   return request.method === 'GET' ? { ...query, ...path } : { ...query, ...body, ...path };
+}
+
+/** The request's key, where it has one and creates something; a visitor's means nothing, for anybody may be one. */
+function repeatOf(request: FastifyRequest, route: Route, content: object): Repeat | null {
+  const key = request.headers[KEY_HEADER];
+  const actor = request.mumianActor;
+  if (key === undefined || actor?.kind !== 'person' || !isRepeatable(route)) return null;
+  return new Repeat({ subject: actor.subject, key: String(key), route, content });
 }
 
 function checkAsked(route: Route, ctx: Ctx, by: Mounting): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { API } from './mount.ts';
+import { isRepeatable } from './repeat.ts';
 import { pathParameters, type Route } from './route.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -58,6 +59,15 @@ export function openApi(groups: readonly RouteGroup[]): JsonSchema {
   };
 }
 
+/** Of routes that create something. */
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: '请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复',
+  schema: { type: 'string', minLength: 16, maxLength: 200 },
+};
+
 function describe(route: Route, tag: string): JsonSchema {
   const { meta } = route.operation;
   const schema = jsonSchema(meta.input, 'input');
@@ -78,7 +88,11 @@ function describe(route: Route, tag: string): JsonSchema {
     summary: meta.summary,
     tags: [tag],
     description: `权限：${route.permission}`,
-    parameters: [...inPath.map(parameter('path')), ...inQuery.map(parameter('query'))],
+    parameters: [
+      ...inPath.map(parameter('path')),
+      ...inQuery.map(parameter('query')),
+      ...(isRepeatable(route) ? [keyParameter] : []),
+    ],
     ...(inBody.length > 0 ? { requestBody: bodyOf(inBody, properties, required) } : {}),
     responses: {
       [route.status]: {

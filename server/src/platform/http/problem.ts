@@ -13,6 +13,10 @@ export interface Problem {
   issues?: readonly object[];
 }
 
+/** What passes by itself, and when it makes sense to ask again. */
+const PASSING = new Set(['platform.busy', 'platform.outcome-unknown']);
+const RETRY_AFTER_SECONDS = 3;
+
 /** Answers with problem+json, whatever was thrown; what is not a refusal is logged whole and told as "internal". */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = asRefusal(error);
@@ -28,6 +32,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     ...(refusal.clause ? { clause: refusal.clause } : {}),
     ...(refusal.issues.length > 0 ? { issues: refusal.issues } : {}),
   };
+  if (PASSING.has(refusal.code)) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
     .code(refusal.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

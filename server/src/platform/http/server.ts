@@ -3,11 +3,13 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
+import type { QueueCounts } from '../jobs/index.ts';
 import type { Actor } from '../operation/index.ts';
-import { apiPage } from './api-page.ts';
 import { checkAddress } from './address-check.ts';
+import { apiPage } from './api-page.ts';
 import { answerClientError } from './client-error.ts';
 import { serveConsole } from './console-files.ts';
+import { Gate, type GateSize } from './gate.ts';
 import { readOnlyJson } from './json-body.ts';
 import { serveMetrics } from './metrics.ts';
 import { API, type Mounting, mount } from './mount.ts';
@@ -23,7 +25,8 @@ declare module 'fastify' {
     publicOrigin: string | undefined;
   }
   interface FastifyRequest {
-    mumianActor: Actor;
+    /** Who asks, once that has been found out. */
+    mumianActor?: Actor;
     cspNonce: string;
   }
 }
@@ -36,7 +39,27 @@ export interface ServerParts extends Mounting {
   publicOrigin: string | undefined;
   trustedProxies: string[];
   logger: FastifyBaseLogger;
+  /** How many jobs the queue holds, for the metrics. */
+  countJobs?: () => Promise<QueueCounts>;
+  gates?: { read: GateSize; change: GateSize };
+  patience?: Patience;
 }
+
+/** How long a client may take, in milliseconds. */
+export interface Patience {
+  headersMs: number;
+  requestMs: number;
+  /** How often it is looked after. */
+  checkMs: number;
+}
+
+/** Connections that a web process needs: one for each place at the gates, and two for health and metrics. */
+export const WEB_CONNECTIONS = 20;
+const GATES = {
+  read: { places: 10, waiting: 200, patienceMs: 5_000 },
+  change: { places: 8, waiting: 50, patienceMs: 5_000 },
+} satisfies Record<string, GateSize>;
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 
 const BODY_LIMIT = 1024 * 1024;
 const REQUESTS_PER_MINUTE = 1200;
@@ -44,11 +67,13 @@ const REQUESTS_PER_MINUTE = 1200;
 /** Builds the web server with every route mounted; it listens only when told to. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const https = parts.publicOrigin !== undefined;
+  const { patience = PATIENCE, gates = GATES } = parts;
   const app = Fastify({
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: patience.requestMs,
+    http: { headersTimeout: patience.headersMs, connectionsCheckingInterval: patience.checkMs },
     connectionTimeout: 60_000,
     trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
     clientErrorHandler: answerClientError,
@@ -76,11 +101,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     errorResponseBuilder: (_request, context) =>
       platformErrors.refuse('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
   });
-  serveMetrics(app);
+  serveMetrics(app, parts.countJobs);
   serveHealth(app, parts);
   serveDescription(app, parts.groups);
+  const [read, change] = [new Gate(gates.read), new Gate(gates.change)];
   for (const group of parts.groups) {
-    for (const route of group.routes) mount(app, route, parts);
+    for (const route of group.routes) mount(app, route, parts, { read, change });
   }
   await serveConsole(app, parts.consoleFolder);
   return app;

@@ -43,8 +43,21 @@ export function job<Schema extends z.ZodType>(declaration: JobDeclaration<Schema
     ...declaration,
     permissions: declaration.permissions ?? [],
     maxAttempts: declaration.maxAttempts ?? 10,
-    perform: (env, input) => declaration.perform(env, declaration.input.parse(input)),
+    perform: async (env, input) => {
+      const parsed = declaration.input.safeParse(input);
+      if (!parsed.success) throw new BadJobInput(parsed.error);
+      await declaration.perform(env, parsed.data);
+    },
   };
+}
+
+/** The job's input is not what it asks for: no further try would change that. */
+export class BadJobInput extends Error {
+  constructor(error: z.ZodError) {
+    const fields = error.issues.map((issue) => `${issue.path.join('.') || '全部'}：${issue.message}`);
+    super(`任务的输入不符合要求（${fields.slice(0, 5).join('；')}）`);
+    this.name = 'BadJobInput';
+  }
 }
 
 /** A job that the calendar starts. */

@@ -10,7 +10,10 @@ import type { Logger } from 'pino';
 import type { Db } from '../database/index.ts';
 import { QUEUE_SCHEMA } from '../database/index.ts';
 import type { Run } from '../operation/index.ts';
-import type { CronEntry, Job } from './job.ts';
+import { BadJobInput, type CronEntry, type Job } from './job.ts';
+import { type Lifeline, openLifeline } from './lifeline.ts';
+import { handBack, park } from './parked.ts';
+import { tendQueue } from './tending.ts';
 
 export interface WorkerOptions {
   db: Db;
@@ -21,18 +24,26 @@ export interface WorkerOptions {
   cron: readonly CronEntry[];
   /** Jobs at the same time. */
   concurrency: number;
+  /** Runs every handler a second time after it has succeeded: what it writes must be the same. */
+  twice?: boolean;
+  /** What is due beside the tending of the queue, every ten seconds. */
+  tend?: () => Promise<void>;
 }
 
 export interface Worker {
   /** Stops taking jobs, tells running ones to stop, and hands back what they have not finished. */
   close(): Promise<void>;
-  /** Settles when the queue stops by itself, which only a fault brings about. */
+  /**
+   * Settles when the worker can no longer take jobs, which only a fault brings about: the queue has stopped by itself, or
+   * the sign of life is lost, so that others will take its jobs. Then the process must end within ten seconds.
+   */
   stopped: Promise<void>;
 }
 
-/** Starts taking jobs from the queue. */
+/** Starts taking jobs from the queue, each under a sign of life, and looks after the queue meanwhile. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
+  const lifeline = await openLifeline(options.db);
   const runner = await runQueue({
     pgPool: options.db.pool,
     schema: QUEUE_SCHEMA,
@@ -43,33 +54,57 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     parsedCronItems: parseCronItems(
       options.cron.map((entry) => ({ task: entry.job, match: entry.schedule })),
     ),
+    preset: { plugins: [heldBy(lifeline)] },
     logger: quietLogger(options.log),
   });
+  const { db, log, jobs, tend = async () => undefined } = options;
+  const tending = tendQueue({ db, log, known: jobs.map((job) => job.name), also: tend }, stopping.signal);
+  const lost = lifeline.lost.then(() => {
+    log.error('the sign of life is lost; this worker stops');
+    stopping.abort();
+  });
   return {
-    stopped: runner.promise,
+    stopped: Promise.race([runner.promise, lost]),
     async close() {
       stopping.abort();
       await stopQuietly(runner);
+      await tending;
+      await lifeline.release();
     },
+  };
+}
+
+/** Before a worker takes its first job, the name under which it takes it is held. */
+function heldBy(lifeline: Lifeline): GraphileConfig.Plugin {
+  return {
+    name: 'mumian-lifeline',
+    version: '1.0.0',
+    worker: { hooks: { startWorker: (_context, { worker }) => lifeline.hold(worker.workerPool.id) } },
   };
 }
 
 /** The jobs as the queue library wants them: every handler parses its input and logs its failure. */
 export function taskList(
-  options: Pick<WorkerOptions, 'db' | 'run' | 'clock' | 'log' | 'jobs'>,
+  options: Pick<WorkerOptions, 'db' | 'run' | 'clock' | 'log' | 'jobs' | 'twice'>,
   signal: AbortSignal,
 ): TaskList {
+  const { db, run, clock, twice = false } = options;
   return Object.fromEntries(
     options.jobs.map((job) => [
       job.name,
       async (payload: unknown, helpers: { job: { attempts: number; id: string } }) => {
-        const log = options.log.child({ job: job.name, jobId: helpers.job.id, requestId: randomUUID() });
+        const { id, attempts } = helpers.job;
+        const log = options.log.child({ job: job.name, jobId: id, requestId: randomUUID() });
         const actor = { kind: 'job', name: job.name, permissions: job.permissions } as const;
-        const { db, run, clock } = options;
+        const env = { db, run, actor, clock, log, signal };
         try {
-          await job.perform({ db, run, actor, clock, log, signal }, withoutCron(payload));
+          await job.perform(env, withoutCron(payload));
+          if (twice) await job.perform(env, withoutCron(payload));
         } catch (error) {
-          log.warn({ err: error, attempt: helpers.job.attempts }, 'job failed');
+          // The library's own note of the failure finds the job no longer held by it, and leaves it as it is.
+          if (signal.aborted) await db.transact((tx) => handBack(tx, id));
+          else if (error instanceof BadJobInput) await db.transact((tx) => park(tx, id, error.message));
+          log.warn({ err: error, attempt: attempts }, signal.aborted ? 'job handed back' : 'job failed');
           throw error;
         }
       },

@@ -23,5 +23,5 @@ export {
   reading,
 } from './operation.ts';
 export { requireMet } from './require.ts';
-export { type Entrance, entrance, type Run } from './run.ts';
+export { type Entrance, entrance, type Hooks, type Run } from './run.ts';
 export { line, paragraph, searchText } from './text.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Db } from '../database/index.ts';
+import { type Db, isConnectionLoss, UnknownOutcome } from '../database/index.ts';
 import { type ErrorCatalogue, platformErrors, Refusal } from '../errors/index.ts';
 import { type Actor, type Ctx, emptyNotes, type Origin } from './context.ts';
 import { issuesOfZod } from './input-issues.ts';
@@ -13,12 +13,20 @@ export interface Run {
     operation: Operation<Schema, Out, Input>,
     actor: Actor,
     input: unknown,
-    origin?: Partial<Origin> & { onDone?: (ctx: Ctx) => void },
+    origin?: Partial<Origin> & Hooks,
   ): Promise<Out>;
   /** Tells the audit that somebody was turned away before the operation began, or by a defect after it. */
   turnedAway(operation: AnyOperation, actor: Actor, error: unknown, origin: Partial<Origin>): Promise<void>;
   /** Writes the refusals that were only counted; a process calls it every minute and at its end. */
   settle(): Promise<void>;
+}
+
+/** What an entrance of its own kind adds. */
+export interface Hooks {
+  /** Stands around the operation, in its transaction, and may answer in its place. */
+  around?: <Out>(ctx: Ctx, act: () => Promise<Out>) => Promise<Out>;
+  /** Told after the commit. */
+  onDone?: (ctx: Ctx) => void;
 }
 
 export interface Entrance {
@@ -31,19 +39,18 @@ export interface Entrance {
   onUnaudited?: (error: unknown) => void;
 }
 
+/** More than this nobody reads, and a hostile body must not be answered with a bigger one. */
+const ISSUES_TOLD = 100;
+
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 const CHECK_VIOLATION = '23514';
-const UNAVAILABLE = new Set([
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-  '57014',
-  '55P03',
-  'ECONNREFUSED',
-  'ECONNRESET',
-]);
+/** What PostgreSQL says of a value that its column cannot hold (SQLSTATE class 22). */
+const UNSTORABLE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+/** Class 53: connections, memory or disk are used up. */
+const INSUFFICIENT_RESOURCES = '53';
+/** A statement, or the wait for a lock, took longer than allowed. */
+const TOO_LONG = new Set(['57014', '55P03']);
 
 /**
  * Builds the entrance: parse, prepare, open the transaction (serialization failures are retried), perform, commit, map
@@ -57,9 +64,9 @@ export function entrance(of: Entrance): Run {
     operation: Operation<Schema, Out, Input>,
     actor: Actor,
     input: unknown,
-    origin: Partial<Origin> & { onDone?: (ctx: Ctx) => void } = {},
+    origin: Partial<Origin> & Hooks = {},
   ): Promise<Out> => {
-    const { onDone, ...from } = origin;
+    const { onDone, around, ...from } = origin;
     const attempt: Attempt = { ...begin(operation, actor, from), input };
     try {
       const parsed = parse(operation, input);
@@ -75,7 +82,8 @@ export function entrance(of: Entrance): Run {
         const notes = emptyNotes();
         const ctx: Ctx = { tx, actor, now, origin, operation: operation.meta.name, asked: new Set(), notes };
         attempt.ctx = ctx;
-        return { out: await operation(ctx, prepared), ctx };
+        const act = () => operation(ctx, prepared);
+        return { out: around ? await around(ctx, act) : await act(), ctx };
       };
       const { out, ctx } =
         operation.meta.kind === 'read' ? await of.db.read(perform) : await of.db.transact(perform);
@@ -83,7 +91,7 @@ export function entrance(of: Entrance): Run {
       onDone?.(ctx);
       return out;
     } catch (error) {
-      const told = mapped(error, refusals);
+      const told = mapped(error, refusals, attempt.origin.channel);
       await witness.saw(attempt, told);
       throw told;
     }
@@ -109,7 +117,7 @@ function parse<Schema extends z.ZodType>(
   const parsed = operation.meta.input.safeParse(input);
   if (parsed.success) return parsed.data;
   const issues = issuesOfZod(parsed.error);
-  throw platformErrors.refuse('invalid-input', { count: issues.length }, issues);
+  throw platformErrors.refuse('invalid-input', { count: issues.length }, issues.slice(0, ISSUES_TOLD));
 }
 
 function channelOf(actor: Actor): Origin['channel'] {
@@ -127,9 +135,13 @@ function refusalsByConstraint(catalogues: readonly ErrorCatalogue[]): Map<string
   return byConstraint;
 }
 
-/** A broken constraint becomes the refusal it stands for; a database out of reach becomes "busy"; bugs stay bugs. */
-function mapped(error: unknown, refusals: Map<string, () => Refusal>): unknown {
+/**
+ * A broken constraint becomes the refusal it stands for; a value from outside that no column holds is the sender's
+ * mistake; a database out of reach becomes "busy"; bugs stay bugs.
+ */
+function mapped(error: unknown, refusals: Map<string, () => Refusal>, channel: Origin['channel']): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
+  if (error instanceof UnknownOutcome) return platformErrors.refuse('outcome-unknown', {});
   const { code, schema, constraint } = error as Error & {
     code?: string;
     schema?: string;
@@ -141,8 +153,14 @@ function mapped(error: unknown, refusals: Map<string, () => Refusal>): unknown {
     if (code === UNIQUE_VIOLATION) return platformErrors.refuse('duplicate', {});
     if (code === FOREIGN_KEY_VIOLATION) return platformErrors.refuse('still-used', {});
   }
-  if (code && UNAVAILABLE.has(code)) return platformErrors.refuse('busy', {});
-  if (error.message.includes('timeout exceeded when trying to connect'))
+  if (code && UNSTORABLE.has(code) && channel === 'http') {
+    const refusal = platformErrors.refuse('malformed-request', {
+      what: '请求中有不能保存的字符、数字或日期',
+    });
+    return Object.assign(refusal, { cause: error });
+  }
+  if (isConnectionLoss(error) || TOO_LONG.has(code ?? '') || code?.startsWith(INSUFFICIENT_RESOURCES)) {
     return platformErrors.refuse('busy', {});
+  }
   return error;
 }

@@ -19,6 +19,7 @@ const BUSY = 'platform.busy';
 const NOT_FOUND = 'platform.not-found';
 const FORBIDDEN = 'platform.forbidden';
 const FAILED = 'platform.internal';
+const UNKNOWN = 'platform.outcome-unknown';
 
 /**
  * Tells the audit what `record` cannot, each in a transaction of its own: refused and failed attempts, after the
@@ -111,7 +112,7 @@ function entryOf(attempt: Attempt, code: string, error: unknown): AuditEntry {
   const issues = error instanceof Refusal ? error.issues : [];
   return {
     at: now,
-    outcome: code === FAILED ? 'failed' : 'refused',
+    outcome: code === FAILED || code === UNKNOWN ? 'failed' : 'refused',
     code,
     operation: operation.name,
     ...cameFrom(actor, origin),

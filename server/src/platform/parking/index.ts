@@ -1,0 +1,1 @@
+export { jobsParked, tellParked } from './parking.ts';

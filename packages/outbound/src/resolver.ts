@@ -22,7 +22,9 @@ export interface ResolverOptions {
   readonly clock?: () => number;
 }
 
-const MAX_IN_FLIGHT = 50;
+const MAX_IN_FLIGHT = 100;
+/** A name server that answers at all answers within this; names that it leaves hanging hold nobody else up. */
+const PATIENCE_MS = 200;
 const MAX_CACHED = 10_000;
 const NEGATIVE_TTL_MS = 60_000;
 const MIN_TTL_MS = 1_000;
@@ -37,7 +39,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   if (options.servers !== undefined) cares.setServers([...options.servers]);
   const hosts = options.hosts ?? readHostsFile();
   const clock = options.clock ?? (() => performance.now());
-  const turnstile = createTurnstile(MAX_IN_FLIGHT);
+  const turnstile = createTurnstile(MAX_IN_FLIGHT, PATIENCE_MS);
   const cache = new Map<string, { until: number; answer: Promise<Resolution> }>();
 
   async function query(name: string): Promise<{ resolution: Resolution; ttl: number }> {

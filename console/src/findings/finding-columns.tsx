@@ -1,5 +1,5 @@
 import { labelOf } from '../api/vocabulary.ts';
-import type { ListColumn } from '../kit/server-list.tsx';
+import type { ListColumn } from '../kit/list-shape.ts';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { type FindingRow, severityTone } from './findings.ts';

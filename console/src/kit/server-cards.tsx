@@ -1,6 +1,6 @@
 import { Button } from 'antd';
+import type { ServerListProps } from './list-shape.ts';
 import styles from './server-list.module.css';
-import type { ServerListProps } from './server-list.tsx';
 
 type CardsProps<Row extends { id: string }> = ServerListProps<Row> & {
   rows: readonly Row[];

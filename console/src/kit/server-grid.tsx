@@ -10,9 +10,9 @@ import {
   useState,
 } from 'react';
 import { useHotKeys } from './hot-keys.ts';
+import type { ListColumn, ServerListProps } from './list-shape.ts';
 import { listWindow, nearEnd, scrollToRow } from './list-window.ts';
 import styles from './server-list.module.css';
-import type { ListColumn, ServerListProps } from './server-list.tsx';
 import { nextSort, parseSort } from './sort.ts';
 
 const rowHeight = 44;

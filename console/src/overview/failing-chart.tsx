@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { labelOf, valuesOf, type Word } from '../api/vocabulary.ts';
-import type { FailingRow } from './failing-table.tsx';
+import type { FailingRow } from './overview.ts';
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 

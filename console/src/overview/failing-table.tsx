@@ -3,11 +3,9 @@ import { labelOf, valuesOf } from '../api/vocabulary.ts';
 import { HrefLink } from '../kit/href-link.tsx';
 import { formatNumber } from '../kit/number.ts';
 import styles from './failing-table.module.css';
-import type { Overview } from './overview.ts';
+import type { FailingRow } from './overview.ts';
 
 const FailingChart = lazy(() => import('./failing-chart.tsx'));
-
-export type FailingRow = NonNullable<Overview['failings']>['rows'][number];
 
 /** How many rows the chart shows; the table has them all. */
 const charted = 12;

@@ -10,3 +10,6 @@ export const overviewQuery = (unitId: string | undefined) =>
     queryFn: () => take(api.GET('/api/v1/overview', { params: { query: { unitId } } })),
     refetchInterval: 60_000,
   });
+
+/** One row of the table of the four failings: a unit, or a site where a unit's list would not match. */
+export type FailingRow = NonNullable<Overview['failings']>['rows'][number];

@@ -1,19 +1,5 @@
+import type { DemoColumnKind } from './column-kind.ts';
 import { officialPeriods, type UpdatePeriod } from './update-period.ts';
-
-/** The kinds of column (栏目类别), after the ColumnType values of 国办发〔2017〕47号. */
-export type DemoColumnKind =
-  | 'news'
-  | 'notices'
-  | 'policies'
-  | 'interpretation'
-  | 'response'
-  | 'interaction'
-  | 'consultation'
-  | 'services'
-  | 'planning'
-  | 'overview'
-  | 'functions'
-  | 'leaders';
 
 /** A column of one site. `path` is its list page, beneath the site's address. */
 export interface DemoColumn {

@@ -1,4 +1,4 @@
-import type { DemoColumnKind } from './column.ts';
+import type { DemoColumnKind } from './column-kind.ts';
 
 /** How often a column (栏目) must bring something new, and where that is written. */
 export interface UpdatePeriod {

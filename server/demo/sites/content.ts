@@ -1,4 +1,5 @@
-import type { DemoColumn, DemoColumnKind } from '../city/column.ts';
+import type { DemoColumn } from '../city/column.ts';
+import type { DemoColumnKind } from '../city/column-kind.ts';
 import type { DemoSite } from '../city/site.ts';
 import { units } from '../city/unit.ts';
 import { articleBody, articlePath, articleTitle } from './article.ts';

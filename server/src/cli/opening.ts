@@ -56,7 +56,7 @@ async function openEmptyCity(appUrl: string): Promise<City> {
     return {
       env: {},
       greeting: (address) =>
-        code === null ? [] : [`尚无账号：请在浏览器打开 ${address}，用一次性口令 ${code} 建立第一个管理员。`],
+        code === null ? [] : [`尚无账号：请在浏览器打开 ${address}，用初始化码 ${code} 建立第一个管理员。`],
     };
   } finally {
     await db.close();

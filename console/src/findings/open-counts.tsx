@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, take } from '../api/client.ts';
+import type { ListColumn } from '../kit/list-shape.ts';
 import { formatNumber } from '../kit/number.ts';
-import type { ListColumn } from '../kit/server-list.tsx';
 
 /**
  * A column with the open findings of each site.

@@ -1,6 +1,6 @@
 import { labelOf } from '../api/vocabulary.ts';
+import type { ListColumn } from '../kit/list-shape.ts';
 import { formatNumber } from '../kit/number.ts';
-import type { ListColumn } from '../kit/server-list.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { type InspectionRow, inspectionTone } from './inspections.ts';

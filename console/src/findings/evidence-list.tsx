@@ -1,3 +1,4 @@
+import { OutsideText } from '../kit/outside-text.tsx';
 import styles from './evidence-list.module.css';
 
 /**
@@ -12,8 +13,12 @@ export function EvidenceList({ evidence }: { evidence: Readonly<Record<string, u
       <dl>
         {entries.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+            <dt>
+              <OutsideText text={name} />
+            </dt>
+            <dd>
+              <OutsideText text={typeof value === 'string' ? value : JSON.stringify(value)} />
+            </dd>
           </div>
         ))}
       </dl>

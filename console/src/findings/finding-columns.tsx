@@ -1,5 +1,7 @@
 import { labelOf } from '../api/vocabulary.ts';
+import { inert } from '../kit/inert.ts';
 import type { ListColumn } from '../kit/list-shape.ts';
+import { OutsideText } from '../kit/outside-text.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { type FindingRow, severityTone } from './findings.ts';
@@ -7,8 +9,8 @@ import { type FindingRow, severityTone } from './findings.ts';
 /** Text that a crawled page supplied: always a text node, cut to its cell, whole in the tooltip. */
 function Crawled({ text }: { text: string | null }) {
   return (
-    <span className="figures" title={text ?? ''}>
-      {text ?? '—'}
+    <span className="figures" title={inert(text ?? '')}>
+      <OutsideText text={text ?? '—'} />
     </span>
   );
 }

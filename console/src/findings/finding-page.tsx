@@ -5,6 +5,7 @@ import { labelOf } from '../api/vocabulary.ts';
 import { FactList } from '../kit/fact-list.tsx';
 import { Load } from '../kit/load.tsx';
 import { formatNumber } from '../kit/number.ts';
+import { OutsideText } from '../kit/outside-text.tsx';
 import { Page, Panel } from '../kit/page.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
@@ -54,10 +55,14 @@ function FindingView({ finding }: { finding: Finding }) {
                 ...(finding.url
                   ? [{ label: '页面', value: <PageAddress url={finding.url} />, wide: true }]
                   : []),
-                { label: '位置', value: finding.place ? <code>{finding.place}</code> : '整页', wide: true },
+                { label: '位置', value: <Place text={finding.place} />, wide: true },
               ]}
             />
-            {finding.snippet ? <pre className={styles.snippet}>{finding.snippet}</pre> : null}
+            {finding.snippet ? (
+              <pre className={styles.snippet}>
+                <OutsideText text={finding.snippet} />
+              </pre>
+            ) : null}
             <EvidenceList evidence={finding.evidence} />
           </Panel>
           <Panel title="怎样改">
@@ -95,12 +100,22 @@ function FindingView({ finding }: { finding: Finding }) {
   );
 }
 
+function Place({ text }: { text: string }) {
+  if (text === '') return '整页';
+  return (
+    <code>
+      <OutsideText text={text} />
+    </code>
+  );
+}
+
 /** The page's address; it comes from a crawl, so only web addresses become links, without referrer or opener. */
 function PageAddress({ url }: { url: string }) {
-  if (!/^https?:\/\//i.test(url)) return <code>{url}</code>;
+  const shown = <OutsideText text={url} />;
+  if (!/^https?:\/\//i.test(url)) return <code>{shown}</code>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="figures">
-      {url}
+      {shown}
     </a>
   );
 }

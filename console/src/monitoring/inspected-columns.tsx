@@ -1,5 +1,6 @@
 import { DataTable } from '../kit/data-table.tsx';
 import { formatNumber } from '../kit/number.ts';
+import { OutsideText } from '../kit/outside-text.tsx';
 import { Panel } from '../kit/page.tsx';
 import { formatDate } from '../kit/time.ts';
 import type { Inspection } from './inspections.ts';
@@ -13,7 +14,7 @@ export function InspectedColumns({ columns }: Pick<Inspection, 'columns'>) {
         rows={columns}
         keyOf={(column) => column.url}
         columns={[
-          { title: '列表页', render: (column) => column.name },
+          { title: '列表页', render: (column) => <OutsideText text={column.name} /> },
           {
             title: '最新日期',
             render: (column) =>
@@ -24,7 +25,7 @@ export function InspectedColumns({ columns }: Pick<Inspection, 'columns'>) {
               ),
           },
           { title: '条目', align: 'end', render: (column) => formatNumber(column.items) },
-          { title: '网址', render: (column) => column.url },
+          { title: '网址', render: (column) => <OutsideText text={column.url} /> },
         ]}
       />
     </Panel>

@@ -1,6 +1,7 @@
 import { Progress } from 'antd';
 import { labelOf } from '../api/vocabulary.ts';
 import { formatNumber } from '../kit/number.ts';
+import { OutsideText } from '../kit/outside-text.tsx';
 import { formatSpan } from '../kit/time.ts';
 import styles from './inspection-progress.module.css';
 import { type Inspection, isUnderWay } from './inspections.ts';
@@ -47,7 +48,10 @@ export function InspectionProgress({ inspection }: { inspection: Inspection }) {
           {inspection.state === 'queued' ? '已排队，稍后自动开始，可以离开本页。' : null}
           {currentUrl ? (
             <>
-              正在读取 <span className="figures">{currentUrl}</span>
+              正在读取{' '}
+              <span className="figures">
+                <OutsideText text={currentUrl} />
+              </span>
             </>
           ) : null}
         </p>

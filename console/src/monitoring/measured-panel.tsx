@@ -1,5 +1,6 @@
 import { FactList } from '../kit/fact-list.tsx';
 import { formatNumber } from '../kit/number.ts';
+import { OutsideText } from '../kit/outside-text.tsx';
 import { Panel } from '../kit/page.tsx';
 import type { Inspection } from './inspections.ts';
 import styles from './measured-panel.module.css';
@@ -45,8 +46,10 @@ export function MeasuredPanel({
           <ul>
             {unverified.map((each) => (
               <li key={`${each.url} ${each.target}`}>
-                <span className="figures">{each.target}</span>
-                <span>{each.message}</span>
+                <span className="figures">
+                  <OutsideText text={each.target} />
+                </span>
+                <OutsideText text={each.message} />
               </li>
             ))}
           </ul>

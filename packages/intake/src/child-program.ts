@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** What Node is to run: a file, or a module handed to its standard input. */
@@ -19,7 +20,8 @@ async function findProgram(): Promise<ChildProgram> {
   const file = fileURLToPath(new URL(BUNDLED, import.meta.url));
   if (existsSync(file)) return { file };
   if (!import.meta.url.endsWith('.ts')) throw new Error(`the build lacks ${file}`);
-  const { build } = await import('esbuild');
+  // Required, not imported: a tool of development alone, that no bundler should see, and that may come late.
+  const { build }: typeof import('esbuild') = createRequire(import.meta.url)('esbuild');
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./child.ts', import.meta.url))],
     write: false,

@@ -42,6 +42,6 @@ export const defaultLimits: Readonly<Limits> = Object.freeze({
   merges: 10_000,
   sharedStrings: 1_000_000,
   cellCharacters: 32_767,
-  memoryMegabytes: 384,
+  memoryMegabytes: 256,
   milliseconds: 60_000,
 });

@@ -67,7 +67,7 @@ export function* choicesSheet({ columns }: SheetSchema): Generator<string> {
   yield '</sheetData></worksheet>';
 }
 
-export function choiceColumns(columns: readonly Column[]): Column[] {
+function choiceColumns(columns: readonly Column[]): Column[] {
   return columns.filter(({ kind }) => kind === 'choice');
 }
 

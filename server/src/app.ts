@@ -6,7 +6,9 @@ import { joined } from './joined.ts';
 import { monitoringWing } from './monitoring/wing.ts';
 import { overviewWing } from './overview/wing.ts';
 import type { Config } from './platform/config/index.ts';
+import { platformJobs } from './platform/process/index.ts';
 import { registryWing } from './registry/wing.ts';
+import { upkeepWing } from './upkeep/wing.ts';
 import type { Wing } from './wing.ts';
 
 /** What wings have to be told about the process they run in. */
@@ -17,10 +19,13 @@ export function assemble(around: Surroundings): Wing[] {
   const identity = identityWing({ demo: around.demo });
   const monitoring = monitoringWing({ outgoing: outgoing(around) });
   const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
-  const counting = [identity, registryWing, findingsWing({ faults }), monitoring];
+  const working = [identity, registryWing, findingsWing({ faults }), monitoring];
+  const upkeep = upkeepWing({ jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)] });
+  const counting = [...working, upkeep];
   const overview = overviewWing({
     counts: counting.flatMap((wing) => wing.counts),
     todos: counting.flatMap((wing) => wing.todos),
+    operations: counting.flatMap((wing) => wing.routes.map((route) => route.operation.meta)),
   });
   return joined([...counting, overview]);
 }

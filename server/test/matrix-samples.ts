@@ -13,8 +13,11 @@ export interface Things {
   columns: string;
   findings: string;
   inspections: string;
+  /** A number that no job has: jobs belong to the whole city. */
+  jobs: string;
   grants: string;
   'media-accounts': string;
+  'audit-entries': string;
 }
 
 /** Makes one of each in a unit. */
@@ -42,7 +45,9 @@ export async function addThings(system: System, unitId: string, kind: string): P
       await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
     ).id,
     inspections: (await system.run(startInspection, builder, { id: siteId })).id,
+    jobs: '987654321987',
     grants: await grantOf(system, accountId),
+    'audit-entries': await auditOf(system, siteId),
   };
 }
 
@@ -56,6 +61,20 @@ async function grantOf(system: System, accountId: string): Promise<string> {
       .executeTakeFirstOrThrow(),
   );
   return grant.id;
+}
+
+/** The entry that tells how a thing came to be. */
+async function auditOf(system: System, nounId: string): Promise<string> {
+  const entry = await system.db.read((tx) =>
+    tx
+      .selectFrom('audit.entry')
+      .select('id')
+      .where('noun_id', '=', nounId)
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  return entry.id;
 }
 
 let count = 0;
@@ -139,6 +158,8 @@ const samples: Record<string, Sample> = {
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
   'notice.read': () => ({}),
+  'job.retry': () => ({}),
+  'job.discard': () => ({ reason: '矩阵测试' }),
   'media-account.register': (things, number) => ({
     unitId: things.units,
     platform: 'other',

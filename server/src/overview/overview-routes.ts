@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
 import { listNotices, noticeListSchema, readNotices } from '../platform/notify/index.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { auditSilent } from './audit-state.ts';
+import { namedElsewhere } from './audit-words.ts';
 import { overviewReading, overviewSchema, type Registered } from './overview.ts';
 
-/** The overview and the actor's own inbox. */
+/** The overview, the actor's own inbox, and the audit. */
 export function overviewRoutes(registered: Registered): Route[] {
-  return [
+  const words = new Map([
+    ...Object.entries(namedElsewhere),
+    ...registered.operations.map(({ name, summary }) => [name, summary] as const),
+  ]);
+  const todos = [...registered.todos, auditSilent];
+  const routes = [
     route({
       method: 'GET',
       path: '/overview',
       permission: 'overview.read',
-      operation: overviewReading(registered),
+      operation: overviewReading({ counts: registered.counts, todos }),
       answer: overviewSchema,
     }),
     route({
@@ -27,5 +35,8 @@ export function overviewRoutes(registered: Registered): Route[] {
       operation: readNotices,
       answer: z.object({ unread: z.int() }),
     }),
+    ...auditRoutes(words),
   ];
+  for (const { operation } of routes) words.set(operation.meta.name, operation.meta.summary);
+  return routes;
 }

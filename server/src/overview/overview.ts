@@ -10,6 +10,8 @@ import { hrefWithin } from './href.ts';
 export interface Registered {
   counts: readonly Count[];
   todos: readonly Todo[];
+  /** What each operation is called, for the audit. */
+  operations: readonly { name: string; summary: string }[];
 }
 
 const countSchema = z.object({
@@ -31,7 +33,7 @@ export const overviewSchema = z.object({
  * The overview 总览 of the actor's reach, or of one unit within it. Whatever the actor may not see is left out; nothing
  * is shown as zero that was not counted.
  */
-export function overviewReading(registered: Registered) {
+export function overviewReading(registered: Pick<Registered, 'counts' | 'todos'>) {
   return reading(
     {
       name: 'overview.get',

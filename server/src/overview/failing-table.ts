@@ -26,14 +26,16 @@ type Condition = RawBuilder<boolean>;
 
 /**
  * Rows for what lies directly beneath the unit (or the actor's own subtrees): each unit there with everything beneath
- * it, and the unit's own sites one by one, so that every number opens exactly the list that was counted.
+ * it, and the unit's own sites one by one, so that every number opens exactly the list that was counted. Those with
+ * most to settle come first.
  */
 export async function failingTable(ctx: Ctx, unitId: string | undefined) {
   const reach = await within(ctx, 'finding.read', 'unit.path');
   const at = unitId === undefined ? await ownRoots(ctx) : [unitId];
   const beneath = await unitRows(ctx, reach, at);
   const own = await siteRows(ctx, reach, at);
-  return { rows: [...own.map((row) => shown('site', row)), ...beneath.map((row) => shown('unit', row))] };
+  const rows = [...own.map((row) => shown('site', row)), ...beneath.map((row) => shown('unit', row))];
+  return { rows: rows.sort((a, b) => b.open - a.open) };
 }
 
 /** The units at the top of the subtrees in which the actor sees findings. */

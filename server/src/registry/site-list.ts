@@ -106,7 +106,6 @@ export async function countSites(
     .selectFrom('registry.site as site')
     .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
     .select((count) => count.fn.countAll<number>().as('sites'))
-    .where('site.state', '!=', 'closed')
     .where(reach)
     .where(await subtreeOf(ctx, of.unitId, 'unit.path'));
   if (of.incompleteOnly) query = query.where(incomplete);

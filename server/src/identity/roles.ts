@@ -64,6 +64,8 @@ export const roles = {
       'column.edit',
       'media-account.read',
       'media-account.edit',
+      'job.read',
+      'job.manage',
     ],
     heldOn: ['city', 'county'],
     power: true,

@@ -1,3 +1,5 @@
+import './queue-tables.ts';
+
 export { type EnqueueOptions, enqueue } from './enqueue.ts';
 export { type CronEntry, type Job, type JobEnv, job } from './job.ts';
 export { discard, unpark } from './parked.ts';

@@ -1,13 +1,13 @@
 import { openDb } from '../database/index.ts';
 import { platformErrors } from '../errors/index.ts';
-import { eventJobs } from '../events/index.ts';
 import { startWorker as startQueueWorker } from '../jobs/index.ts';
 import { createLog } from '../log/index.ts';
 import { entrance } from '../operation/index.ts';
 import { tellParked } from '../parking/index.ts';
 import { tellLifetime } from './lifetime.ts';
+import { platformJobs } from './platform-jobs.ts';
 import { startSealing } from './sealing.ts';
-import { sweep, sweepEveryHour } from './sweep.ts';
+import { sweepEveryHour } from './sweep.ts';
 import { type Connected, SETTLE_EVERY_MS } from './web.ts';
 
 const JOBS_AT_ONCE = 4;
@@ -29,11 +29,7 @@ export async function startWorker({ config, databaseUrl, wings }: Connected) {
     run,
     clock,
     log,
-    jobs: [
-      sweep,
-      ...eventJobs(wings.flatMap((wing) => wing.reactions)),
-      ...wings.flatMap((wing) => wing.jobs),
-    ],
+    jobs: [...platformJobs(wings.flatMap((wing) => wing.reactions)), ...wings.flatMap((wing) => wing.jobs)],
     cron: [sweepEveryHour, ...wings.flatMap((wing) => wing.cron)],
     concurrency: JOBS_AT_ONCE,
     twice: config.runTwice,

@@ -125,8 +125,12 @@ async function buildServer(log) {
   try {
     const { outputFiles } = await esbuild.build({
       write: false,
-      entryPoints: [join(root, 'server', 'src', 'cli', 'main.ts')],
-      outfile: bundle,
+      entryPoints: [
+        { in: join(root, 'server', 'src', 'cli', 'main.ts'), out: 'mumian' },
+        // Untrusted workbooks are read by a process of their own, which runs this file.
+        { in: join(root, 'packages', 'intake', 'src', 'child.ts'), out: 'intake-child' },
+      ],
+      outdir: dirname(bundle),
       bundle: true,
       platform: 'node',
       format: 'esm',

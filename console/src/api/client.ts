@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { Problem } from '../kit/problem.ts';
+import { RepeatKeys } from './repeat-keys.ts';
 import type { paths } from './schema.gen.ts';
 
 /**
@@ -11,8 +12,19 @@ export const api = createClient<paths>({
   credentials: 'same-origin',
 });
 
+const KEY_HEADER = 'idempotency-key';
+const keys = new RepeatKeys();
+
 api.use({
-  async onResponse({ response }) {
+  async onRequest({ request }) {
+    if (request.method !== 'POST') return;
+    const key = keys.of(`${request.url} ${await request.clone().text()}`);
+    request.headers.set(KEY_HEADER, key);
+  },
+  async onResponse({ request, response }) {
+    const key = request.headers.get(KEY_HEADER);
+    // After a 5xx nobody knows what became of it; the next try carries the same key.
+    if (key && response.status < 500) keys.answered(key);
     if (!response.ok) throw await Problem.from(response);
   },
   onError() {

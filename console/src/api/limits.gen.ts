@@ -210,6 +210,21 @@ export const limits = {
       "required": true
     }
   },
+  "job.discard": {
+    "id": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "job.retry": {
+    "id": {
+      "required": true
+    }
+  },
   "media-account.cancel": {
     "id": {
       "required": true

@@ -96,6 +96,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出单位
+         * @description 权限：unit.read
+         */
+        get: operations["unit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -164,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出人员
+         * @description 权限：person.read
+         */
+        get: operations["person.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -224,6 +264,26 @@ export interface paths {
          * @description 权限：person.read
          */
         get: operations["person.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出账号
+         * @description 权限：account.read
+         */
+        get: operations["account.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -506,6 +566,46 @@ export interface paths {
          * @description 权限：policy.edit
          */
         patch: operations["password-policy.choose"];
+        trace?: never;
+    };
+    "/api/v1/sites/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出网站
+         * @description 权限：site.read
+         */
+        get: operations["site.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/columns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出栏目
+         * @description 权限：site.read
+         */
+        get: operations["column.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sites": {
@@ -876,6 +976,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media-accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出政务新媒体
+         * @description 权限：media-account.read
+         */
+        get: operations["media-account.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media-accounts": {
         parameters: {
             query?: never;
@@ -964,6 +1084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出问题
+         * @description 权限：finding.read
+         */
+        get: operations["finding.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1036,6 +1176,26 @@ export interface paths {
          * @description 权限：finding.read
          */
         get: operations["finding.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出检查
+         * @description 权限：inspection.read
+         */
+        get: operations["inspection.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1144,6 +1304,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看后台任务
+         * @description 权限：job.read
+         */
+        get: operations["job.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新运行后台任务
+         * @description 权限：job.manage
+         */
+        post: operations["job.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 丢弃后台任务
+         * @description 权限：job.manage
+         */
+        post: operations["job.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -1198,6 +1418,66 @@ export interface paths {
          * @description 权限：signed-in
          */
         post: operations["notice.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看审计记录
+         * @description 权限：audit.read
+         */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看审计记录
+         * @description 权限：audit.read
+         */
+        get: operations["audit.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看审计链状态
+         * @description 权限：audit.read
+         */
+        get: operations["audit.state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1577,6 +1857,35 @@ export interface operations {
             };
         };
     };
+    "unit.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "unit.list": {
         parameters: {
             query?: never;
@@ -1620,7 +1929,10 @@ export interface operations {
     "unit.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1859,6 +2171,39 @@ export interface operations {
             };
         };
     };
+    "person.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                unitId?: string;
+                sort?: "name" | "-name" | "unit" | "-unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "person.list": {
         parameters: {
             query?: {
@@ -1911,7 +2256,10 @@ export interface operations {
     "person.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2118,6 +2466,40 @@ export interface operations {
             };
         };
     };
+    "account.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                unitId?: string;
+                state?: "active" | "disabled";
+                sort?: "username" | "-username" | "name" | "-name" | "unit" | "-unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "account.list": {
         parameters: {
             query?: {
@@ -2193,7 +2575,10 @@ export interface operations {
     "account.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2681,7 +3066,10 @@ export interface operations {
     "grant.give": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2908,7 +3296,10 @@ export interface operations {
     "delegation.give": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3177,6 +3568,77 @@ export interface operations {
             };
         };
     };
+    "site.export": {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "siteCode" | "-siteCode" | "state" | "-state" | "unit" | "-unit" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                state?: "planned" | "applying" | "registering" | "running" | "suspended" | "migrating" | "closing" | "closed";
+                kind?: "portal" | "department" | "system";
+                hosting?: "hosted" | "external";
+                incomplete?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "column.export": {
+        parameters: {
+            query?: {
+                sort?: "site" | "-site";
+                unitId?: string;
+                siteId?: string;
+                kind?: "overview" | "functions" | "leaders" | "news" | "notices" | "policies" | "interpretation" | "response" | "disclosure" | "planning" | "data" | "services" | "interaction" | "consultation" | "topic" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "site.list": {
         parameters: {
             query?: {
@@ -3242,7 +3704,10 @@ export interface operations {
     "site.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3541,7 +4006,10 @@ export interface operations {
     "site.hand-over": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3632,7 +4100,10 @@ export interface operations {
     "column.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 siteId: string;
             };
@@ -4169,6 +4640,41 @@ export interface operations {
             };
         };
     };
+    "media-account.export": {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "platform" | "-platform" | "unit" | "-unit" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                platform?: "wechat" | "weibo" | "douyin" | "app" | "toutiao" | "mini-program" | "kuaishou" | "other";
+                state?: "running" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "media-account.list": {
         parameters: {
             query?: {
@@ -4227,7 +4733,10 @@ export interface operations {
     "media-account.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4451,6 +4960,45 @@ export interface operations {
                         /** @enum {string} */
                         state: "running" | "cancelled";
                     };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.export": {
+        parameters: {
+            query?: {
+                sort?: "lastSeenAt" | "-lastSeenAt" | "firstSeenAt" | "-firstSeenAt" | "severity" | "-severity" | "code" | "-code";
+                q?: string;
+                unitId?: string;
+                siteId?: string;
+                code?: string;
+                state?: "open" | "resolved";
+                failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
+                severity?: "veto" | "serious" | "ordinary" | "hint";
+                certainty?: "certain" | "probable" | "undetermined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 失败 */
@@ -4700,10 +5248,47 @@ export interface operations {
             };
         };
     };
+    "inspection.export": {
+        parameters: {
+            query?: {
+                sort?: "requestedAt" | "-requestedAt";
+                unitId?: string;
+                siteId?: string;
+                state?: "queued" | "running" | "finished" | "failed" | "stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inspection.start": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4972,6 +5557,142 @@ export interface operations {
             };
         };
     };
+    "job.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "createdAt" | "-createdAt" | "runAt" | "-runAt";
+                state?: "running" | "waiting" | "retrying" | "parked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "running" | "waiting" | "retrying" | "parked";
+                            attempts: number;
+                            maxAttempts: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            runAt: string;
+                            heldSince: string | null;
+                            reason: string | null;
+                            about: {
+                                field: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "overview.get": {
         parameters: {
             query?: {
@@ -5108,6 +5829,171 @@ export interface operations {
                 content: {
                     "application/json": {
                         unread: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: string;
+                to?: string;
+                actor?: string;
+                operation?: string;
+                noun?: string;
+                nounId?: string;
+                outcome?: "done" | "refused" | "failed";
+                address?: string;
+                unitId?: string;
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            outcome: "done" | "refused" | "failed";
+                            operation: string;
+                            operationLabel: string;
+                            actorName: string;
+                            address: string | null;
+                            noun: string;
+                            nounId: string | null;
+                            unitName: string | null;
+                            occurrences: number;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        outcome: "done" | "refused" | "failed";
+                        operation: string;
+                        operationLabel: string;
+                        actorName: string;
+                        address: string | null;
+                        noun: string;
+                        nounId: string | null;
+                        unitName: string | null;
+                        occurrences: number;
+                        code: string | null;
+                        actorKind: string;
+                        actorSubject: string | null;
+                        /** @enum {string} */
+                        channel: "http" | "job" | "terminal";
+                        requestId: string;
+                        verb: string;
+                        reason: string | null;
+                        changes: {
+                            field: string;
+                            before: unknown;
+                            after: unknown;
+                            personal: boolean;
+                        }[];
+                        sealNumber: number | null;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            number: number;
+                            algorithm: string;
+                            hash: string;
+                            /** Format: date-time */
+                            sealedAt: string;
+                        } | null;
+                        unsealed: number;
+                        oldestUnsealedSeconds: number;
+                        silent: boolean;
+                        archivedTo: number;
                     };
                 };
             };

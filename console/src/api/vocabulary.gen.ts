@@ -4,6 +4,16 @@ export const vocabularies = {
     'active': '在用',
     'disabled': '已停用',
   },
+  'audit-channel': {
+    'http': '网页或接口',
+    'job': '后台任务',
+    'terminal': '服务器终端',
+  },
+  'audit-outcome': {
+    'done': '成功',
+    'refused': '被拒绝',
+    'failed': '系统出错',
+  },
   'certainty': {
     'certain': '确定',
     'probable': '很可能',
@@ -57,6 +67,12 @@ export const vocabularies = {
     'finished': '已完成',
     'failed': '未完成',
     'stopped': '已停止',
+  },
+  'job-state': {
+    'running': '正在运行',
+    'waiting': '等待运行',
+    'retrying': '等待重试',
+    'parked': '已停放',
   },
   'media-account-state': {
     'running': '在用',

@@ -1,4 +1,4 @@
-import { DownOutlined, LockOutlined, LogoutOutlined } from '@ant-design/icons';
+import { DownOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, SwapOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown } from 'antd';
@@ -40,8 +40,9 @@ export function AccountMenu() {
                     {session.person.name}（{session.account.username}），{session.unit.name}
                   </div>
                   {session.grants.map((grant) => (
-                    <div key={`${grant.role}-${grant.unitId}`}>
-                      {grant.roleLabel}，管辖{grant.unitName}
+                    <div key={grant.delegationId ?? grant.id}>
+                      {grant.roleLabel}
+                      {grant.deputyOf ? `（代理${grant.deputyOf}）` : ''}，管辖{grant.unitName}
                     </div>
                   ))}
                 </>
@@ -49,6 +50,18 @@ export function AccountMenu() {
             },
             { type: 'divider' },
             { key: 'password', icon: <LockOutlined />, label: '修改密码', onClick: () => setChanging(true) },
+            {
+              key: 'sessions',
+              icon: <LaptopOutlined />,
+              label: '我的登录',
+              onClick: () => void navigate({ to: '/sessions' }),
+            },
+            {
+              key: 'delegations',
+              icon: <SwapOutlined />,
+              label: '我的代理',
+              onClick: () => void navigate({ to: '/delegations' }),
+            },
             { key: 'leave', icon: <LogoutOutlined />, label: '退出登录', onClick: () => void leave() },
           ],
         }}

@@ -11,7 +11,9 @@ import { accountSearch, personSearch } from '../identity/person-search.ts';
 import { sessionQuery, setupQuery } from '../identity/session.ts';
 import { flag, searchOf, text } from '../kit/search-params.ts';
 import { inspectionSearch } from '../monitoring/inspection-search.ts';
+import { auditSearch } from '../overview/audit-search.ts';
 import { siteSearch } from '../registry/site-search.ts';
+import { jobSearch } from '../upkeep/jobs.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 
 interface RouterContext {
@@ -44,6 +46,16 @@ const readShellSearch = searchOf({ unitId: text });
 
 const keepUnit = retainSearchParams<ReturnType<typeof readShellSearch>>(['unitId']);
 
+const expiredPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/expired-password',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session?.passwordExpired) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('../identity/expired-password-page.tsx'), 'ExpiredPasswordPage'),
+});
+
 /** Everything behind the sign-in; the unit that narrows the lists stays in the address from page to page. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -52,6 +64,7 @@ const shell = createRoute({
   search: { middlewares: [keepUnit] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session?.passwordExpired) throw redirect({ to: '/expired-password' });
     if (session) return;
     const { open } = await context.queries.ensureQueryData(setupQuery);
     throw redirect(open ? { to: '/setup' } : { to: '/sign-in', search: { back: location.href } });
@@ -124,6 +137,24 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../identity/account-page.tsx'), 'AccountPage'),
 });
 
+const passwordPolicy = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/password-policy',
+  component: lazyRouteComponent(() => import('../identity/password-policy-page.tsx'), 'PasswordPolicyPage'),
+});
+
+const ownSessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('../identity/own-sessions-page.tsx'), 'OwnSessionsPage'),
+});
+
+const delegations = createRoute({
+  getParentRoute: () => shell,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('../identity/delegation-page.tsx'), 'DelegationPage'),
+});
+
 const findings = createRoute({
   getParentRoute: () => shell,
   path: '/findings',
@@ -150,6 +181,13 @@ const inspection = createRoute({
   component: lazyRouteComponent(() => import('../monitoring/inspection-page.tsx'), 'InspectionPage'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/jobs',
+  validateSearch: searchOf(jobSearch),
+  component: lazyRouteComponent(() => import('../upkeep/job-list-page.tsx'), 'JobListPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
@@ -157,9 +195,17 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../overview/inbox-page.tsx'), 'InboxPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: searchOf(auditSearch),
+  component: lazyRouteComponent(() => import('../overview/audit-page.tsx'), 'AuditPage'),
+});
+
 export const routeTree = root.addChildren([
   signIn,
   setup,
+  expiredPassword,
   shell.addChildren([
     overview,
     sites,
@@ -170,10 +216,15 @@ export const routeTree = root.addChildren([
     person,
     accounts,
     account,
+    passwordPolicy,
+    ownSessions,
+    delegations,
     findings,
     finding,
     inspections,
     inspection,
+    jobs,
     inbox,
+    audit,
   ]),
 ]);

@@ -14,6 +14,7 @@ import { AccountForm } from './account-form.tsx';
 import { type Account, useAccounts } from './people.ts';
 import { PeopleTabs } from './people-tabs.tsx';
 import { accountSearch } from './person-search.ts';
+import { PowersNotice } from './powers-notice.tsx';
 import { useSession } from './session.ts';
 
 const route = getRouteApi('/_shell/people/accounts');
@@ -79,6 +80,7 @@ export function AccountListPage() {
       }
     >
       <PeopleTabs />
+      <PowersNotice />
       <FilterBar
         narrowed={Boolean(filters.q || filters.state)}
         onClear={() => narrow({ q: undefined, state: undefined })}

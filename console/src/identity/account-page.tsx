@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { type Answer, api } from '../api/client.ts';
 import { labelOf } from '../api/vocabulary.ts';
 import { ActionButton } from '../kit/action-button.tsx';
-import { EmptyState } from '../kit/empty-state.tsx';
 import { FactList } from '../kit/fact-list.tsx';
 import { Load } from '../kit/load.tsx';
 import { Page, Panel } from '../kit/page.tsx';
 import { ReasonDialog } from '../kit/reason-dialog.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
+import { GrantPanel } from './grant-panel.tsx';
 import { accountQuery } from './people.ts';
 
 const route = getRouteApi('/_shell/people/accounts/$accountId');
@@ -18,13 +18,33 @@ const route = getRouteApi('/_shell/people/accounts/$accountId');
 type Account = Answer<'/api/v1/accounts/{id}'>;
 
 const turns = {
-  disable: { path: '/api/v1/accounts/{id}/disable', text: '停用后立即退出登录，不能再进入系统。' },
-  enable: { path: '/api/v1/accounts/{id}/enable', text: '启用后用原密码登录，岗位不变。' },
+  disable: {
+    title: '停用账号',
+    text: '停用后立即退出登录，不能再进入系统。',
+    reason: 'required',
+    done: '账号已停用',
+  },
+  enable: {
+    title: '启用账号',
+    text: '启用后用原密码登录，岗位不变。',
+    reason: 'optional',
+    done: '账号已启用',
+  },
+  'end-sessions': {
+    title: '结束全部登录',
+    text: '此账号在各处的登录立即结束，可以用密码重新登录。',
+    reason: 'optional',
+    done: '登录已结束',
+  },
 } as const;
 
 type Turn = keyof typeof turns;
 
-/** One account: whose it is, what it may do where, and the switch that turns it off. */
+function isTurn(name: string): name is Turn {
+  return name in turns;
+}
+
+/** One account: whose it is, what it may do where, and the switches that sign it out or turn it off. */
 export function AccountPage() {
   const { accountId } = route.useParams();
   const account = useQuery(accountQuery(accountId));
@@ -37,12 +57,13 @@ function AccountView({ account }: { account: Account }) {
   const [asked, setAsked] = useState<Turn>();
 
   const turn = async (step: Turn, reason: string | undefined) => {
-    await api.POST(turns[step].path, {
-      params: { path: { id: account.id } },
-      body: { version: account.version, reason },
-    });
+    const params = { path: { id: account.id } };
+    const body = { version: account.version, reason };
+    if (step === 'disable') await api.POST('/api/v1/accounts/{id}/disable', { params, body });
+    else if (step === 'enable') await api.POST('/api/v1/accounts/{id}/enable', { params, body });
+    else await api.POST('/api/v1/accounts/{id}/end-sessions', { params, body: { reason } });
     await queries.invalidateQueries({ queryKey: ['accounts'] });
-    message.success(step === 'disable' ? '账号已停用' : '账号已启用');
+    message.success(turns[step].done);
   };
   return (
     <Page
@@ -54,12 +75,12 @@ function AccountView({ account }: { account: Account }) {
         </StateMark>
       }
       actions={account.actions.map((action) =>
-        action.name === 'disable' || action.name === 'enable' ? (
+        isTurn(action.name) ? (
           <ActionButton
             key={action.name}
             action={action}
             danger={action.name === 'disable'}
-            onRun={() => setAsked(action.name === 'disable' ? 'disable' : 'enable')}
+            onRun={() => setAsked(isTurn(action.name) ? action.name : undefined)}
           />
         ) : null,
       )}
@@ -86,23 +107,12 @@ function AccountView({ account }: { account: Account }) {
           ]}
         />
       </Panel>
-      <Panel title="岗位与管辖">
-        {account.grants.length === 0 ? (
-          <EmptyState title="没有岗位">没有岗位的账号可以登录，但看不到任何单位。</EmptyState>
-        ) : (
-          <FactList
-            facts={account.grants.map((grant) => ({
-              label: grant.roleLabel,
-              value: `${grant.unitName}及其下级单位`,
-            }))}
-          />
-        )}
-      </Panel>
+      <GrantPanel account={account} />
       <ReasonDialog
         open={asked !== undefined}
-        title={asked === 'enable' ? `启用账号“${account.username}”` : `停用账号“${account.username}”`}
+        title={asked ? `${turns[asked].title}“${account.username}”` : ''}
         text={asked ? turns[asked].text : ''}
-        reason={asked === 'disable' ? 'required' : 'optional'}
+        reason={asked ? turns[asked].reason : 'none'}
         danger={asked === 'disable'}
         onClose={() => setAsked(undefined)}
         onConfirm={async (reason) => (asked ? turn(asked, reason) : undefined)}

@@ -14,6 +14,9 @@ export function PeopleTabs() {
       <Link to="/people/accounts" activeOptions={{ includeSearch: false }}>
         账号
       </Link>
+      <Link to="/people/password-policy" activeOptions={{ includeSearch: false }}>
+        密码策略
+      </Link>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { type Route, route, setSessionCookie } from '../platform/http/index.ts';
 import { createAccount, disableAccount, enableAccount, endAccountSessions } from './account.ts';
+import { accountExport } from './account-export.ts';
 import {
   accountHistory,
   accountListAnswer,
@@ -11,6 +12,7 @@ import { historyAnswer } from './history-answer.ts';
 import { changePassword } from './own-password.ts';
 
 export const accountRoutes: readonly Route[] = [
+  accountExport,
   route({
     method: 'GET',
     path: '/accounts',

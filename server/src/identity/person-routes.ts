@@ -1,9 +1,11 @@
 import { type Route, route } from '../platform/http/index.ts';
 import { historyAnswer } from './history-answer.ts';
 import { createPerson, editPerson } from './person.ts';
+import { personExport } from './person-export.ts';
 import { getPerson, listPeople, personHistory, personListAnswer, personViewSchema } from './person-list.ts';
 
 export const personRoutes: readonly Route[] = [
+  personExport,
   route({
     method: 'GET',
     path: '/people',

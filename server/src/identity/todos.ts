@@ -8,7 +8,7 @@ export const identityTodos: readonly Todo[] = [
     label: '三员尚未设齐',
     advice: '请任命安全管理员和审计员，岗位由安全管理员授予',
     permission: 'account.edit',
-    href: '/accounts',
+    href: '/people/accounts',
     async value(ctx) {
       ctx.asked.add('account.edit');
       const path = await cityPath(ctx);

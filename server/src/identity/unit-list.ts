@@ -43,9 +43,11 @@ export const listUnits = reading(
     const roots = reach.roots('unit.read');
     const rows = await ctx.tx
       .selectFrom('identity.unit as unit')
+      .leftJoin('identity.unit as parent', 'parent.id', 'unit.parent_id')
       .select([
         'unit.id',
         'unit.parent_id as parentId',
+        'parent.name as parentName',
         'unit.path',
         'unit.kind',
         'unit.name',

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
 import { historyAnswer } from './history-answer.ts';
 import { createUnit, editUnit } from './unit.ts';
+import { unitExport } from './unit-export.ts';
 import { getUnit, listUnits, unitHistory, unitItemSchema, unitViewSchema } from './unit-list.ts';
 
 export const unitRoutes: readonly Route[] = [
+  unitExport,
   route({
     method: 'GET',
     path: '/units',

@@ -1,7 +1,9 @@
 import {
   AlertOutlined,
   ApartmentOutlined,
+  AuditOutlined,
   DashboardOutlined,
+  FieldTimeOutlined,
   GlobalOutlined,
   InboxOutlined,
   RadarChartOutlined,
@@ -21,6 +23,8 @@ const places = linkOptions([
   { to: '/people', label: '人员', activeOptions: { includeSearch: false } },
   { to: '/findings', label: '问题', activeOptions: { includeSearch: false } },
   { to: '/inspections', label: '检查', activeOptions: { includeSearch: false } },
+  { to: '/audit', label: '审计', activeOptions: { includeSearch: false } },
+  { to: '/jobs', label: '后台任务', activeOptions: { includeSearch: false } },
   { to: '/inbox', label: '收件箱', activeOptions: { includeSearch: false } },
 ]);
 
@@ -31,6 +35,8 @@ const icons: Record<(typeof places)[number]['to'], ReactNode> = {
   '/people': <TeamOutlined />,
   '/findings': <AlertOutlined />,
   '/inspections': <RadarChartOutlined />,
+  '/audit': <AuditOutlined />,
+  '/jobs': <FieldTimeOutlined />,
   '/inbox': <InboxOutlined />,
 };
 
@@ -42,6 +48,8 @@ const needed: Partial<Record<(typeof places)[number]['to'], string>> = {
   '/people': 'person.read',
   '/findings': 'finding.read',
   '/inspections': 'inspection.read',
+  '/jobs': 'job.read',
+  '/audit': 'audit.read',
 };
 
 /** The way to every wing that has something for the reader; the unit chosen above stays chosen. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInstant, formatSpan } from './time.ts';
+import { formatDate, formatInstant, formatSecond, formatSpan } from './time.ts';
 
 describe('times', () => {
   it('are shown on the wall clock of Asia/Shanghai', () => {
     expect(formatInstant('2026-03-01T16:05:00Z')).toBe('2026-03-02 00:05');
+    expect(formatSecond('2026-03-01T16:05:09.250Z')).toBe('2026-03-02 00:05:09');
   });
   it('show a dash where nothing was recorded or the text is no instant', () => {
     expect(formatInstant(null)).toBe('—');

@@ -24,6 +24,12 @@ export function formatInstant(instant: string | null | undefined): string {
   return at ? `${at.year}-${at.month}-${at.day} ${at.hour}:${at.minute}` : '—';
 }
 
+/** An RFC 3339 instant to the second, `YYYY-MM-DD HH:mm:ss` in Asia/Shanghai; a dash where there is none. */
+export function formatSecond(instant: string | null | undefined): string {
+  const at = instant ? read(instant) : undefined;
+  return at ? `${at.year}-${at.month}-${at.day} ${at.hour}:${at.minute}:${at.second}` : '—';
+}
+
 /** An instant or a calendar date (`YYYY-MM-DD`) as the calendar date in Asia/Shanghai; a dash where there is none. */
 export function formatDate(value: string | null | undefined): string {
   if (value && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;

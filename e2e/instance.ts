@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const bundle = join(import.meta.dirname, '../server/dist/mumian.js');
+export const bundle = join(import.meta.dirname, '../server/dist/mumian.js');
 
 export interface DemoAccount {
   username: string;

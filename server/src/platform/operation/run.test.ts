@@ -101,6 +101,10 @@ describe('the entrance', () => {
     ['NUL', 'a\u0000b'],
     ['a lone surrogate', 'a\ud800b'],
     ['an escape character', 'a\u001bb'],
+    ['a control character of the second set', 'a\u0085b'],
+    ['a line separator', 'a\u2028b'],
+    ['a mark that turns the direction of writing', 'a\u202eb'],
+    ['a non-character', 'a\ufffeb'],
   ])('refuses text with %s rather than altering it', async (_what, title) => {
     await expect(run(addNotice, visitor, { id: newId(), title })).rejects.toMatchObject({
       code: 'platform.invalid-input',
@@ -131,6 +135,29 @@ describe('the entrance', () => {
         ),
     );
     await expect(general(dangling, visitor, {})).rejects.toMatchObject({ code: 'platform.still-used' });
+  });
+
+  it('refuses what a visitor sends and no column holds; from within the same is a bug', async () => {
+    const overflow = operation(
+      { name: 'test.overflow', summary: '溢出', permission: 'public', input: z.strictObject({}) },
+      (ctx) => sql`select ${'99999999999'}::int4`.execute(ctx.tx),
+    );
+    await expect(run(overflow, visitor, {})).rejects.toMatchObject({
+      code: 'platform.malformed-request',
+      detail: '请求中有不能保存的字符、数字或日期，请检查后再试。',
+      cause: expect.objectContaining({ code: '22003' }),
+    });
+    const job = { kind: 'job', name: 'test', permissions: [] } as const;
+    await expect(run(overflow, job, {})).rejects.toMatchObject({ code: '22003' });
+  });
+
+  it('tells of the first hundred mistakes how many there are in all', async () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_each, index) => [`x${index}`, 1]));
+    const refused = await run(addNotice, visitor, { id: newId(), title: '多', ...many }).catch(
+      (error) => error,
+    );
+    expect(refused.issues).toHaveLength(100);
+    expect(refused.detail).toContain('300 处');
   });
 
   it('leaves nothing behind when an operation is refused after its first write', async () => {

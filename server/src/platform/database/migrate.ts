@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { platformErrors } from '../errors/index.ts';
+import type { Db, Tx } from './db.ts';
 import { serverRoot } from './server-root.ts';
 
 /** Schema of the job queue (graphile-worker keeps its own history inside it). */
@@ -48,18 +50,46 @@ export function migrationsHash(migrations = readMigrations()): string {
  * advisory lock lets a single process migrate; each file is one transaction, so a kill leaves whole steps behind.
  * @throws Refusal `platform.newer-schema` when the database was written by a newer release.
  */
-export async function migrate(input: { ownerUrl: string; appRole: string }): Promise<{ applied: string[] }> {
+export async function migrate(input: {
+  ownerUrl: string;
+  appRole: string;
+  folder?: string;
+}): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: input.ownerUrl, application_name: 'mumian-migrate' });
   await client.connect();
   try {
+    // Of a migrating process that was killed, the server notices within a second, ends its step and frees the lock.
+    await client.query("set client_connection_check_interval = '1s'");
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const applied = await applyMissing(client, readMigrations());
+    const applied = await applyMissing(client, readMigrations(input.folder));
     await runMigrations({ connectionString: input.ownerUrl, schema: QUEUE_SCHEMA });
     await grant(client, input.appRole);
     return { applied };
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Makes sure that the database has this code's schema, for processes that may not migrate it themselves.
+ * @throws Refusal `platform.newer-schema`, `platform.older-schema`
+ */
+export async function requireSchema(db: Db): Promise<void> {
+  const known = readMigrations().at(-1)?.number ?? 0;
+  const found = await db.read(newestApplied);
+  if (found > known) throw platformErrors.refuse('newer-schema', { found, known });
+  if (found < known) throw platformErrors.refuse('older-schema', { found, known });
+}
+
+async function newestApplied(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ exists: boolean }>`
+    select to_regclass('platform.migration') is not null as exists`.execute(tx);
+  if (!rows[0]?.exists) return 0;
+  const newest = await tx
+    .selectFrom('platform.migration')
+    .select((of) => of.fn.max<number | null>('number').as('number'))
+    .executeTakeFirst();
+  return newest?.number ?? 0;
 }
 
 async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<string[]> {

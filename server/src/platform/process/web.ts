@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Config } from '../config/index.ts';
-import { openDb } from '../database/index.ts';
+import { openDb, requireSchema } from '../database/index.ts';
 import { platformErrors } from '../errors/index.ts';
 import { createServer, WEB_CONNECTIONS } from '../http/index.ts';
 import { countJobs } from '../jobs/index.ts';
@@ -22,6 +22,7 @@ export const SETTLE_EVERY_MS = 60_000;
 /** Starts the web process: API, console, health, metrics. */
 export async function startWeb({ config, databaseUrl, wings }: Connected) {
   const db = openDb(databaseUrl, { name: 'mumian-web', max: WEB_CONNECTIONS });
+  await requireSchema(db);
   const clock = () => new Date();
   const log = createLog(config.logLevel, 'web');
   const identify = wings.find((wing) => wing.identify)?.identify;

@@ -1,4 +1,4 @@
-import { openDb } from '../database/index.ts';
+import { openDb, requireSchema } from '../database/index.ts';
 import { platformErrors } from '../errors/index.ts';
 import { startWorker as startQueueWorker } from '../jobs/index.ts';
 import { createLog } from '../log/index.ts';
@@ -15,6 +15,7 @@ const JOBS_AT_ONCE = 4;
 /** Starts the worker process: jobs, cron, and the delivery of events. */
 export async function startWorker({ config, databaseUrl, wings }: Connected) {
   const db = openDb(databaseUrl, { name: 'mumian-worker', max: JOBS_AT_ONCE * 2 + 4 });
+  await requireSchema(db);
   const clock = () => new Date();
   const log = createLog(config.logLevel, 'worker');
   const run = entrance({

@@ -16,6 +16,8 @@ export interface DemoAccount {
 /** A whole instance as `npm start` runs it, on a free port and in a data folder of its own. */
 export interface Instance {
   address: string;
+  /** Its data folder, gone after `stop`. */
+  data: string;
   /** Everything it has printed so far. */
   said(): string;
   accounts(): DemoAccount[];
@@ -39,6 +41,7 @@ export async function startInstance(environment: Record<string, string> = {}): P
   const address = await addressSaid(child, () => said);
   return {
     address,
+    data,
     said: () => said,
     accounts: () => JSON.parse(readFileSync(join(data, 'demo-accounts.json'), 'utf8')),
     async stop() {

@@ -6,6 +6,7 @@ import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { alone } from './alone.mjs';
 import { Halt, progress, root, workFolder } from './console-line.mjs';
+import { npmCommand } from './npm-command.mjs';
 
 const wanted = [20, 19];
 const stamp = join(workFolder, 'install.stamp');
@@ -83,12 +84,9 @@ function packages(path) {
 /** Runs the npm that runs us, or the one on the path, with its output in a log. */
 function npm(args, logPath) {
   const log = createWriteStream(logPath);
-  const own = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
-  const [command, first] = own
-    ? [process.execPath, [own]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const [command, ...rest] = npmCommand(...args);
   return new Promise((resolve) => {
-    const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     child.on('error', (error) => log.end(`${error.message}\n`, () => resolve(127)));

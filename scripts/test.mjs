@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditProduction } from './audit.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { Halt, root } from './console-line.mjs';
@@ -31,6 +32,8 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 if (await succeeds('dependencies installed', installDependencies)) {
   for (const [title, ...command] of checks) runCheck(title, command);
+  heading('known vulnerabilities of production packages');
+  add('known vulnerabilities of production packages', auditProduction());
   add('unit and integration tests', runVitest(['unit', 'integration'], process.env));
   // Built here, so that no journey waits for it.
   await succeeds('server built', () => build(['server']));

@@ -68,7 +68,7 @@ function AccountFields({ person, onClose }: Omit<AccountFormProps, 'open'>) {
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <p>账号开立后没有岗位，请再请安全管理员授予。</p>
+      <p>账号开立后没有岗位，岗位由安全管理员授予。</p>
     </IssueForm>
   );
 }

@@ -55,7 +55,7 @@ function DelegationFields({ onClose }: { onClose: () => void }) {
       >
         <PersonSelect label="代理人" />
       </Form.Item>
-      <Space align="start" wrap>
+      <Space align="start" wrap style={{ display: 'flex' }}>
         <Form.Item name="from" label="开始日期" rules={[{ required: true, message: '请选择开始日期' }]}>
           <DayInput label="开始日期" />
         </Form.Item>

@@ -53,7 +53,7 @@ function GrantFields({ account, onClose }: Omit<GrantFormProps, 'open'>) {
       >
         <UnitSelect label="管辖单位" />
       </Form.Item>
-      <Space align="start" wrap>
+      <Space align="start" wrap style={{ display: 'flex' }}>
         <Form.Item name="from" label="开始日期" extra="不填为即日">
           <DayInput label="开始日期" />
         </Form.Item>

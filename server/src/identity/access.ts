@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { platformErrors } from '../platform/errors/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { EVERYWHERE, type Reach, reachOf } from './reach.ts';
 
 /** One short rule: who may do this to such a thing. It stands beside the noun and reads as prose. */
 export interface Rule<Subject> {
@@ -50,7 +50,7 @@ export async function authorizeSight<Subject>(
 ): Promise<void> {
   const path = access.pathOf(subject);
   ctx.asked.add(access.sees);
-  ctx.notes.places.add(path);
+  ctx.notes.place = path === EVERYWHERE ? null : path;
   const reach = await reachOf(ctx);
   if (!reach.holds(access.sees, path)) {
     throw platformErrors.refuse('not-found', { what: access.noun });
@@ -71,7 +71,7 @@ export async function authorize<Subject, Name extends string>(
   const reach = await reachOf(ctx);
   const path = access.pathOf(subject);
   ctx.asked.add(rule.permission);
-  ctx.notes.places.add(path);
+  ctx.notes.place = path === EVERYWHERE ? null : path;
   const mayAct = reach.holds(rule.permission, path);
   if (!mayAct && !reach.holds(access.sees, path)) {
     throw platformErrors.refuse('not-found', { what: access.noun });

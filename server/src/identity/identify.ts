@@ -20,7 +20,8 @@ export const identify: Identify = async (tx, token, now) => {
   const account = await tx
     .selectFrom('identity.account as account')
     .innerJoin('identity.person as person', 'person.id', 'account.person_id')
-    .select(['account.id', 'person.name', 'account.password_changed_at as changedAt'])
+    .innerJoin('identity.unit as unit', 'unit.id', 'person.unit_id')
+    .select(['account.id', 'person.name', 'unit.path as home', 'account.password_changed_at as changedAt'])
     .where('account.id', '=', session.subject)
     .where('account.state', '=', 'active')
     .executeTakeFirst();
@@ -28,7 +29,13 @@ export const identify: Identify = async (tx, token, now) => {
   const held = await holdingsNow({ tx, now }, account.id);
   const expired = isExpired(await presetInForce({ tx }), account.changedAt, now);
   return {
-    actor: { kind: 'person', subject: account.id, name: account.name, sessionId: session.id },
+    actor: {
+      kind: 'person',
+      subject: account.id,
+      name: account.name,
+      sessionId: session.id,
+      home: account.home,
+    },
     permissions: new Set(held.flatMap(({ role }) => permissionsOfRole(role))),
     ...(expired
       ? { confined: { operations: beforeChange, refusal: identityErrors.refuse('password-expired', {}) } }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { likePattern, listAnswer, listFields, pageOf } from '../platform/listing/index.ts';
-import { type Ctx, reading, searchText } from '../platform/operation/index.ts';
+import { auditRead, type Ctx, reading, searchText } from '../platform/operation/index.ts';
 import { historyOf } from '../platform/record/index.ts';
 import { actionSchema, actionsOn, authorizeSight } from './access.ts';
 import { identityErrors } from './errors.ts';
@@ -10,6 +10,9 @@ import { personAccess } from './person-access.ts';
 import { loadPerson } from './person-row.ts';
 import { within } from './reach.ts';
 import { subtreeOf } from './unit-list.ts';
+
+/** Personal data that a reader is shown: the audit keeps who has read it. */
+const PERSONAL = ['phone'];
 
 export const personItemSchema = z.object({
   id: idSchema,
@@ -58,10 +61,14 @@ export const listPeople = reading(
       .where(await within(ctx, 'person.read', 'unit.path'))
       .where(await subtreeOf(ctx, input.unitId, 'unit.path'));
     if (input.q) query = query.where(nameMatches(input.q));
-    return pageOf(ctx.tx, query, input, {
+    const page = await pageOf(ctx.tx, query, input, {
       sorts: { name: 'person.name_key', unit: 'unit.name_key' },
       id: 'person.id',
     });
+    const { q = null, unitId = null } = input;
+    const what = { fields: PERSONAL, rows: page.items.length, q, unitId };
+    auditRead(ctx, { noun: 'person', id: null, verb: 'list', what });
+    return page;
   },
 );
 
@@ -79,7 +86,11 @@ export const getPerson = reading(
     permission: 'person.read',
     input: z.strictObject({ id: idSchema }),
   },
-  async (ctx, input) => personView(ctx, input.id),
+  async (ctx, input) => {
+    const view = await personView(ctx, input.id);
+    auditRead(ctx, { noun: 'person', id: input.id, verb: 'read', what: { fields: PERSONAL } });
+    return view;
+  },
 );
 
 /** The answer for one person. */
@@ -107,6 +118,7 @@ export const personHistory = reading(
   },
   async (ctx, input) => {
     await authorizeSight(ctx, personAccess, await loadPerson(ctx, input.id));
+    auditRead(ctx, { noun: 'person', id: input.id, verb: 'read', what: { fields: ['history'] } });
     return { items: await historyOf(ctx, 'person', input.id) };
   },
 );

@@ -7,7 +7,15 @@ import {
   takeBack,
 } from '../platform/auth/index.ts';
 import { newId } from '../platform/database/index.ts';
-import { line, operation, preparedOperation, reading } from '../platform/operation/index.ts';
+import {
+  auditAbout,
+  auditActor,
+  type Ctx,
+  line,
+  operation,
+  preparedOperation,
+  reading,
+} from '../platform/operation/index.ts';
 import { record } from '../platform/record/index.ts';
 import { identityErrors } from './errors.ts';
 import { passwordSchema } from './password-rules.ts';
@@ -42,6 +50,8 @@ export const signIn = preparedOperation(
     return { username, admission, provenHash: (await passwordMatches(hash, input.password)) ? hash : null };
   },
   async (ctx, { username, admission, provenHash }) => {
+    const holder = await holderOf(ctx, username);
+    if (holder) auditAbout(ctx, { noun: 'account', id: holder.id, place: holder.place });
     const account = await ctx.tx
       .selectFrom('identity.account')
       .select(['id', 'state'])
@@ -49,11 +59,19 @@ export const signIn = preparedOperation(
       .where('password_hash', '=', provenHash)
       .forUpdate()
       .executeTakeFirst();
-    if (account?.state !== 'active') throw identityErrors.refuse('sign-in-refused', {});
+    if (!holder || account?.state !== 'active') throw identityErrors.refuse('sign-in-refused', {});
     await takeBack(ctx.tx, admission);
     if (ctx.actor.kind === 'person') await endSession(ctx.tx, ctx.actor.sessionId);
+    const sessionId = newId();
+    auditActor(ctx, {
+      kind: 'person',
+      subject: account.id,
+      name: holder.name,
+      sessionId,
+      home: holder.place,
+    });
     const { token, expiresAt } = await openSession(ctx.tx, {
-      id: newId(),
+      id: sessionId,
       subject: account.id,
       now: ctx.now,
       origin: ctx.origin,
@@ -64,6 +82,17 @@ export const signIn = preparedOperation(
     return { token, expiresAt, device: known, session: await sessionView(ctx, account.id) };
   },
 );
+
+/** Whose account it is and where they belong, for the audit: whether they get in or not. */
+async function holderOf(ctx: Ctx, username: string) {
+  return ctx.tx
+    .selectFrom('identity.account as account')
+    .innerJoin('identity.person as person', 'person.id', 'account.person_id')
+    .innerJoin('identity.unit as unit', 'unit.id', 'person.unit_id')
+    .select(['account.id', 'person.name', 'unit.path as place'])
+    .where('account.username', '=', username)
+    .executeTakeFirst();
+}
 
 /** Ends the session one is signed in with. */
 export const signOut = operation(

@@ -1,4 +1,5 @@
 import { type Route, route } from '../platform/http/index.ts';
+import { auditExport } from './audit-export.ts';
 import {
   auditEntrySchema,
   auditListSchema,
@@ -11,6 +12,7 @@ import { auditState, auditStateSchema } from './audit-state.ts';
 /** The audit as auditors search it. */
 export function auditRoutes(words: OperationWords): Route[] {
   return [
+    auditExport(words),
     route({
       method: 'GET',
       path: '/audit-entries',

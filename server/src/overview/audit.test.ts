@@ -1,8 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealAll, statement } from '../../test/audit.ts';
-import { addMember, addPerson, addSite, buildCity, type City, call, type Member } from '../../test/city.ts';
+import {
+  addMember,
+  addPerson,
+  addSite,
+  buildCity,
+  type City,
+  call,
+  type Member,
+  signIn,
+} from '../../test/city.ts';
 import { testDatabase } from '../../test/database.ts';
 import { openSystem, type System } from '../../test/system.ts';
+
+interface Item {
+  outcome: string;
+  noun: string;
+  actorName: string;
+  unitName: string | null;
+}
 
 let system: System;
 let city: City;
@@ -42,6 +58,35 @@ describe('[1.1] the audit', () => {
     ]);
     expect((await list(cityAuditor, 'operation=session.open&outcome=refused')).items).not.toEqual([]);
     expect((await list(countyAuditor, 'operation=session.open&outcome=refused')).items).toEqual([]);
+    expect((await list(cityAuditor, 'noun=unit&q=')).items).toContainEqual(
+      expect.objectContaining({ nounId: city.city, unitName: null }),
+    );
+  });
+
+  test('names who signed in, and whose account was tried in vain, where they belong', async () => {
+    await signIn(system, supervisor.username);
+    await expect(signIn(system, supervisor.username, 'not-the-password')).rejects.toThrow();
+    const tries = await list(countyAuditor, `q=${supervisor.accountId}&operation=session.open`);
+    expect(
+      tries.items.map((item: Item) => [item.outcome, item.noun, item.actorName, item.unitName]).slice(0, 2),
+    ).toEqual([
+      ['refused', 'account', '访客', '江东区'],
+      ['done', 'session', expect.stringContaining('陈小棉'), '江东区'],
+    ]);
+  });
+
+  test('keeps who has read personal data, and how much of it', async () => {
+    const personId = await addPerson(system, city.countyOffice);
+    await call(system, supervisor, 'GET', `/people/${personId}`);
+    await call(system, supervisor, 'GET', '/people?limit=3');
+    const read = await list(countyAuditor, `nounId=${personId}&operation=person.get`);
+    expect(read.items).toEqual([
+      expect.objectContaining({ actorName: expect.stringContaining('陈小棉'), operationLabel: '查看人员' }),
+    ]);
+    const [listed] = (await list(countyAuditor, 'operation=person.list')).items;
+    const { body } = await call(system, countyAuditor, 'GET', `/audit-entries/${listed.id}`);
+    expect(body).toMatchObject({ verb: 'list', outcome: 'done' });
+    expect(body.changes).toContainEqual({ field: 'rows', before: null, after: 3, personal: false });
   });
 
   test('keeps who was turned away, from where and why, and shows it where it was tried', async () => {
@@ -108,7 +153,7 @@ describe('[1.1] the audit', () => {
     expect(await total('from=2026-03-02&to=2026-03-02')).toBe(all.total);
     expect(await total('to=2026-03-01')).toBe(0);
     expect(await total('from=2026-03-03')).toBe(0);
-    expect(await total(`actor=${supervisor.accountId}&noun=person`)).toBe(1);
+    expect(await total(`actor=${supervisor.accountId}&operation=person.edit`)).toBe(1);
     expect(await total('address=192.0.2.77')).toBe(0);
     const [item] = all.items;
     const { body } = await call(system, cityAuditor, 'GET', `/audit-entries/${item.id}`);

@@ -5,7 +5,14 @@ import type { Tx } from '../database/index.ts';
  * operator is a person at the terminal of the server. The platform knows people as opaque subjects.
  */
 export type Actor =
-  | { kind: 'person'; subject: string; name: string; sessionId: string }
+  | {
+      kind: 'person';
+      subject: string;
+      name: string;
+      sessionId: string;
+      /** Where the person belongs, a path of which a subtree is a prefix; the audit's place of what has none. */
+      home?: string;
+    }
   | { kind: 'visitor' }
   | { kind: 'operator'; name: string }
   | { kind: 'job'; name: string; permissions: readonly string[] };
@@ -37,8 +44,13 @@ export interface Ctx {
 
 /** Filled while the operation runs, and kept when it is refused. */
 export interface AuditNotes {
-  /** Paths on which it was asked what the actor may do; the first is where the operation takes place. */
-  places: Set<string>;
+  /**
+   * The path on which it was last asked what the actor may do, which is where the next change takes place; null for
+   * everywhere, undefined while nothing was asked.
+   */
+  place: string | null | undefined;
+  /** Whom a visitor has proven to be. */
+  actor: Extract<Actor, { kind: 'person' }> | null;
   /** The thing it is about, where the input does not say so by its `id`. */
   about: { noun: string; id: string } | null;
   /** Personal data and exports that were read. */
@@ -57,7 +69,7 @@ export interface AuditedRead {
 
 /** Nothing noted yet. */
 export function emptyNotes(): AuditNotes {
-  return { places: new Set(), about: null, reads: [] };
+  return { place: undefined, actor: null, about: null, reads: [] };
 }
 
 /**
@@ -69,14 +81,31 @@ export function auditRead(ctx: Ctx, read: AuditedRead): void {
 }
 
 /** Says which thing the operation is about, for the entry of its refusal: the account behind a wrong password. */
-export function auditAbout(ctx: Ctx, noun: string, id: string): void {
-  ctx.notes.about = { noun, id };
+export function auditAbout(ctx: Ctx, of: { noun: string; id: string; place: string }): void {
+  ctx.notes.about = { noun: of.noun, id: of.id };
+  ctx.notes.place = of.place;
+}
+
+/** Says who the visitor has turned out to be, so that the entry of a sign-in names a person. */
+export function auditActor(ctx: Ctx, actor: Extract<Actor, { kind: 'person' }>): void {
+  ctx.notes.actor = actor;
 }
 
 /** The part of an audit entry that is the same for everything an operation does. */
 export function actOf(ctx: Ctx) {
-  const [place = null] = ctx.notes.places;
-  return { at: ctx.now, operation: ctx.operation, place, ...cameFrom(ctx.actor, ctx.origin) };
+  const actor = ctx.notes.actor ?? ctx.actor;
+  return {
+    at: ctx.now,
+    operation: ctx.operation,
+    place: placeOf(actor, ctx.notes),
+    ...cameFrom(actor, ctx.origin),
+  };
+}
+
+/** Where something took place: where it was asked for, or else where whoever did it belongs. */
+export function placeOf(actor: Actor, notes: Pick<AuditNotes, 'place'> = emptyNotes()): string | null {
+  if (notes.place !== undefined) return notes.place;
+  return actor.kind === 'person' ? (actor.home ?? null) : null;
 }
 
 /** Who and from where, as an audit entry says it. */

@@ -6,6 +6,7 @@ export {
   actorName,
   actorSubject,
   auditAbout,
+  auditActor,
   auditRead,
   type Ctx,
   cameFrom,

@@ -30,7 +30,7 @@ const meta = { summary: '测试', permission: 'public', input: z.strictObject({ 
 
 const refusedIn = (place: string) =>
   operation({ ...meta, name: 'thing.move' }, async (ctx) => {
-    ctx.notes.places.add(place);
+    ctx.notes.place = place;
     throw platformErrors.refuse('state-refused', { reasons: ['已关闭'] });
   });
 
@@ -39,13 +39,13 @@ const broken = operation({ ...meta, name: 'thing.break' }, async () => {
 });
 
 const guess = operation({ ...meta, name: 'session.open' }, async (ctx) => {
-  auditAbout(ctx, 'account', 'account-7');
+  auditAbout(ctx, { noun: 'account', id: 'account-7', place: '/city/' });
   throw platformErrors.refuse('unauthenticated', {});
 });
 
 function readingThat(refusal: 'not-found' | 'forbidden' | null, place: string | null = '/city/') {
   return reading({ ...meta, name: 'thing.get' }, async (ctx) => {
-    if (place !== null) ctx.notes.places.add(place);
+    if (place !== null) ctx.notes.place = place;
     if (refusal === 'not-found') throw platformErrors.refuse('not-found', { what: '它' });
     if (refusal === 'forbidden') throw platformErrors.refuse('forbidden', { reasons: ['不能'] });
     auditRead(ctx, { noun: 'person', id: 'p-1', verb: 'read', what: { fields: ['phone'] } });
@@ -105,7 +105,9 @@ describe('the audit of what was not done', () => {
 
   it('names the thing that an operation says it is about', async () => {
     await expect(run(guess, { kind: 'visitor' }, { id: 'x' }, from)).rejects.toThrow();
-    expect(await entries()).toMatchObject([{ noun: 'account', id: 'account-7', actor: null }]);
+    expect(await entries()).toMatchObject([
+      { noun: 'account', id: 'account-7', actor: null, place: '/city/' },
+    ]);
   });
 
   it.each([
@@ -127,6 +129,14 @@ describe('the audit of what was not done', () => {
       { code: 'platform.state-refused' },
       { code: 'platform.unauthenticated', actor: null, id: null },
     ]);
+  });
+
+  it('places what was asked nowhere where whoever asked belongs', async () => {
+    const lost = operation({ ...meta, name: 'thing.lose' }, async () => {
+      throw platformErrors.refuse('state-refused', { reasons: ['x'] });
+    });
+    await expect(run(lost, { ...clerk, home: '/city/county/' }, { id: 'x' }, from)).rejects.toThrow();
+    expect(await entries()).toMatchObject([{ place: '/city/county/' }]);
   });
 
   it('does not fill the disk when one address floods it, and loses no count', async () => {

@@ -1,7 +1,7 @@
 import { type AuditEntry, type Counted, FloodGate, sourceOf, writeEntry } from '../audit/index.ts';
 import type { Db } from '../database/index.ts';
 import { Refusal } from '../errors/index.ts';
-import { type Actor, actOf, actorSubject, type Ctx, cameFrom, type Origin } from './context.ts';
+import { type Actor, actOf, actorSubject, type Ctx, cameFrom, type Origin, placeOf } from './context.ts';
 import type { OperationMeta } from './operation.ts';
 
 /** An attempt that came to nothing, as far as it got. */
@@ -101,14 +101,13 @@ export class Witness {
  */
 function isAudited({ operation, ctx }: Attempt, code: string): boolean {
   if (operation.kind === 'change') return true;
-  return code === FORBIDDEN || (code === NOT_FOUND && (ctx?.notes.places.size ?? 0) > 0);
+  return code === FORBIDDEN || (code === NOT_FOUND && ctx?.notes.place !== undefined);
 }
 
 function entryOf(attempt: Attempt, code: string, error: unknown): AuditEntry {
   const { operation, actor, origin, now, ctx } = attempt;
   const [noun = operation.name, verb = ''] = operation.name.split(/\.(.*)/s);
   const about = ctx?.notes.about ?? { noun, id: idIn(attempt.input) };
-  const [place = null] = ctx?.notes.places ?? [];
   const issues = error instanceof Refusal ? error.issues : [];
   return {
     at: now,
@@ -118,7 +117,7 @@ function entryOf(attempt: Attempt, code: string, error: unknown): AuditEntry {
     ...cameFrom(actor, origin),
     noun: about.noun,
     nounId: about.id,
-    place,
+    place: placeOf(actor, ctx?.notes),
     verb,
     reason: null,
     // Which fields were wrong and why, never what stood in them.

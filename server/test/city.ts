@@ -8,6 +8,7 @@ import {
 import type { Actor } from '../src/platform/operation/index.ts';
 import { handOver, registerSite } from '../src/registry/index.ts';
 import type { System } from './system.ts';
+import { cellsOf } from './workbook.ts';
 
 /** The hand at the server's terminal that builds the city. */
 export const builder: Actor = { kind: 'operator', name: 'test' };
@@ -137,7 +138,7 @@ export async function addSite(
   return id;
 }
 
-/** Calls the API as a member and gives status and body. */
+/** Calls the API as a member and gives status, headers and body; a table comes as its cells. */
 export async function call(
   system: System,
   as: Pick<Member, 'cookie'> | null,
@@ -152,5 +153,7 @@ export async function call(
     headers: as ? { cookie: as.cookie } : {},
     ...(payload ? { payload } : {}),
   });
-  return { status: answer.statusCode, body: answer.body ? answer.json() : null };
+  const isTable = String(answer.headers['content-type']).includes('spreadsheetml');
+  const body = isTable ? { cells: cellsOf(answer.rawPayload) } : answer.body ? answer.json() : null;
+  return { status: answer.statusCode, headers: answer.headers, body };
 }

@@ -51,6 +51,29 @@ export async function addThings(system: System, unitId: string, kind: string): P
   };
 }
 
+/** The names under which these things stand in lists and files. */
+export async function namesOf(system: System, things: Things): Promise<string[]> {
+  const row = await system.db.read((tx) =>
+    tx
+      .selectFrom('registry.site as site')
+      .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
+      .innerJoin('identity.account as account', (join) => join.on('account.id', '=', things.accounts))
+      .innerJoin('identity.person as person', 'person.unit_id', 'unit.id')
+      .innerJoin('registry.media_account as media', 'media.unit_id', 'unit.id')
+      .select([
+        'site.name as site',
+        'site.url',
+        'unit.name as unit',
+        'account.username',
+        'media.name as media',
+      ])
+      .select('person.name as person')
+      .where('site.id', '=', things.sites)
+      .executeTakeFirstOrThrow(),
+  );
+  return Object.values(row);
+}
+
 /** The one grant of an account. */
 async function grantOf(system: System, accountId: string): Promise<string> {
   const grant = await system.db.read((tx) =>

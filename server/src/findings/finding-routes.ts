@@ -1,8 +1,10 @@
 import { type Route, route } from '../platform/http/index.ts';
+import { findingExport } from './finding-export.ts';
 import { findingListSchema, listFindings, openFindingsBySite, openFindingsSchema } from './finding-list.ts';
 import { findingHistory, findingHistorySchema, findingSchema, getFinding } from './finding-page.ts';
 
 export const findingRoutes: Route[] = [
+  findingExport,
   route({
     method: 'GET',
     path: '/findings',

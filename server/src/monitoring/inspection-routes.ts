@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
 import { startInspection, stopInspection } from './inspection.ts';
+import { inspectionExport } from './inspection-export.ts';
 import { inspectionListSchema, listInspections } from './inspection-list.ts';
 import { getInspection, inspectionSchema, siteInspection, siteInspectionSchema } from './inspection-page.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
 
 export const inspectionRoutes: Route[] = [
+  inspectionExport,
   route({
     method: 'POST',
     path: '/sites/:id/inspections',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
 import { cancelMediaAccount, editMediaAccount, registerMediaAccount } from './media-account.ts';
+import { mediaAccountExport } from './media-account-export.ts';
 import {
   getMediaAccount,
   listMediaAccounts,
@@ -15,6 +16,7 @@ const created = z.object({ id: z.uuid() });
 const versioned = z.object({ id: z.uuid(), version: z.int() });
 
 export const mediaAccountRoutes: Route[] = [
+  mediaAccountExport,
   route({
     method: 'GET',
     path: '/media-accounts',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
 import { addColumn, editColumn } from './column.ts';
+import { columnExport } from './column-export.ts';
 import { columnListSchema, listColumns } from './column-list.ts';
 import { handOver } from './hand-over.ts';
 import { editSite, registerSite } from './site.ts';
+import { siteExport } from './site-export.ts';
 import { listSites, siteListSchema } from './site-list.ts';
 import {
   getSite,
@@ -21,6 +23,8 @@ const versioned = z.object({ id: z.uuid(), version: z.int() });
 const stepped = versioned.extend({ state: siteLifecycle.vocabulary.schema });
 
 export const siteRoutes: Route[] = [
+  siteExport,
+  columnExport,
   route({
     method: 'GET',
     path: '/sites',

@@ -37,6 +37,11 @@ export const platformErrors = errorCatalogue('platform', {
     title: '内容格式不支持',
     detail: () => '接口只接受 JSON 格式（application/json）。',
   },
+  'file-expected': {
+    status: 415,
+    title: '请上传文件',
+    detail: () => '这里只接受 .xlsx 表格文件，请选择文件后再上传。',
+  },
   'foreign-origin': {
     status: 403,
     title: '请求来源不符',

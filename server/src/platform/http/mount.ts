@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
 import type { Ctx, Operation, Run } from '../operation/index.ts';
+import { type More, sendFile } from './file-answer.ts';
+import { fileOf } from './file-body.ts';
 import type { Gate } from './gate.ts';
 import type { Identified } from './identify.ts';
 import { asRefusal, malformed, sendProblem } from './problem.ts';
@@ -19,10 +21,12 @@ export interface Mounting {
   onUnasked: (route: Route) => void;
 }
 
-/** How many readings and changes go to the database at once. */
+/** How many readings, changes and files on their way in go to the database at once. */
 export interface Gates {
   read: Gate;
   change: Gate;
+  /** Files have a gate of their own: their places are held while a slow sender sends. */
+  upload: Gate;
 }
 
 /** Puts a route at its address: who → may they at all → input → operation → answer. */
@@ -32,7 +36,10 @@ export function mount(app: FastifyInstance, route: Route, by: Mounting, gates: G
   app.route({
     method: route.method,
     url: `${API}${route.path}`,
-    ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
+    config: {
+      ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } : {}),
+      ...(route.upload ? { takesFile: route.upload.type } : {}),
+    },
     // Before the body is read, so that strangers learn nothing of the schema; behind the rate limit, which stands at
     // onRequest, so that it counts strangers too.
     preParsing: (request) => admit(request, route, by, gates),
@@ -41,28 +48,31 @@ export function mount(app: FastifyInstance, route: Route, by: Mounting, gates: G
       return sendProblem(request, reply, error);
     },
     handler: async (request, reply) => {
-      const input = inputOf(request, parameters);
+      const input = inputOf(request, route, parameters);
+      const actor = request.mumianActor ?? visitor;
+      const from = {
+        channel: 'http',
+        requestId: String(request.id),
+        address: request.ip,
+        device: deviceTokenOf(request),
+      } as const;
       const repeat = repeatOf(request, route, input);
       // A place is held for the work alone, not while a slow sender still sends or a slow reader reads.
-      const out = await gates[route.operation.meta.kind].pass(() =>
-        by.run(
-          // The entrance parses with the operation's own schema; the route knows it as "some operation" only.
-          route.operation as unknown as Operation<never, unknown>,
-          request.mumianActor ?? visitor,
-          input,
-          {
-            channel: 'http',
-            requestId: String(request.id),
-            address: request.ip,
-            device: deviceTokenOf(request),
-            ...(repeat ? { around: repeat.around } : {}),
-            onDone: (ctx) => {
-              if (!repeat?.isReplay) checkAsked(route, ctx, by);
-            },
+      const out = await gates[route.upload ? 'upload' : route.operation.meta.kind].pass(() =>
+        // The entrance parses with the operation's own schema; the route knows it as "some operation" only.
+        by.run(route.operation as unknown as Operation<never, unknown>, actor, input, {
+          ...from,
+          ...(repeat ? { around: repeat.around } : {}),
+          onDone: (ctx) => {
+            if (!repeat?.isReplay) checkAsked(route, ctx, by);
           },
-        ),
+        }),
       );
       if (repeat?.isReplay) reply.header('idempotency-replayed', 'true');
+      if (route.file) {
+        const more: More = (operation, asked) => gates.read.pass(() => by.run(operation, actor, asked, from));
+        return sendFile(reply, { type: route.file.type, ...route.file.of(out as never, more) });
+      }
       return answer(route, out, request, reply);
     },
   });
@@ -107,9 +117,10 @@ function tellRefused(error: unknown, request: FastifyRequest, route: Route, by: 
 }
 
 /** Path, query and body as one input; the operation's strict schema refuses what it does not know. */
-function inputOf(request: FastifyRequest, parameters: string[]): object {
+function inputOf(request: FastifyRequest, route: Route, parameters: string[]): object {
   const path = request.params as Record<string, unknown>;
   const query = request.query as Record<string, unknown>;
+  if (route.upload) return { ...query, ...path, file: fileOf(request, route.upload) };
   const body = request.body ?? {};
   if (typeof body !== 'object' || Array.isArray(body)) throw malformed('请求内容应为一个 JSON 对象');
   const twice = [...Object.keys(query), ...Object.keys(body)].find((key) => parameters.includes(key));

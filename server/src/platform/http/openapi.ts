@@ -74,9 +74,9 @@ function describe(route: Route, tag: string): JsonSchema {
   const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
   const required = new Set((schema.required ?? []) as string[]);
   const inPath = pathParameters(route.path);
-  const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
-  const inQuery = route.method === 'GET' || route.method === 'DELETE' ? rest : [];
-  const inBody = route.method === 'GET' || route.method === 'DELETE' ? [] : rest;
+  const rest = Object.keys(properties).filter((name) => !inPath.includes(name) && !isFile(route, name));
+  const allInQuery = route.method === 'GET' || route.method === 'DELETE' || route.upload !== undefined;
+  const [inQuery, inBody] = allInQuery ? [rest, []] : [[], rest];
   const parameter = (where: string) => (name: string) => ({
     name,
     in: where,
@@ -94,12 +94,14 @@ function describe(route: Route, tag: string): JsonSchema {
       ...(isRepeatable(route) ? [keyParameter] : []),
     ],
     ...(inBody.length > 0 ? { requestBody: bodyOf(inBody, properties, required) } : {}),
+    ...(route.upload ? { requestBody: { required: true, content: { [route.upload.type]: BYTES } } } : {}),
     responses: {
       [route.status]: {
         description: '成功',
         ...(route.answer
           ? { content: { 'application/json': { schema: jsonSchema(route.answer, 'output') } } }
           : {}),
+        ...(route.file ? { content: { [route.file.type]: BYTES } } : {}),
       },
       default: {
         description: '失败',
@@ -107,6 +109,13 @@ function describe(route: Route, tag: string): JsonSchema {
       },
     },
   };
+}
+
+/** A file has no schema beyond its type. */
+const BYTES = { schema: { type: 'string', format: 'binary' } };
+
+function isFile(route: Route, name: string): boolean {
+  return route.upload !== undefined && name === 'file';
 }
 
 function bodyOf(names: string[], properties: Record<string, JsonSchema>, required: Set<string>): JsonSchema {

@@ -27,7 +27,12 @@ export const KEY_HEADER = 'idempotency-key';
 
 /** True where a lost answer would lead to a second thing: routes that create one. */
 export function isRepeatable(route: Route): boolean {
-  return route.method === 'POST' && (route.status === 201 || route.status === 202) && !route.deliver;
+  return (
+    route.method === 'POST' &&
+    (route.status === 201 || route.status === 202) &&
+    !route.deliver &&
+    !route.upload
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { AnyOperation, Operation, PermissionName } from '../operation/index.ts';
+import type { FileAnswer, More } from './file-answer.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -19,6 +20,10 @@ export interface Route {
   perMinute?: number;
   /** Turns the operation's result into the answer where a cookie has to be set or cleared. */
   deliver?: (out: never, http: { request: FastifyRequest; reply: FastifyReply }) => unknown;
+  /** The answer is a file of this type, written as it is made. */
+  file?: { type: string; of: (out: never, more: More) => FileAnswer };
+  /** The body is a file of this type and at most this size, handed to the operation as `file`, a stream. */
+  upload?: { type: string; maxBytes: number };
 }
 
 /** Declares a route; the compiler sees to it that the operation gives what the answer promises. */
@@ -30,6 +35,7 @@ export function route<Schema extends z.ZodType, Out, Input, Answer extends z.Zod
   answer: Answer;
   status?: number;
   perMinute?: number;
+  upload?: Route['upload'];
   deliver?: (out: Out, http: { request: FastifyRequest; reply: FastifyReply }) => z.input<Answer>;
 }): Route;
 export function route<Schema extends z.ZodType, Out, Input>(of: {
@@ -45,6 +51,17 @@ export function route(
   of: Partial<Route> & Pick<Route, 'method' | 'path' | 'permission' | 'operation'>,
 ): Route {
   return { status: 200, answer: null, ...of };
+}
+
+/** Declares a route whose answer is a file. */
+export function fileRoute<Schema extends z.ZodType, Out, Input>(of: {
+  path: string;
+  permission: PermissionName;
+  operation: Operation<Schema, Out, Input>;
+  file: { type: string; of: (out: Out, more: More) => FileAnswer };
+  perMinute?: number;
+}): Route {
+  return { method: 'GET', status: 200, answer: null, ...of };
 }
 
 /** Names of the parameters in a path, in order: `/sites/:id` gives `['id']`. */

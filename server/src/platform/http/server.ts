@@ -9,6 +9,7 @@ import { checkAddress } from './address-check.ts';
 import { apiPage } from './api-page.ts';
 import { answerClientError } from './client-error.ts';
 import { serveConsole } from './console-files.ts';
+import { readFiles } from './file-body.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { readOnlyJson } from './json-body.ts';
 import { serveMetrics } from './metrics.ts';
@@ -54,10 +55,11 @@ export interface Patience {
 }
 
 /** Connections that a web process needs: one for each place at the gates, and two for health and metrics. */
-export const WEB_CONNECTIONS = 20;
+export const WEB_CONNECTIONS = 24;
 const GATES = {
   read: { places: 10, waiting: 200, patienceMs: 5_000 },
   change: { places: 8, waiting: 50, patienceMs: 5_000 },
+  upload: { places: 4, waiting: 20, patienceMs: 5_000 },
 } satisfies Record<string, GateSize>;
 const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 
@@ -93,6 +95,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   readOnlyJson(app);
+  readFiles(
+    app,
+    parts.groups.flatMap((group) => [...group.routes]),
+  );
   await app.register(cookie);
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
@@ -104,9 +110,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveMetrics(app, parts.countJobs);
   serveHealth(app, parts);
   serveDescription(app, parts.groups);
-  const [read, change] = [new Gate(gates.read), new Gate(gates.change)];
+  const open = {
+    read: new Gate(gates.read),
+    change: new Gate(gates.change),
+    upload: new Gate(GATES.upload),
+  };
   for (const group of parts.groups) {
-    for (const route of group.routes) mount(app, route, parts, { read, change });
+    for (const route of group.routes) mount(app, route, parts, open);
   }
   await serveConsole(app, parts.consoleFolder);
   return app;

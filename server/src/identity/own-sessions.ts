@@ -7,7 +7,7 @@ import { record } from '../platform/record/index.ts';
 import { signedIn } from './signed-in.ts';
 
 /** One open session as its owner sees it. The id only names it; nobody gets in with it. */
-export const ownSessionSchema = z.object({
+const ownSessionSchema = z.object({
   id: idSchema,
   openedAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),

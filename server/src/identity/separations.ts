@@ -60,7 +60,7 @@ export interface Standing {
 }
 
 /** The separations that two roles of one person run into. */
-export function separationsBetween(one: Standing, other: Standing): Separation[] {
+function separationsBetween(one: Standing, other: Standing): Separation[] {
   return separations.filter(
     (separation) =>
       one.role !== other.role &&

@@ -6,7 +6,7 @@ export {
   sweepAttempts,
   takeBack,
 } from './attempt.ts';
-export { DEVICE_DAYS, type Known, knownPlace, rememberDevice } from './device.ts';
+export { knownPlace, rememberDevice } from './device.ts';
 export { networkOf } from './network.ts';
 export { hashPassword, passwordMatches } from './password.ts';
 export {

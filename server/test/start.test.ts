@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installationFolder } from '../src/platform/config/index.ts';
 import { startThrowawayPostgres } from '../src/platform/postgres/index.ts';
+import { ApiClient } from './api-client.ts';
+import { childOf, Instance, orphans, postmasterOf, processesOf } from './instance.ts';
+import { smallPage, startSmallSite } from './web-site.ts';
 
 const script = join(installationFolder(), 'scripts', 'mumian.mjs');
 const bundle = join(installationFolder(), 'server', 'dist', 'mumian.js');
@@ -74,50 +77,6 @@ async function run(
   return { code, out, err };
 }
 
-/** A whole instance: what it has said so far, and its end. */
-class Instance {
-  readonly child: ChildProcess;
-  #said = '';
-
-  constructor(child: ChildProcess) {
-    this.child = child;
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (chunk: string) => {
-        this.#said += chunk;
-        child.emit('said');
-      });
-    }
-  }
-
-  /** Waits until `pattern` has been printed as often as asked. */
-  async says(pattern: RegExp, times = 1): Promise<RegExpExecArray> {
-    for (;;) {
-      const found = [...this.#said.matchAll(new RegExp(pattern, 'g'))];
-      const match = found[times - 1];
-      if (match) return match;
-      if (this.child.exitCode !== null || this.child.signalCode !== null) {
-        throw new Error(`ended without saying ${pattern}: ${this.#said}`);
-      }
-      const either = new AbortController();
-      const waits = ['said', 'close'].map((event) => once(this.child, event, { signal: either.signal }));
-      await Promise.race(waits);
-      either.abort();
-      await Promise.allSettled(waits);
-    }
-  }
-
-  async address(): Promise<string> {
-    return (await this.says(/木棉已就绪：(http:\S+)/))[1] ?? '';
-  }
-
-  async end(signal: NodeJS.Signals): Promise<number | null> {
-    const over = once(this.child, 'close');
-    this.child.kill(signal);
-    const [code] = await over;
-    return code;
-  }
-}
-
 function start(folder: string, more: Record<string, string> = {}, runner?: Runner): Instance {
   return new Instance(launch(['start'], { MUMIAN_DATA: folder, ...more }, runner));
 }
@@ -126,29 +85,14 @@ async function status(url: string): Promise<number> {
   return (await fetch(url)).status;
 }
 
-/** Numbers of the processes that this data folder's instance has left running: PostgreSQL's work in it, ours name it. */
-async function processesOf(folder: string): Promise<number[]> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    numbers.map(async (pid) => {
-      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-      const environ = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
-      return command.includes(`${folder}/postgres`) || environ.includes(`MUMIAN_DATA=${folder}\0`);
-    }),
+/** The API as one of the demo accounts. */
+async function signedIn(address: string, folder: string, username: string): Promise<ApiClient> {
+  const accounts: { username: string; password: string }[] = JSON.parse(
+    await readFile(join(folder, 'demo-accounts.json'), 'utf8'),
   );
-  return numbers.filter((_pid, i) => found[i]).map(Number);
-}
-
-async function postmasterOf(folder: string): Promise<number> {
-  return Number.parseInt(await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
-}
-
-async function childOf(folder: string, role: string): Promise<number> {
-  for (const pid of await processesOf(folder)) {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (command.includes(`--role\0${role}`)) return pid;
-  }
-  throw new Error(`no ${role} process`);
+  const client = new ApiClient(address);
+  await client.signIn(username, accounts.find((account) => account.username === username)?.password ?? '');
+  return client;
 }
 
 describe.runIf(existsSync('/proc/self/stat'))('an instance on one machine', () => {
@@ -217,7 +161,7 @@ describe.runIf(existsSync('/proc/self/stat'))('an instance on one machine', () =
   }, async () => {
     const folder = await newFolder();
     const instance = start(folder, { MUMIAN_DEMO: '0' });
-    await instance.says(/一次性口令 [0-9A-Z-]+ 建立第一个管理员/);
+    await instance.says(/初始化码 [0-9A-Z-]+ 建立第一个管理员/);
     expect(existsSync(join(folder, 'demo-accounts.json'))).toBe(false);
     const beside = await run(['db', 'migrate'], { MUMIAN_DATA: folder });
     expect(beside).toMatchObject({ code: 0, out: '数据库结构已是最新。\n', err: '' });
@@ -225,6 +169,57 @@ describe.runIf(existsSync('/proc/self/stat'))('an instance on one machine', () =
     const alone = await run(['db', 'migrate'], { MUMIAN_DATA: folder });
     expect(alone).toMatchObject({ code: 0, out: '数据库结构已是最新。\n', err: '' });
     expect(await processesOf(folder)).toEqual([]);
+  });
+
+  test('asked to stop in the middle of an inspection, hands it back within 10 seconds and ends it after the restart', {
+    timeout: slow,
+  }, async () => {
+    const folder = await newFolder();
+    const web = await startSmallSite({
+      '/': smallPage('首页', '<a href="/slow.html">慢</a>'),
+      '/slow.html': 'hang',
+    });
+    try {
+      const private_ = { MUMIAN_ALLOW_PRIVATE_TARGETS: '1' };
+      const first = start(folder, private_);
+      const monitor = await signedIn(await first.address(), folder, 'city-supervisor');
+      const units = (await monitor.call('GET', '/api/v1/units')).body.items as { id: string; kind: string }[];
+      const site = await monitor.call('POST', '/api/v1/sites', {
+        unitId: units.find(({ kind }) => kind === 'city-department')?.id,
+        kind: 'system',
+        name: '慢网站',
+        url: web.url,
+        hosting: 'external',
+        state: 'running',
+        siteCode: '5199009999',
+        icpNumber: '蜀ICP备99009999号',
+        policeNumber: '川公网安备 51990000009999号',
+      });
+      expect([site.status, site.body]).toEqual([201, { id: expect.any(String) }]);
+      const begun = web.asked('/slow.html');
+      const asked = await monitor.call('POST', `/api/v1/sites/${site.body.id}/inspections`, { maxPages: 10 });
+      expect(asked.status).toBe(202);
+      await begun;
+      const since = performance.now();
+      expect(await first.end('SIGTERM')).toBe(0);
+      expect(performance.now() - since).toBeLessThan(10_000);
+      expect(await processesOf(folder)).toEqual([]);
+      web.pages.set('/slow.html', smallPage('慢', '内容'));
+      const again = web.asked('/slow.html');
+      const second = start(folder, private_);
+      const later = await signedIn(await second.address(), folder, 'city-supervisor');
+      await again;
+      await expect
+        .poll(async () => (await later.call('GET', `/api/v1/inspections/${asked.body.id}`)).body.state, {
+          timeout: 60_000,
+        })
+        .toBe('finished');
+      const log = await readFile(join(folder, 'logs', 'postgres.log'), 'utf8');
+      expect(log).not.toContain('was not properly shut down');
+      expect(await second.end('SIGTERM')).toBe(0);
+    } finally {
+      await web.close();
+    }
   });
 
   test('asked to stop while it is still starting, stops what it has started', { timeout: slow }, async () => {
@@ -293,14 +288,3 @@ test('a configured PostgreSQL server is used in place of the embedded one', { ti
     await server.stop();
   }
 });
-
-/** Processes of the instance that are not PostgreSQL's. */
-async function orphans(folder: string): Promise<number[]> {
-  const commands = await Promise.all(
-    (await processesOf(folder)).map(async (pid) => ({
-      pid,
-      command: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
-    })),
-  );
-  return commands.filter(({ command }) => command.includes('mumian.js')).map(({ pid }) => pid);
-}

@@ -50,6 +50,7 @@ export function expectRefusal(answer: Response, what: string): void {
   expect(answer.statusCode, said).toBeLessThan(500);
   expect(answer.headers['content-type'], said).toContain('application/problem+json');
   for (const header of SECURITY_HEADERS) expect(answer.headers, said).toHaveProperty(header);
+  expect(answer.headers['cache-control'], said).toBe('no-store');
   const problem = answer.json();
   expect(problem, said).toMatchObject({
     status: answer.statusCode,

@@ -11,8 +11,8 @@ create table platform.answered (
   route text not null,
   -- HMAC of the request's content under the key itself, which is not kept: bodies may carry first passwords.
   content_hash bytea not null,
-  -- Null while the transaction that makes it is under way, which nobody else sees.
-  answer json,
+  -- Sealed with the key too: answers carry names. Null while the transaction that makes it is under way.
+  answer bytea,
   at timestamptz not null,
   primary key (subject, key_hash)
 );

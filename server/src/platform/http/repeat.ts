@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import { platformErrors } from '../errors/index.ts';
 import type { Ctx } from '../operation/index.ts';
 import { malformed } from './problem.ts';
 import type { Route } from './route.ts';
+import { opened, sealed } from './sealed-answer.ts';
 
 declare module '../database/tables.ts' {
   interface Tables {
@@ -13,7 +13,7 @@ declare module '../database/tables.ts' {
       key_hash: Buffer;
       route: string;
       content_hash: Buffer;
-      answer: unknown;
+      answer: Buffer | null;
       at: Date;
     };
   }
@@ -65,7 +65,7 @@ export class Repeat {
     const answer = this.#route.answer?.parse(out) ?? null;
     await ctx.tx
       .updateTable('platform.answered')
-      .set({ answer: sql`${JSON.stringify(answer)}::json` })
+      .set({ answer: sealed(this.#key, JSON.stringify(answer)) })
       .where('subject', '=', this.#subject)
       .where('key_hash', '=', this.#keyHash)
       .execute();
@@ -99,7 +99,7 @@ export class Repeat {
       .executeTakeFirstOrThrow();
     const isSame = earlier.route === this.#routeName && earlier.content_hash.equals(this.#contentHash);
     if (!isSame) throw platformErrors.refuse('key-reused', {});
-    return earlier.answer;
+    return JSON.parse(opened(this.#key, earlier.answer ?? Buffer.alloc(0)));
   }
 
   get #routeName(): string {

@@ -13,7 +13,7 @@ import {
   unstorableTexts,
 } from './hostile-values.ts';
 import { expectRefusal, send } from './intruder.ts';
-import { addThings, sampleBody, type Things } from './matrix-samples.ts';
+import { addThings, sampleBody, type Things, thingAt } from './matrix-samples.ts';
 import { openSystem, type System } from './system.ts';
 
 /**
@@ -23,7 +23,8 @@ import { openSystem, type System } from './system.ts';
 const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined });
 const routes = wings.flatMap((wing) => [...wing.routes]);
 const named = (of: readonly Route[]) => of.map((route) => ({ name: `${route.method} ${route.path}`, route }));
-const takesBody = ({ method }: Route) => method === 'POST' || method === 'PATCH';
+const changes = ({ method }: Route) => method === 'POST' || method === 'PATCH';
+const takesJson = (route: Route) => changes(route) && !route.upload;
 
 interface Field {
   name: string;
@@ -56,7 +57,7 @@ function cookieFor(route: Route): string | undefined {
 
 /** The path with the ids of things that exist, or with `other` in place of each. */
 function pathOf(route: Route, other?: string): string {
-  const id = things[(route.path.split('/')[1] ?? '') as keyof Things] ?? things.units;
+  const id = thingAt(route.path, things) ?? things.units;
   return pathParameters(route.path).reduce((path, name) => path.replace(`:${name}`, other ?? id), route.path);
 }
 
@@ -64,9 +65,7 @@ const paths = openApi(wings).paths as Record<string, Record<string, Described>>;
 
 interface Described {
   parameters: (Field & { in: string })[];
-  requestBody?: {
-    content: { 'application/json': { schema: { properties: Record<string, Field['schema']> } } };
-  };
+  requestBody?: { content: Record<string, { schema: { properties?: Record<string, Field['schema']> } }> };
 }
 
 function described(route: Route): Described {
@@ -77,7 +76,7 @@ function described(route: Route): Described {
 
 function bodyFields(route: Route): Field[] {
   const { requestBody } = described(route);
-  const properties = requestBody?.content['application/json'].schema.properties ?? {};
+  const properties = requestBody?.content['application/json']?.schema.properties ?? {};
   return Object.entries(properties).map(([name, schema]) => ({ name, schema }));
 }
 
@@ -99,7 +98,7 @@ describe('a stranger', () => {
   it.each(named(routes.filter((route) => route.permission !== 'public')))(
     'learns nothing of $name by malformed input',
     async ({ name, route }) => {
-      const bodies = takesBody(route) ? brokenBodies : [];
+      const bodies = changes(route) ? brokenBodies : [];
       for (const [what, body] of bodies) {
         const answer = await send(system, { method: route.method, url: pathOf(route), body });
         expectRefusal(answer, `${name} with ${what}`);
@@ -114,14 +113,14 @@ describe('a stranger', () => {
 });
 
 describe('whoever may call it', () => {
-  it.each(named(routes.filter(takesBody)))('is refused $name with a broken body', async ({ name, route }) => {
+  it.each(named(routes.filter(takesJson)))('is refused $name with a broken body', async ({ name, route }) => {
     for (const [what, body] of brokenBodies) {
       const sent = { method: route.method, url: pathOf(route), cookie: cookieFor(route), body };
       expectRefusal(await send(system, sent), `${name} with ${what}`);
     }
   });
 
-  it.each(named(routes.filter(takesBody)))(
+  it.each(named(routes.filter(takesJson)))(
     'is refused $name as anything but JSON',
     async ({ name, route }) => {
       const body = JSON.stringify(sampleBody(route.operation.meta.name, things));
@@ -130,6 +129,19 @@ describe('whoever may call it', () => {
         const answer = await send(system, { ...sent, headers: { 'content-type': type } });
         expectRefusal(answer, `${name} as ${type}`);
         expect([type, answer.statusCode]).toEqual([type, 415]);
+      }
+    },
+  );
+
+  it.each(named(routes.filter((route) => route.upload)))(
+    'is never answered 5xx by $name, whatever the file is',
+    async ({ name, route }) => {
+      for (const [what, body] of brokenBodies) {
+        const sent = { method: route.method, url: pathOf(route), cookie: cookieFor(route), body };
+        expectRefusal(await send(system, sent), `${name} with ${what} as JSON`);
+        const headers = { 'content-type': route.upload?.type ?? '' };
+        const answer = await send(system, { ...sent, headers });
+        if (answer.statusCode >= 400) expectRefusal(answer, `${name} with ${what}`);
       }
     },
   );
@@ -150,7 +162,7 @@ describe('whoever may call it', () => {
     'is refused $name with an address or a query that says nothing',
     async ({ name, route }) => {
       const sent = { method: route.method, cookie: cookieFor(route) };
-      const body = takesBody(route)
+      const body = takesJson(route)
         ? JSON.stringify(sampleBody(route.operation.meta.name, things))
         : undefined;
       for (const query of brokenQueries) {
@@ -176,7 +188,7 @@ describe('whoever may call it', () => {
         'constructor',
         '..%2f',
       ];
-      const body = takesBody(route)
+      const body = takesJson(route)
         ? JSON.stringify(sampleBody(route.operation.meta.name, things))
         : undefined;
       for (const id of ids) {
@@ -242,13 +254,13 @@ describe('whoever may call it', () => {
       fc.array(fc.oneof(word, fc.integer()), { maxLength: 3 }),
       fc.dictionary(word, word, { maxKeys: 2 }),
     );
-    const changes = named(routes.filter((route) => bodyFields(route).length > 0));
+    const changing = named(routes.filter((route) => bodyFields(route).length > 0));
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...changes.map(({ name }) => name)),
+        fc.constantFrom(...changing.map(({ name }) => name)),
         fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 3 }),
         async (name, values) => {
-          const route = changes.find((each) => each.name === name)?.route;
+          const route = changing.find((each) => each.name === name)?.route;
           if (!route) throw new Error(`no route ${name}`);
           const fields = bodyFields(route);
           const changed = Object.fromEntries(

@@ -23,12 +23,19 @@ export function setSecurityHeaders(reply: FastifyReply, https: boolean): string 
       "frame-ancestors 'none'",
     ].join('; '),
   );
-  reply.header('x-content-type-options', 'nosniff');
-  reply.header('referrer-policy', 'same-origin');
-  reply.header('cross-origin-opener-policy', 'same-origin');
-  reply.header('cross-origin-resource-policy', 'same-origin');
-  reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  reply.headers(fixedHeaders(https));
   reply.header('x-request-id', String(reply.request.id));
-  if (https) reply.header('strict-transport-security', 'max-age=31536000');
   return nonce;
+}
+
+/** The headers that are the same on every answer. */
+export function fixedHeaders(https: boolean): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
 }

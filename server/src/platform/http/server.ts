@@ -5,9 +5,9 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
 import type { QueueCounts } from '../jobs/index.ts';
 import type { Actor } from '../operation/index.ts';
-import { checkAddress } from './address-check.ts';
+import { checkAddress, checkHost } from './address-check.ts';
 import { apiPage } from './api-page.ts';
-import { answerClientError } from './client-error.ts';
+import { clientErrors, refuseOddities } from './client-error.ts';
 import { serveConsole } from './console-files.ts';
 import { readFiles } from './file-body.ts';
 import { Gate, type GateSize } from './gate.ts';
@@ -75,21 +75,28 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: patience.requestMs,
-    http: { headersTimeout: patience.headersMs, connectionsCheckingInterval: patience.checkMs },
+    http: {
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.checkMs,
+      // Node would answer without a body; checkHost does it in our words.
+      requireHostHeader: false,
+    },
     connectionTimeout: 60_000,
     trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientErrors(https),
     // Malformed addresses never reach the hooks, so the headers and the problem are given here.
     frameworkErrors: (error, request, reply) => {
       setSecurityHeaders(reply, https);
       sendProblem(request, reply, error);
     },
   });
+  refuseOddities(app.server, https);
   app.decorate('publicOrigin', parts.publicOrigin);
   app.decorateRequest('mumianActor');
   app.decorateRequest('cspNonce', '');
   app.addHook('onRequest', async (request, reply) => {
     request.cspNonce = setSecurityHeaders(reply, https);
+    checkHost(request);
     checkOrigin(request, parts.publicOrigin);
     checkAddress(request.url);
   });

@@ -1,4 +1,4 @@
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
 import type { System } from './system.ts';
 
@@ -28,7 +28,10 @@ export interface Sent {
 }
 
 /** Sends exactly these bytes. */
-export function send(system: System, { method, url, cookie, body, headers = {} }: Sent): Promise<Response> {
+export function send(
+  system: System,
+  { method, url, cookie, body, headers = {} }: Sent,
+): Promise<LightMyRequestResponse> {
   sender += 1;
   return system.app.inject({
     method: method as 'GET',
@@ -44,7 +47,7 @@ export function send(system: System, { method, url, cookie, body, headers = {} }
 }
 
 /** A refusal as it must be on every path: 4xx, problem+json, coded, Chinese, with the headers, telling nothing. */
-export function expectRefusal(answer: Response, what: string): void {
+export function expectRefusal(answer: LightMyRequestResponse, what: string): void {
   const said = `${what} → ${answer.statusCode} ${answer.body.slice(0, 300)}`;
   expect(answer.statusCode, said).toBeGreaterThanOrEqual(400);
   expect(answer.statusCode, said).toBeLessThan(500);

@@ -37,12 +37,12 @@ export interface Fault {
   remedy: { editor: string; technician: string };
   /**
    * For wings below findings, which cannot call up: findings runs this on the named event and raises what it returns,
-   * resolving what is no longer seen.
+   * resolving what is no longer seen. One event may tell of many sites; a site that is not given back stays as it was.
    */
-  detect?: {
+  detect?: readonly {
     on: EventType;
-    run: (ctx: Ctx, payload: never) => Promise<{ siteId: string; sightings: Sighting[] }>;
-  };
+    run: (ctx: Ctx, payload: never) => Promise<{ siteId: string; sightings: Sighting[] }[]>;
+  }[];
   /** Asks for a new measurement of this fault on a site; a fault without it cannot be registered. */
   recheck: (ctx: Ctx, siteId: string) => Promise<void>;
 }

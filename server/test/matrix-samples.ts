@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
+import type { z } from 'zod';
 import { startInspection } from '../src/monitoring/index.ts';
+import type { Operation } from '../src/platform/operation/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
-import { addAccount, addPerson, addSite, builder } from './city.ts';
+import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import type { System } from './system.ts';
 
@@ -18,6 +21,7 @@ export interface Things {
   grants: string;
   'media-accounts': string;
   'audit-entries': string;
+  [imports: `imports/${string}`]: string;
 }
 
 /** Makes one of each in a unit. */
@@ -47,6 +51,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     inspections: (await system.run(startInspection, builder, { id: siteId })).id,
     jobs: '987654321987',
     grants: await grantOf(system, accountId),
+    ...(await importsUnder(system, unitId)),
     'audit-entries': await auditOf(system, siteId),
   };
 }
@@ -101,6 +106,36 @@ async function auditOf(system: System, nounId: string): Promise<string> {
 }
 
 let count = 0;
+
+/** The id of the thing that a path is about: by its words before the first parameter, or by the first word alone. */
+export function thingAt(path: string, things: Things): string | undefined {
+  const [words = ''] = path.slice(1).split('/:');
+  return things[words as keyof Things] ?? things[(words.split('/')[0] ?? '') as keyof Things];
+}
+
+/** Sends a file that is none, to see who may send one. */
+export async function sendFile(
+  system: System,
+  who: Pick<Member, 'cookie'> | null,
+  { url, type }: { url: string; type: string },
+) {
+  const headers = { 'content-type': type, ...(who ? { cookie: who.cookie } : {}) };
+  const answer = await system.app.inject({ method: 'POST', url, headers, payload: Buffer.from('矩阵') });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+}
+
+/** One import of each kind under a unit. */
+async function importsUnder(system: System, unitId: string): Promise<Record<`imports/${string}`, string>> {
+  const uploads = system.wings.flatMap(({ routes }) => routes.filter(({ upload }) => upload));
+  const made = [];
+  for (const { path, operation } of uploads) {
+    // Known here as "some operation"; all that take a file ask for the same.
+    const receive = operation as unknown as Operation<z.ZodType, { id: string }>;
+    const { id } = await system.run(receive, builder, { unitId, file: Readable.from([Buffer.from('x')]) });
+    made.push([path.slice(1), id]);
+  }
+  return Object.fromEntries(made);
+}
 
 /** A body that passes the schema of an operation, about the given things. */
 export function sampleBody(operation: string, things: Things): object {
@@ -196,6 +231,9 @@ const samples: Record<string, Sample> = {
 
 /** The steps of lifecycles share one shape: the version seen, and why. */
 function stepSample(operation: string): Sample {
+  if (operation.endsWith('-import.take')) return () => ({ version: 1, rows: 'good' });
+  if (operation.endsWith('-import.discard')) return () => ({ version: 1 });
+  if (operation.endsWith('-import.receive')) return () => ({});
   if (!/^(site|account|media-account|finding|inspection)\./.test(operation)) {
     return () => {
       throw new Error(`matrix-samples.ts has no sample body for ${operation}`);

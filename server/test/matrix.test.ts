@@ -3,7 +3,7 @@ import { assemble } from '../src/app.ts';
 import { type RoleName, roles } from '../src/identity/index.ts';
 import { pathParameters, type Route } from '../src/platform/http/index.ts';
 import { addMember, buildCity, type City, call, type Member } from './city.ts';
-import { addThings, namesOf, sampleBody, type Things } from './matrix-samples.ts';
+import { addThings, namesOf, sampleBody, sendFile, type Things, thingAt } from './matrix-samples.ts';
 import { openSystem, type System } from './system.ts';
 
 /**
@@ -54,12 +54,15 @@ function as(role: RoleName): Member {
 
 /** Calls a route on a set of things: path parameters from its noun, body from the samples. */
 function send(route: Route, who: Member | null, things: Things) {
-  const noun = route.path.split('/')[1] ?? '';
-  const id = things[noun as keyof Things];
+  const id = thingAt(route.path, things);
   const path = pathParameters(route.path).reduce(
     (text, name) => text.replace(`:${name}`, String(id)),
     route.path,
   );
+  if (route.upload) {
+    const url = `/api/v1${path}?unitId=${things.units}`;
+    return sendFile(system, who, { url, type: route.upload.type });
+  }
   const takesBody = route.method === 'POST' || route.method === 'PATCH';
   const body = takesBody ? sampleBody(route.operation.meta.name, things) : undefined;
   return call(system, who, route.method, path, body);

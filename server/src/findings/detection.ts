@@ -8,14 +8,17 @@ import { raiseFindings } from './finding.ts';
  */
 export function detectionReactions(faults: readonly Fault[]): Reaction[] {
   return faults.flatMap((fault) => {
-    const { detect } = fault;
-    if (!detect) return [];
-    const name = `findings.detect-${fault.code.replaceAll('.', '-')}`;
+    const source = `findings.detect-${fault.code.replaceAll('.', '-')}`;
     const follows = `核对“${fault.title}”，登记或销去问题`;
-    return when(detect.on, { name, follows, permissions: ['finding.raise'] }, async (ctx, payload) => {
-      // The event's own schema has parsed the payload; here it is known as "some payload" only.
-      const { siteId, sightings } = await detect.run(ctx, payload as never);
-      await raiseFindings(ctx, { siteId, source: { name, id: null }, measured: [{ fault, sightings }] });
+    return (fault.detect ?? []).map(({ on, run }, index) => {
+      const name = index === 0 ? source : `${source}-on-${on.name.replaceAll('.', '-')}`;
+      return when(on, { name, follows, permissions: ['finding.raise'] }, async (ctx, payload) => {
+        // The event's own schema has parsed the payload; here it is known as "some payload" only.
+        for (const { siteId, sightings } of await run(ctx, payload as never)) {
+          const measured = [{ fault, sightings }];
+          await raiseFindings(ctx, { siteId, source: { name: source, id: null }, measured });
+        }
+      });
     });
   });
 }

@@ -12,6 +12,7 @@ export {
 } from './access.ts';
 export { createAccount } from './account.ts';
 export { holdersOf } from './holders.ts';
+export { importPlace } from './import-place.ts';
 export { nameKey } from './name-key.ts';
 export { createPerson } from './person.ts';
 export { type Person, personById } from './person-row.ts';
@@ -22,4 +23,5 @@ export { offerSetup } from './setup.ts';
 export { createUnit } from './unit.ts';
 export { type UnitKind, unitKinds } from './unit-kinds.ts';
 export { subtreeOf } from './unit-list.ts';
+export { type Named, type UnitNames, unitNames } from './unit-names.ts';
 export { type Unit, unitById } from './unit-row.ts';

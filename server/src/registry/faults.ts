@@ -1,13 +1,13 @@
 import { emit, occurred } from '../platform/events/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import type { Fault, Sighting } from '../wing.ts';
-import { siteChanged } from './events.ts';
+import { siteChanged, sitesRegistered } from './events.ts';
 import { loadSite } from './site.ts';
 import { readFacts, responsibilityIssues } from './site-requirements.ts';
 
 /** What is missing in who answers for a site, each as a sighting of its own. */
-async function unnamedPersons(ctx: Ctx, payload: { siteId: string }) {
-  const site = await loadSite(ctx, payload.siteId, 'read');
+async function unnamedPersons(ctx: Ctx, siteId: string) {
+  const site = await loadSite(ctx, siteId, 'read');
   const watched = site.state === 'running' || site.state === 'suspended' || site.state === 'migrating';
   const issues = watched ? responsibilityIssues(await readFacts(ctx, site)) : [];
   const sightings = issues.map(
@@ -23,6 +23,13 @@ async function unnamedPersons(ctx: Ctx, payload: { siteId: string }) {
   return { siteId: site.id, sightings };
 }
 
+/** The same for sites just registered: of those that lack nothing there is no finding yet that could be resolved. */
+async function unnamedPersonsOfNew(ctx: Ctx, { siteIds }: { siteIds: readonly string[] }) {
+  const seen = [];
+  for (const siteId of siteIds) seen.push(await unnamedPersons(ctx, siteId));
+  return seen.filter(({ sightings }) => sightings.length > 0);
+}
+
 /** Faults that the registry's own record shows. */
 export const registryFaults: Fault[] = [
   {
@@ -36,7 +43,10 @@ export const registryFaults: Fault[] = [
       editor: '请主办单位在网站台账中明确承办单位，并指定内容负责人和运维负责人。',
       technician: '无需技术处理，补齐台账后系统自动销号。',
     },
-    detect: { on: siteChanged, run: unnamedPersons },
+    detect: [
+      { on: siteChanged, run: async (ctx, { siteId }) => [await unnamedPersons(ctx, siteId)] },
+      { on: sitesRegistered, run: unnamedPersonsOfNew },
+    ],
     recheck: (ctx, siteId) => emit(ctx, occurred(siteChanged, { siteId })),
   },
 ];

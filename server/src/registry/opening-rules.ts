@@ -1,4 +1,5 @@
 import { type UnitKind, unitKinds } from '../identity/index.ts';
+import type { Refusal } from '../platform/errors/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import { registryErrors } from './errors.ts';
 import { type SiteKind, siteKinds } from './site-kinds.ts';
@@ -34,19 +35,32 @@ export interface Opening {
  * @throws Refusal `registry.county-unit-opens-none`, `registry.kind-not-of-unit`, `registry.one-site-per-unit`
  */
 export async function requireOpening(ctx: Ctx, opening: Opening): Promise<void> {
-  const { unit, kind, state } = opening;
+  const existing = await otherSiteOf(ctx, opening);
+  const refusal = openingRefusal(opening, existing?.name);
+  if (refusal) throw refusal;
+}
+
+/**
+ * The same rules, for whoever knows already which other site the unit has: the refusal, or null.
+ * @param existing name of the site that the unit keeps, if it counts beside this one
+ */
+export function openingRefusal(
+  { unit, kind, state }: Omit<Opening, 'siteId'>,
+  existing: string | undefined,
+): Refusal | null {
   if (OPENS_NONE.includes(unit.kind) && state !== 'closing' && state !== 'closed') {
-    throw registryErrors.refuse('county-unit-opens-none', { unit: unit.name });
+    return registryErrors.refuse('county-unit-opens-none', { unit: unit.name });
   }
   if (!sponsors[unit.kind].includes(kind)) {
-    throw registryErrors.refuse('kind-not-of-unit', {
+    return registryErrors.refuse('kind-not-of-unit', {
       unit: unit.name,
       unitKind: unitKinds.label(unit.kind),
       siteKind: siteKinds.label(kind),
     });
   }
-  const existing = await otherSiteOf(ctx, opening);
-  if (existing) throw registryErrors.refuse('one-site-per-unit', { unit: unit.name, site: existing.name });
+  return existing === undefined
+    ? null
+    : registryErrors.refuse('one-site-per-unit', { unit: unit.name, site: existing });
 }
 
 async function otherSiteOf(ctx: Ctx, { unit, kind, siteId }: Opening): Promise<{ name: string } | undefined> {

@@ -1,16 +1,19 @@
 import type { Wing } from '../wing.ts';
 import { columnKinds } from './column-kinds.ts';
 import { registryErrors } from './errors.ts';
-import { siteChanged } from './events.ts';
+import { siteChanged, sitesRegistered } from './events.ts';
 import { registryFaults } from './faults.ts';
 import { countMediaAccounts } from './media-account-list.ts';
 import { mediaAccountRoutes } from './media-account-routes.ts';
 import { mediaAccountLifecycle } from './media-account-states.ts';
 import { mediaPlatforms } from './media-platforms.ts';
+import { siteImport } from './site-import.ts';
 import { duties, siteHostings, siteKinds } from './site-kinds.ts';
 import { countSites } from './site-list.ts';
 import { siteRoutes } from './site-routes.ts';
 import { siteLifecycle } from './site-states.ts';
+
+const imports = [siteImport];
 
 export const registryWing: Wing = {
   name: 'registry',
@@ -30,12 +33,12 @@ export const registryWing: Wing = {
     { name: 'media-account.read', label: '查看新媒体账号' },
     { name: 'media-account.edit', label: '登记新媒体账号' },
   ],
-  routes: [...siteRoutes, ...mediaAccountRoutes],
-  jobs: [],
+  routes: [...siteRoutes, ...mediaAccountRoutes, ...imports.flatMap(({ routes }) => routes)],
+  jobs: imports.flatMap(({ jobs }) => jobs),
   cron: [],
-  events: [siteChanged],
+  events: [siteChanged, sitesRegistered],
   reactions: [],
-  lifecycles: [siteLifecycle, mediaAccountLifecycle],
+  lifecycles: [siteLifecycle, mediaAccountLifecycle, ...imports.map(({ lifecycle }) => lifecycle)],
   vocabularies: [
     siteKinds,
     siteHostings,
@@ -44,6 +47,7 @@ export const registryWing: Wing = {
     siteLifecycle.vocabulary,
     mediaPlatforms,
     mediaAccountLifecycle.vocabulary,
+    ...imports.map(({ lifecycle }) => lifecycle.vocabulary),
   ],
   errors: registryErrors,
   faults: registryFaults,

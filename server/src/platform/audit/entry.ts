@@ -30,6 +30,40 @@ export interface AuditEntry {
   occurrences?: number;
 }
 
+/** What differs between entries that one change of many things leaves. */
+export type EntryOfMany = Pick<AuditEntry, 'nounId' | 'place' | 'changes'>;
+
+/** Writes one entry for each of many things that were changed alike, in one statement. */
+export async function writeEntries(
+  tx: Tx,
+  entry: Omit<AuditEntry, keyof EntryOfMany>,
+  things: readonly EntryOfMany[],
+): Promise<void> {
+  const rows = things.map(({ nounId, place, changes }) => ({
+    ...{ id: newId(), nounId, place },
+    ...auditable(changes, entry.personal ?? []),
+  }));
+  const ids = rows.map(({ id }) => id);
+  const salts = rows.map(({ salt }) => salt);
+  await sql`
+    with entry as (
+      insert into audit.entry (id, at, outcome, code, operation, actor_kind, actor_subject, actor_name, channel,
+        request_id, address, noun, noun_id, place, verb, reason, occurrences, changes)
+      select thing.id, ${entry.at}, ${entry.outcome}, ${entry.code}, ${entry.operation}, ${entry.actor.kind},
+        ${entry.actor.subject}, ${entry.actor.name}, ${entry.channel}, ${entry.requestId}, ${entry.address},
+        ${entry.noun}, thing.noun_id, thing.place, ${entry.verb}, ${entry.reason}, ${entry.occurrences ?? 1},
+        thing.changes::json
+      from unnest(${ids}::uuid[], ${rows.map(({ nounId }) => nounId)}::text[],
+        ${rows.map(({ place }) => place)}::text[], ${rows.map(({ changes }) => JSON.stringify(changes))}::text[])
+        as thing(id, noun_id, place, changes)
+    ), salt as (
+      insert into audit.salt (entry_id, salt)
+      select salted.id, salted.salt from unnest(${ids}::uuid[], ${salts}::bytea[]) as salted(id, salt)
+      where salted.salt is not null
+    )
+    insert into audit.unsealed (entry_id) select * from unnest(${ids}::uuid[])`.execute(tx);
+}
+
 /**
  * Writes an entry, not yet in the chain, in the transaction of what it tells: one statement, no lock that another
  * change could wait for. The sealer chains it as soon as it is committed.

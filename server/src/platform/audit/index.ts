@@ -1,7 +1,7 @@
 export { archiveAudit } from './archive.ts';
 export type { HashName } from './canonical.ts';
 export { type FieldChange, isPersonalMark, type PersonalMark, personalMark } from './changes.ts';
-export { type AuditEntry, type Outcome, writeEntry } from './entry.ts';
+export { type AuditEntry, type Outcome, writeEntries, writeEntry } from './entry.ts';
 export { eraseSubject } from './erase.ts';
 export type { Flaw, FlawKind } from './flaw.ts';
 export { type Counted, FloodGate, sourceOf } from './flood.ts';

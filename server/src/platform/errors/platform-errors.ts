@@ -42,6 +42,14 @@ export const platformErrors = errorCatalogue('platform', {
     title: '请上传文件',
     detail: () => '这里只接受 .xlsx 表格文件，请选择文件后再上传。',
   },
+  'rows-bad': {
+    status: 409,
+    title: '有不能导入的行',
+    detail: (p: { good: number; bad: number }) =>
+      p.good === 0
+        ? '没有可以导入的行，请按提示更正表格后重新上传。'
+        : `有 ${p.bad} 行不能导入：可以只导入正确的 ${p.good} 行，或更正表格后重新上传。`,
+  },
   'foreign-origin': {
     status: 403,
     title: '请求来源不符',

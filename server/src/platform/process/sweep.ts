@@ -3,6 +3,7 @@ import { sweepAttempts, sweepSessions } from '../auth/index.ts';
 import { sweepEvents } from '../events/index.ts';
 import { sweepAnswers } from '../http/index.ts';
 import { type CronEntry, job } from '../jobs/index.ts';
+import { sweepImports } from '../transfer/index.ts';
 
 /**
  * Clears away what is of no use any more: sessions that have ended, failures forgotten, events long delivered, answers
@@ -10,7 +11,7 @@ import { type CronEntry, job } from '../jobs/index.ts';
  */
 export const sweep = job({
   name: 'platform.sweep',
-  title: '清理过期的登录、失败计数、已送达的事件和过期的应答',
+  title: '清理过期的登录、失败计数、已送达的事件、过期的应答和导入文件',
   // The calendar adds its own note of when it was due.
   input: z.object({}),
   async perform(env) {
@@ -19,7 +20,8 @@ export const sweep = job({
     const attempts = await env.db.transact((tx) => sweepAttempts(tx, now));
     const events = await env.db.transact((tx) => sweepEvents(tx, now));
     const answers = await env.db.transact((tx) => sweepAnswers(tx, now));
-    env.log.info({ sessions, attempts, events, answers }, 'swept');
+    const imports = await env.db.transact((tx) => sweepImports(tx, now));
+    env.log.info({ sessions, attempts, events, answers, imports }, 'swept');
   },
 });
 

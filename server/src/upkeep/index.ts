@@ -1,0 +1,1 @@
+export { discardJob, retryJob } from './job-step.ts';

@@ -25,7 +25,11 @@ export async function statement<Row extends pg.QueryResultRow>(
 /** Chains everything that waits, as the sealer would. */
 export async function sealAll(appUrl: string, algorithm: HashName = 'sha256'): Promise<void> {
   await withClient(appUrl, async (client) => {
-    while ((await sealPending(client, algorithm)).sealed > 0);
+    for (let after: string | undefined; ; ) {
+      const { next } = await sealPending(client, algorithm, after);
+      if (next === null) return;
+      after = next;
+    }
   });
 }
 

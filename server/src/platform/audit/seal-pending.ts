@@ -12,6 +12,9 @@ import {
 /** Entries chained in one transaction. */
 const BATCH = 1000;
 
+/** Before every id of the queue. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /** Where the chain ends. */
 export interface ChainEnd {
   number: number;
@@ -28,22 +31,28 @@ export async function chainEnd(client: ClientBase): Promise<ChainEnd | undefined
 }
 
 /**
- * Chains up to 1,000 committed entries that wait, in the order of their ids; what commits late is taken when it comes,
- * since the queue is asked and not a mark of time. One transaction: seals and queue agree after any kill. Only one
- * client may do this at a time; two would fail on the number.
- * @returns how many were chained, whether more may be waiting, and the new end
+ * Chains up to 1,000 committed entries that wait behind `after`, in the order of their ids; what commits late is taken
+ * when the queue is next gone through from its beginning, since the queue is asked and not a mark of time. One
+ * transaction: seals and queue agree after any kill. Only one client may do this at a time; two would fail on the
+ * number. The queue is read first and alone, so that no planner joins a long one with the whole audit.
+ * @returns how many were chained, where to go on in the queue if it is longer, and the end of the chain
  */
 export async function sealPending(
   client: ClientBase,
   algorithm: HashName,
-): Promise<{ sealed: number; more: boolean; end: ChainEnd | undefined }> {
+  after: string = FIRST,
+): Promise<{ sealed: number; next: string | null; end: ChainEnd | undefined }> {
   await client.query('begin');
   try {
     const found = await chainEnd(client);
+    const { rows: queue } = await client.query<{ id: string }>(
+      `select entry_id::text as id from audit.unsealed where entry_id > $1 order by entry_id limit ${BATCH}`,
+      [after],
+    );
     const { rows } = await client.query<EntryText & { now: string }>(
-      `select ${ENTRY_COLUMNS}, ${NOW_TEXT} as now from audit.unsealed u join audit.entry e on e.id = u.entry_id
-       where not exists (select from audit.seal s where s.entry_id = u.entry_id)
-       order by u.entry_id limit ${BATCH}`,
+      `select ${ENTRY_COLUMNS}, ${NOW_TEXT} as now from audit.entry e
+       where e.id = any($1::uuid[]) and not exists (select from audit.seal s where s.entry_id = e.id) order by e.id`,
+      [queue.map(({ id }) => id)],
     );
     let end = found;
     const links = [];
@@ -62,7 +71,8 @@ export async function sealPending(
     }
     await insertLinks(client, links);
     await client.query('commit');
-    return { sealed: links.length, more: links.length === BATCH, end };
+    const next = queue.length === BATCH ? (queue.at(-1)?.id ?? null) : null;
+    return { sealed: links.length, next, end };
   } catch (error) {
     await client.query('rollback');
     throw error;

@@ -64,7 +64,7 @@ async function lead(client: pg.Client, options: SealerOptions, signal: AbortSign
   for (let last = false; !last; ) {
     last = signal.aborted;
     let found = await sealPending(client, options.algorithm);
-    while (found.more) found = await sealPending(client, options.algorithm);
+    while (found.next) found = await sealPending(client, options.algorithm, found.next);
     if (found.end) options.onEnd?.(found.end);
     if (!last) await rest(LOOK_EVERY, signal);
   }

@@ -6,7 +6,7 @@ import type { DemoAccount } from './instance.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const DESKTOP = { width: 1280, height: 800 };
+const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Starts Chromium; as root it runs without its sandbox, which is right for our own pages only. */

@@ -1,5 +1,3 @@
-export { demoCity } from './city/city.ts';
 export { type DemoAccount, seedDemoCity } from './seed.ts';
-export { DEMO_SUFFIX, demoOrigins } from './sites/origins.ts';
 export { type FaultySite, type PlantedFault, plantedFaults } from './sites/planted-fault.ts';
 export { type DemoSites, startDemoSites } from './sites/server.ts';

@@ -6,7 +6,7 @@ import type { Fault, Sighting } from '../src/wing.ts';
 import type { System } from './system.ts';
 
 /** A check that looks at sites, as jobs do. */
-export const checker: Actor = { kind: 'job', name: 'test.look', permissions: ['finding.raise'] };
+const checker: Actor = { kind: 'job', name: 'test.look', permissions: ['finding.raise'] };
 
 const look = operation(
   { name: 'test.look', summary: '检查', permission: 'finding.raise', input: z.custom<Raising>() },

@@ -2,7 +2,7 @@ import type { Result } from './exchange.ts';
 import { Failure, unverified } from './failure.ts';
 
 /** Whoever started the request has given it up: nothing is known about the address. */
-export const INTERRUPTED: Result = {
+const INTERRUPTED: Result = {
   outcome: 'not-fetched',
   layer: null,
   code: 'interrupted',

@@ -20,7 +20,7 @@ export function readHostsFile(path: string = LOCATION): HostsFile {
 }
 
 /** Parse hosts(5): an address, then names, `#` begins a comment. Entries with a zone id are skipped. */
-export function parseHostsFile(text: string): HostsFile {
+function parseHostsFile(text: string): HostsFile {
   const entries = new Map<string, string[]>();
   for (const line of text.split('\n')) {
     const [address, ...names] = line.replace(/#.*$/, '').trim().split(/\s+/);

@@ -73,7 +73,7 @@ const rhythms: Readonly<Record<DemoColumnKind, { newest: number; between: number
   };
 
 /** The name of a unit by its key. Throws RangeError for an unknown key. */
-export function unitName(key: string): string {
+function unitName(key: string): string {
   const unit = units.find((each) => each.key === key);
   if (!unit) throw new RangeError(`no demo unit ${key}`);
   return unit.name;

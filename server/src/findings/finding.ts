@@ -38,7 +38,7 @@ export interface Raised {
 }
 
 /** Says which finding is meant, for ever: the same fault at the same place of the same site. */
-export function fingerprintOf(siteId: string, code: string, place: string): string {
+function fingerprintOf(siteId: string, code: string, place: string): string {
   return createHash('sha256')
     .update(JSON.stringify([siteId, code, place]))
     .digest('hex');

@@ -21,7 +21,7 @@ import { loadUnit } from './unit-row.ts';
 
 const named = z.object({ id: idSchema, name: z.string() });
 
-export const accountItemSchema = z.object({
+const accountItemSchema = z.object({
   id: idSchema,
   username: z.string(),
   state: accountLifecycle.vocabulary.schema,

@@ -14,7 +14,7 @@ import { subtreeOf } from './unit-list.ts';
 /** Personal data that a reader is shown: the audit keeps who has read it. */
 const PERSONAL = ['phone'];
 
-export const personItemSchema = z.object({
+const personItemSchema = z.object({
   id: idSchema,
   name: z.string(),
   unitId: idSchema,

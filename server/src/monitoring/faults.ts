@@ -3,7 +3,7 @@ import type { Fault } from '../wing.ts';
 import { recheckSite } from './inspection.ts';
 
 /** Codes that an inspection reports as faults; the uncounted ones say that something was not measured. */
-export const faultCodes = (Object.keys(catalogue) as FindingCode[]).filter((code) => catalogue[code].counted);
+const faultCodes = (Object.keys(catalogue) as FindingCode[]).filter((code) => catalogue[code].counted);
 
 /** The inspection's catalogue as faults of this wing; to look again is to inspect the site again. */
 export const monitoringFaults: Fault[] = faultCodes.map((code) => {

@@ -1,12 +1,10 @@
 export { addColumn } from './column.ts';
-export { type ColumnKind, columnKinds, updateDaysOfKind } from './column-kinds.ts';
-export { siteChanged } from './events.ts';
+export type { ColumnKind } from './column-kinds.ts';
 export { handOver } from './hand-over.ts';
 export { registerMediaAccount } from './media-account.ts';
-export { type MediaPlatform, mediaPlatforms } from './media-platforms.ts';
+export type { MediaPlatform } from './media-platforms.ts';
 export { loadSite, registerSite, type SiteRow } from './site.ts';
-export { siteAccess } from './site-access.ts';
-export { type Duty, duties, type SiteHosting, type SiteKind, siteHostings, siteKinds } from './site-kinds.ts';
+export type { Duty, SiteHosting, SiteKind } from './site-kinds.ts';
 export { listSites } from './site-list.ts';
 export { type SiteState, type SiteVerb, siteLifecycle } from './site-states.ts';
 export { siteSteps } from './site-step.ts';

@@ -10,7 +10,7 @@ import { mediaAccountAccess } from './media-account-access.ts';
 import { mediaAccountLifecycle } from './media-account-states.ts';
 import { mediaPlatforms } from './media-platforms.ts';
 
-export const mediaAccountItemSchema = z.object({
+const mediaAccountItemSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   platform: mediaPlatforms.schema,

@@ -1,12 +1,13 @@
 import { type RowOf, sheetSchema } from '@mumian/sheets';
 import { sql } from 'kysely';
-import { importPlace, type Named, nameKey, type Unit, type UnitNames, unitNames } from '../identity/index.ts';
+import { importPlace, nameKey, type Unit, unitNames } from '../identity/index.ts';
 import { newId } from '../platform/database/index.ts';
 import { emit, occurred } from '../platform/events/index.ts';
 import { type Ctx, line } from '../platform/operation/index.ts';
 import { recordAll } from '../platform/record/index.ts';
 import {
   choicesOf,
+  FirstRow,
   importing,
   type RowIssue,
   type SheetLine,
@@ -155,40 +156,26 @@ async function check(
   lock: boolean,
 ): Promise<Verdict<SiteDraft>[]> {
   const units = await unitNames(ctx, place);
-  const sponsors = lines.flatMap(({ row }) => unitOr(units.find(row.unit)) ?? []);
+  const sponsors = lines.flatMap(({ row }) => units.settle('主办单位', row.unit, []) ?? []);
   const standing = await standingOf(ctx, lines, sponsors, lock);
-  const rowOfUrl = new Map<string, number>();
-  const rowOfCode = new Map<string, number>();
+  const [urls, codes] = [new FirstRow(), new FirstRow()];
   return lines.map(({ number, row }) => {
     const issues: RowIssue[] = [];
-    const unit = settle(units, row.unit, '主办单位', issues);
-    const operator = row.operator === null ? null : settle(units, row.operator, '承办单位', issues);
+    const unit = units.settle('主办单位', row.unit, issues);
+    const operator = row.operator === null ? null : units.settle('承办单位', row.operator, issues);
     const state = row.state ?? 'planned';
     if (unit) issues.push(...openingIssues(standing, { unit, kind: row.kind, state, name: row.name }));
-    issues.push(...onceOnly('网址', row.url, number, standing.urls, rowOfUrl, 'url-taken'));
+    const same = urls.repeated('网址', row.url, number) ?? taken('网址', row.url, standing.urls, 'url-taken');
+    if (same) issues.push(same);
     if (row.siteCode !== null) {
-      const { siteCodes } = standing;
-      issues.push(...onceOnly('网站标识码', row.siteCode, number, siteCodes, rowOfCode, 'site-code-taken'));
+      const issue =
+        codes.repeated('网站标识码', row.siteCode, number) ??
+        taken('网站标识码', row.siteCode, standing.siteCodes, 'site-code-taken');
+      if (issue) issues.push(issue);
     }
     if (!unit || issues.length > 0) return { issues };
     return { draft: { ...row, unit, operator: operator ?? null, state } };
   });
-}
-
-function unitOr(found: Named<Unit>): Unit | undefined {
-  return typeof found === 'string' ? undefined : found;
-}
-
-/** The unit that is meant, or what is wrong with the name. */
-function settle(units: UnitNames, written: string, column: string, issues: RowIssue[]): Unit | undefined {
-  const found = units.find(written);
-  if (typeof found !== 'string') return found;
-  const message =
-    found === 'ambiguous'
-      ? `${column}“${written}”有同名单位，请从上级写起，用“/”隔开。`
-      : registryErrors.refuse('unknown-unit', { field: `${column}“${written}”` }).detail;
-  issues.push({ column, message, clause: null });
-  return undefined;
 }
 
 /** The rules on who may have a site, and the one site of a unit, be it in the database or further up in the table. */
@@ -203,18 +190,15 @@ function openingIssues(
   return [];
 }
 
-function onceOnly(
+function taken(
   column: string,
   value: string,
-  number: number,
-  taken: ReadonlySet<string>,
-  rows: Map<string, number>,
+  standing: ReadonlySet<string>,
   code: 'url-taken' | 'site-code-taken',
-): RowIssue[] {
-  const earlier = rows.get(value);
-  if (earlier !== undefined) return [{ column, message: `${column}与第 ${earlier} 行重复。`, clause: null }];
-  rows.set(value, number);
-  return taken.has(value) ? [{ column, message: registryErrors.refuse(code, {}).detail, clause: null }] : [];
+): RowIssue | null {
+  return standing.has(value)
+    ? { column, message: registryErrors.refuse(code, {}).detail, clause: null }
+    : null;
 }
 
 async function standingOf(

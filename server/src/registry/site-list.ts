@@ -9,7 +9,7 @@ import { siteLifecycle } from './site-states.ts';
 
 const flag = z.stringbool({ error: '应为 true 或 false' });
 
-export const siteListItemSchema = z.object({
+const siteListItemSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   url: z.string(),

@@ -82,7 +82,7 @@ export function responsibilityIssues(facts: SiteFacts): Issue[] {
 }
 
 /** The filings a site needs before it runs: site code, ICP, public security. */
-export function filingIssues(facts: SiteFacts): Issue[] {
+function filingIssues(facts: SiteFacts): Issue[] {
   return [
     ...missing(facts.siteCode === null, 'siteCode', 'site-code-missing', '未登记网站标识码', FILING),
     ...missing(facts.icpNumber === null, 'icpNumber', 'icp-missing', '未登记 ICP 备案号', FILING),
@@ -91,7 +91,7 @@ export function filingIssues(facts: SiteFacts): Issue[] {
 }
 
 /** The name rule: .gov.cn or .政务. */
-export function addressIssues(facts: SiteFacts): Issue[] {
+function addressIssues(facts: SiteFacts): Issue[] {
   const foreign = !isGovernmentAddress(facts.url);
   return missing(
     foreign,

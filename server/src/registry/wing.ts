@@ -1,8 +1,10 @@
 import type { Wing } from '../wing.ts';
+import { columnImport } from './column-import.ts';
 import { columnKinds } from './column-kinds.ts';
 import { registryErrors } from './errors.ts';
 import { siteChanged, sitesRegistered } from './events.ts';
 import { registryFaults } from './faults.ts';
+import { mediaAccountImport } from './media-account-import.ts';
 import { countMediaAccounts } from './media-account-list.ts';
 import { mediaAccountRoutes } from './media-account-routes.ts';
 import { mediaAccountLifecycle } from './media-account-states.ts';
@@ -13,7 +15,7 @@ import { countSites } from './site-list.ts';
 import { siteRoutes } from './site-routes.ts';
 import { siteLifecycle } from './site-states.ts';
 
-const imports = [siteImport];
+const imports = [siteImport, columnImport, mediaAccountImport];
 
 export const registryWing: Wing = {
   name: 'registry',

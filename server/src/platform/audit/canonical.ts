@@ -82,7 +82,7 @@ export function entryBytes(entry: EntryText): Buffer {
 }
 
 /** The bytes that are hashed for a link; hashes within are lower-case hex. */
-export function sealBytes(seal: SealText): Buffer {
+function sealBytes(seal: SealText): Buffer {
   return bytesOf([
     'mumian.audit.seal.1',
     seal.number,

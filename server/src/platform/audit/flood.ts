@@ -10,7 +10,7 @@ const SOURCES = 50;
 const KINDS = 10;
 const MINUTE = 60_000;
 
-export const OTHER_SOURCES = 'others';
+const OTHER_SOURCES = 'others';
 const OTHER_KINDS = 'others';
 
 /** Refusals that were counted instead of written, of one source. */

@@ -10,6 +10,5 @@ export { HeadFiles, type KeptHead, readHeads, readKeptHead } from './head-files.
 export { type ChainEnd, chainEnd, sealPending } from './seal-pending.ts';
 export { type Sealer, startSealer } from './sealer.ts';
 export type { Manifest } from './segment.ts';
-export { findSigningKey, fingerprint, readSigningKey, type SigningKey } from './signing-key.ts';
-export { terminalAct } from './terminal-act.ts';
+export { findSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';
 export { SEALED_WITHIN, type Verdict, verifyAudit } from './verify.ts';

@@ -16,8 +16,7 @@ export {
   findSession,
   type OpenSession,
   openSession,
-  SESSION_HOURS,
   sessionsOf,
   sweepSessions,
 } from './session.ts';
-export { newToken, readableSecret, tokenHash } from './token.ts';
+export { readableSecret, tokenHash } from './token.ts';

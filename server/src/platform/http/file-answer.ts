@@ -32,7 +32,7 @@ export function sendFile(reply: FastifyReply, file: FileAnswer & { type: string 
 }
 
 /** The header for a name that ASCII cannot hold (RFC 6266 4.3, RFC 8187 3.2.1). */
-export function attachment(name: string): string {
+function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;

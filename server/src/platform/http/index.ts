@@ -5,9 +5,4 @@ export { openApi, type RouteGroup } from './openapi.ts';
 export { sweepAnswers } from './repeat.ts';
 export { fileRoute, type Method, pathParameters, type Route, route } from './route.ts';
 export { createServer, type ServerParts, WEB_CONNECTIONS } from './server.ts';
-export {
-  clearSessionCookie,
-  sessionTokenOf,
-  setDeviceCookie,
-  setSessionCookie,
-} from './session-cookie.ts';
+export { clearSessionCookie, setDeviceCookie, setSessionCookie } from './session-cookie.ts';

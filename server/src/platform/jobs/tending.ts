@@ -5,7 +5,7 @@ import { isForsaken } from './lifeline.ts';
 import { freeJobsOf, holdersNow, parkUnknown } from './parked.ts';
 
 /** Pause between two rounds. */
-export const TENDING_MS = 10_000;
+const TENDING_MS = 10_000;
 
 export interface Tending {
   db: Db;

@@ -1,1 +1,1 @@
-export { listNotices, noticeListSchema, notify, readNotices, unreadNotices } from './notice.ts';
+export { listNotices, noticeListSchema, notify, readNotices } from './notice.ts';

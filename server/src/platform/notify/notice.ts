@@ -18,7 +18,7 @@ declare module '../database/tables.ts' {
 }
 
 /** One message in a person's inbox 收件箱. */
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   title: z.string(),
@@ -85,7 +85,7 @@ export const listNotices = reading(
 export const noticeListSchema = listAnswer(noticeSchema);
 
 /** How many messages the actor has not read. */
-export async function unreadNotices(ctx: Ctx): Promise<number> {
+async function unreadNotices(ctx: Ctx): Promise<number> {
   const row = await ctx.tx
     .selectFrom('platform.notice')
     .select((count) => count.fn.countAll<number>().as('unread'))

@@ -9,11 +9,9 @@ export {
   auditActor,
   auditRead,
   type Ctx,
-  cameFrom,
   emptyNotes,
   type Origin,
 } from './context.ts';
-export { issuesOfZod } from './input-issues.ts';
 export {
   type AnyOperation,
   type Before,

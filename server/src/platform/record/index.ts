@@ -1,4 +1,4 @@
-export { type HistoryEntry, historyEntrySchema, historyOf, lastChange } from './history.ts';
+export { type HistoryEntry, historyEntrySchema, historyOf } from './history.ts';
 export { recordObserved } from './observed.ts';
-export { type Change, type ChangeOfMany, differences, record, recordAll } from './record.ts';
+export { type Change, type ChangeOfMany, record, recordAll } from './record.ts';
 export { expectVersion } from './version.ts';

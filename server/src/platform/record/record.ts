@@ -72,7 +72,7 @@ export async function record(ctx: Ctx, change: Change): Promise<void> {
 
 /** Things of one noun that were changed alike, a thousand or a hundred thousand. */
 export interface ChangeOfMany extends Pick<Change, 'noun' | 'verb' | 'personal'> {
-  things: readonly { id: string; place: string; after: object }[];
+  things: readonly { id: string; place: string; reason?: string | null; after: object }[];
 }
 
 /** Rows of one statement. */
@@ -84,18 +84,20 @@ export async function recordAll(
   { noun, verb, things, personal = [] }: ChangeOfMany,
 ): Promise<void> {
   for (let from = 0; from < things.length; from += AT_ONCE) {
-    const some = things
-      .slice(from, from + AT_ONCE)
-      .map(({ id, place, after }) => ({ nounId: id, place, changes: differences(null, after) }));
+    const some = things.slice(from, from + AT_ONCE).map(({ id, place, reason = null, after }) => ({
+      ...{ nounId: id, place, reason },
+      changes: differences(null, after),
+    }));
     await sql`
       insert into platform.history
         (id, noun, noun_id, at, actor_kind, actor_subject, actor_name, verb, reason, changes)
       select thing.id, ${noun}, thing.noun_id, ${ctx.now}::timestamptz, ${ctx.actor.kind},
-        ${actorSubject(ctx.actor)}, ${actorName(ctx.actor)}, ${verb}, null, thing.changes::jsonb
+        ${actorSubject(ctx.actor)}, ${actorName(ctx.actor)}, ${verb}, thing.reason, thing.changes::jsonb
       from unnest(${some.map(() => newId())}::uuid[], ${some.map(({ nounId }) => nounId)}::text[],
+        ${some.map(({ reason }) => reason)}::text[],
         ${some.map(({ changes }) => JSON.stringify(marked(changes, personal)))}::text[])
-        as thing(id, noun_id, changes)`.execute(ctx.tx);
-    const entry = { ...actOf(ctx), outcome: 'done', code: null, noun, verb, reason: null, personal } as const;
+        as thing(id, noun_id, reason, changes)`.execute(ctx.tx);
+    const entry = { ...actOf(ctx), outcome: 'done', code: null, noun, verb, personal } as const;
     await writeEntries(ctx.tx, entry, some);
   }
 }

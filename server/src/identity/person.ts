@@ -11,7 +11,7 @@ import { unitAccess } from './unit-access.ts';
 import { loadUnit } from './unit-row.ts';
 
 /** History shows it to those who work with the person; the audit keeps it masked. */
-const PERSONAL = ['phone'];
+export const PERSONAL = ['phone'];
 
 export const personNameSchema = line(30);
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '../platform/operation/index.ts';
+import type { RowIssue } from '../platform/transfer/index.ts';
 import type { Unit } from './unit-row.ts';
 
 /** What a name in a table may mean. */
-export type Named<Thing> = Thing | 'unknown' | 'ambiguous';
+type Named<Thing> = Thing | 'unknown' | 'ambiguous';
 
 /**
  * The units beneath a path, found as people write them in a table: by name, or by the names from the top with strokes
@@ -10,11 +11,18 @@ export type Named<Thing> = Thing | 'unknown' | 'ambiguous';
  */
 export class UnitNames {
   readonly #byName = new Map<string, Unit[]>();
-  readonly #byId: ReadonlyMap<string, Unit>;
+  readonly #byId = new Map<string, Unit>();
 
   constructor(units: readonly Unit[]) {
-    this.#byId = new Map(units.map((unit) => [unit.id, unit]));
-    for (const unit of units) this.#byName.set(unit.name, [...(this.#byName.get(unit.name) ?? []), unit]);
+    for (const unit of units) this.add(unit);
+  }
+
+  /** Knows one more, which a table is about to add. */
+  add(unit: Unit): void {
+    this.#byId.set(unit.id, unit);
+    const same = this.#byName.get(unit.name);
+    if (same) same.push(unit);
+    else this.#byName.set(unit.name, [unit]);
   }
 
   find(written: string): Named<Unit> {
@@ -24,8 +32,21 @@ export class UnitNames {
     return found[0] ?? 'unknown';
   }
 
-  byId(id: string): Unit | undefined {
-    return this.#byId.get(id);
+  /** The unit that is meant in a column, or what is wrong with the name, told to `issues`. */
+  settle(column: string, written: string, issues: RowIssue[]): Unit | undefined {
+    const found = this.find(written);
+    if (typeof found !== 'string') return found;
+    const message =
+      found === 'ambiguous'
+        ? `${column}“${written}”有同名单位，请从上级写起，用“/”隔开。`
+        : `${column}“${written}”不存在或不在您的管辖范围内，请重新选择。`;
+    issues.push({ column, message, clause: null });
+    return undefined;
+  }
+
+  /** Whether a unit of this name stands directly beneath. */
+  hasBeneath(parent: Unit, name: string): boolean {
+    return (this.#byName.get(name) ?? []).some((unit) => unit.parentId === parent.id);
   }
 
   /** Whether the names, from the last one up, are those of the unit and the units above it. */

@@ -8,13 +8,17 @@ import { identify } from './identify.ts';
 import { passwordPolicyRoutes } from './password-policy-routes.ts';
 import { presetNames } from './password-presets.ts';
 import { identityPermissions } from './permissions.ts';
+import { personImport } from './person-import.ts';
 import { personRoutes } from './person-routes.ts';
 import { roleNames } from './roles.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { identityTodos } from './todos.ts';
+import { unitImport } from './unit-import.ts';
 import { unitKinds } from './unit-kinds.ts';
 import { unitRoutes } from './unit-routes.ts';
+
+const imports = [unitImport, personImport];
 
 /** 一: units, people, accounts, roles and how far each reaches. `demo` is told to whoever signs in. */
 export function identityWing({ demo }: { demo: boolean }): Wing {
@@ -32,13 +36,19 @@ export function identityWing({ demo }: { demo: boolean }): Wing {
       ...accountRoutes,
       ...grantRoutes,
       ...passwordPolicyRoutes,
+      ...imports.flatMap(({ routes }) => routes),
     ],
-    jobs: [],
+    jobs: imports.flatMap(({ jobs }) => jobs),
     cron: [],
     events: [],
     reactions: [],
-    lifecycles: [accountLifecycle],
-    vocabularies: [unitKinds, roleNames, presetNames],
+    lifecycles: [accountLifecycle, ...imports.map(({ lifecycle }) => lifecycle)],
+    vocabularies: [
+      unitKinds,
+      roleNames,
+      presetNames,
+      ...imports.map(({ lifecycle }) => lifecycle.vocabulary),
+    ],
     errors: identityErrors,
     faults: [],
     counts: identityCounts,

@@ -31,7 +31,7 @@ export interface AuditEntry {
 }
 
 /** What differs between entries that one change of many things leaves. */
-export type EntryOfMany = Pick<AuditEntry, 'nounId' | 'place' | 'changes'>;
+export type EntryOfMany = Pick<AuditEntry, 'nounId' | 'place' | 'reason' | 'changes'>;
 
 /** Writes one entry for each of many things that were changed alike, in one statement. */
 export async function writeEntries(
@@ -39,8 +39,8 @@ export async function writeEntries(
   entry: Omit<AuditEntry, keyof EntryOfMany>,
   things: readonly EntryOfMany[],
 ): Promise<void> {
-  const rows = things.map(({ nounId, place, changes }) => ({
-    ...{ id: newId(), nounId, place },
+  const rows = things.map(({ nounId, place, reason, changes }) => ({
+    ...{ id: newId(), nounId, place, reason },
     ...auditable(changes, entry.personal ?? []),
   }));
   const ids = rows.map(({ id }) => id);
@@ -51,11 +51,12 @@ export async function writeEntries(
         request_id, address, noun, noun_id, place, verb, reason, occurrences, changes)
       select thing.id, ${entry.at}, ${entry.outcome}, ${entry.code}, ${entry.operation}, ${entry.actor.kind},
         ${entry.actor.subject}, ${entry.actor.name}, ${entry.channel}, ${entry.requestId}, ${entry.address},
-        ${entry.noun}, thing.noun_id, thing.place, ${entry.verb}, ${entry.reason}, ${entry.occurrences ?? 1},
+        ${entry.noun}, thing.noun_id, thing.place, ${entry.verb}, thing.reason, ${entry.occurrences ?? 1},
         thing.changes::json
       from unnest(${ids}::uuid[], ${rows.map(({ nounId }) => nounId)}::text[],
-        ${rows.map(({ place }) => place)}::text[], ${rows.map(({ changes }) => JSON.stringify(changes))}::text[])
-        as thing(id, noun_id, place, changes)
+        ${rows.map(({ place }) => place)}::text[], ${rows.map(({ reason }) => reason)}::text[],
+        ${rows.map(({ changes }) => JSON.stringify(changes))}::text[])
+        as thing(id, noun_id, place, reason, changes)
     ), salt as (
       insert into audit.salt (entry_id, salt)
       select salted.id, salted.salt from unnest(${ids}::uuid[], ${salts}::bytea[]) as salted(id, salt)

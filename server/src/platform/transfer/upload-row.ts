@@ -14,8 +14,6 @@ export interface KeptRow {
   issues: RowIssue[] | null;
 }
 
-export type UploadRow = Awaited<ReturnType<typeof loadImport>>;
-
 /**
  * One import of this kind, once the actor may see it; locked where it will be written.
  * @throws Refusal `platform.not-found`

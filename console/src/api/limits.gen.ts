@@ -68,6 +68,42 @@ export const limits = {
       "maxLength": 200
     }
   },
+  "column-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "column-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "column-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
+    }
+  },
   "column.add": {
     "siteId": {
       "required": true
@@ -225,6 +261,42 @@ export const limits = {
       "required": true
     }
   },
+  "media-account-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "media-account-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "media-account-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
+    }
+  },
   "media-account.cancel": {
     "id": {
       "required": true
@@ -309,6 +381,42 @@ export const limits = {
       "maximum": 9007199254740991
     },
     "preset": {
+      "required": true
+    }
+  },
+  "person-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "person-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "person-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
       "required": true
     }
   },
@@ -411,6 +519,42 @@ export const limits = {
       "maxLength": 60
     },
     "divisionCode": {
+      "required": true
+    }
+  },
+  "site-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "site-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "site-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
       "required": true
     }
   },
@@ -688,6 +832,42 @@ export const limits = {
       "required": false,
       "minLength": 1,
       "maxLength": 1000
+    }
+  },
+  "unit-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "unit-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "unit-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
     }
   },
   "unit.create": {

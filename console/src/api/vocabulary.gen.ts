@@ -19,6 +19,14 @@ export const vocabularies = {
     'probable': '很可能',
     'undetermined': '待核实',
   },
+  'column-import-state': {
+    'received': '已上传',
+    'checked': '已核对',
+    'taking': '导入中',
+    'taken': '已导入',
+    'discarded': '已放弃',
+    'failed': '无法读取',
+  },
   'column-kind': {
     'overview': '概况信息',
     'functions': '机构职能',
@@ -74,6 +82,14 @@ export const vocabularies = {
     'retrying': '等待重试',
     'parked': '已停放',
   },
+  'media-account-import-state': {
+    'received': '已上传',
+    'checked': '已核对',
+    'taking': '导入中',
+    'taken': '已导入',
+    'discarded': '已放弃',
+    'failed': '无法读取',
+  },
   'media-account-state': {
     'running': '在用',
     'cancelled': '已注销',
@@ -91,6 +107,14 @@ export const vocabularies = {
   'password-preset': {
     'mlps': '等保三级',
     'asvs': 'OWASP ASVS',
+  },
+  'person-import-state': {
+    'received': '已上传',
+    'checked': '已核对',
+    'taking': '导入中',
+    'taken': '已导入',
+    'discarded': '已放弃',
+    'failed': '无法读取',
   },
   'role': {
     'city-supervisor': '市级监管员',
@@ -114,6 +138,14 @@ export const vocabularies = {
     'hosted': '本平台承载',
     'external': '外部网站',
   },
+  'site-import-state': {
+    'received': '已上传',
+    'checked': '已核对',
+    'taking': '导入中',
+    'taken': '已导入',
+    'discarded': '已放弃',
+    'failed': '无法读取',
+  },
   'site-kind': {
     'portal': '政府门户网站',
     'department': '部门网站',
@@ -128,6 +160,14 @@ export const vocabularies = {
     'migrating': '整合迁移中',
     'closing': '关停中',
     'closed': '已下线',
+  },
+  'unit-import-state': {
+    'received': '已上传',
+    'checked': '已核对',
+    'taking': '导入中',
+    'taken': '已导入',
+    'discarded': '已放弃',
+    'failed': '无法读取',
   },
   'unit-kind': {
     'city': '市',

@@ -15,6 +15,7 @@ import { auditSearch } from '../overview/audit-search.ts';
 import { siteSearch } from '../registry/site-search.ts';
 import { jobSearch } from '../upkeep/jobs.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
+import { importKindOf } from './imports.ts';
 
 interface RouterContext {
   queries: QueryClient;
@@ -188,6 +189,14 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('../upkeep/job-list-page.tsx'), 'JobListPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$kind',
+  params: { parse: ({ kind }) => ({ kind: importKindOf(kind) }) },
+  validateSearch: searchOf({ id: text }),
+  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
@@ -224,6 +233,7 @@ export const routeTree = root.addChildren([
     inspections,
     inspection,
     jobs,
+    imports,
     inbox,
     audit,
   ]),

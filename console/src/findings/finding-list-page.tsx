@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { choicesOf } from '../api/vocabulary.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import { Page } from '../kit/page.tsx';
 import { SearchBox } from '../kit/search-box.tsx';
@@ -23,7 +24,7 @@ export function FindingListPage() {
   const { unitId, sort, ...narrowing } = filters;
   const narrowed = Object.keys(narrowing).length > 0;
   return (
-    <Page fill title="问题">
+    <Page fill title="问题" actions={<ExportButton path="/api/v1/findings/export" filters={filters} />}>
       <FilterBar
         narrowed={narrowed}
         onClear={() => void navigate({ search: { unitId, sort }, replace: true })}

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { choicesOf, labelOf } from '../api/vocabulary.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import type { ListColumn } from '../kit/list-shape.ts';
 import { Page } from '../kit/page.tsx';
@@ -72,11 +73,14 @@ export function AccountListPage() {
       fill
       title="账号"
       actions={
-        mayEdit ? (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            开立账号
-          </Button>
-        ) : undefined
+        <>
+          <ExportButton path="/api/v1/accounts/export" filters={filters} />
+          {mayEdit ? (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              开立账号
+            </Button>
+          ) : null}
+        </>
       }
     >
       <PeopleTabs />

@@ -3,11 +3,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar } from '../kit/filter-bar.tsx';
 import type { ListColumn } from '../kit/list-shape.ts';
 import { Page } from '../kit/page.tsx';
 import { SearchBox } from '../kit/search-box.tsx';
 import { ServerList } from '../kit/server-list.tsx';
+import { ImportLink } from './import-link.tsx';
 import { type Person, usePeople } from './people.ts';
 import { PeopleTabs } from './people-tabs.tsx';
 import { PersonForm } from './person-form.tsx';
@@ -55,11 +57,17 @@ export function PersonListPage() {
       fill
       title="人员"
       actions={
-        mayEdit ? (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            新增人员
-          </Button>
-        ) : undefined
+        <>
+          <ExportButton path="/api/v1/people/export" filters={filters} />
+          {mayEdit ? (
+            <>
+              <ImportLink kind="people" />
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                新增人员
+              </Button>
+            </>
+          ) : null}
+        </>
       }
     >
       <PeopleTabs />

@@ -3,9 +3,12 @@ import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Input, Tree } from 'antd';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { Load } from '../kit/load.tsx';
 import { Page, Panel } from '../kit/page.tsx';
 import { type Branch, growTree, pathTo } from '../kit/tree.ts';
+import { ImportLink } from './import-link.tsx';
+import { useSession } from './session.ts';
 import styles from './unit-tree-page.module.css';
 import { type Unit, unitsQuery } from './units.ts';
 
@@ -24,8 +27,18 @@ function nodeOf({ row, children }: Branch<Unit>): Node {
 export function UnitTreePage() {
   const units = useQuery(unitsQuery);
   const { id } = useParams({ strict: false });
+  const mayImport = useSession().permissions.includes('unit.edit');
   return (
-    <Page title="单位" documentTitle={units.data?.find((unit) => unit.id === id)?.name}>
+    <Page
+      title="单位"
+      documentTitle={units.data?.find((unit) => unit.id === id)?.name}
+      actions={
+        <>
+          <ExportButton path="/api/v1/units/export" />
+          {mayImport ? <ImportLink kind="units" /> : null}
+        </>
+      }
+    >
       <div className={styles.split} data-chosen={id ? true : undefined}>
         <div className={styles.tree}>
           <Panel>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { choicesOf } from '../api/vocabulary.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import type { ListColumn } from '../kit/list-shape.ts';
 import { Page } from '../kit/page.tsx';
@@ -26,7 +27,7 @@ export function InspectionListPage() {
   const { unitId, ...narrowing } = filters;
   const narrowed = Object.keys(narrowing).length > 0;
   return (
-    <Page fill title="检查">
+    <Page fill title="检查" actions={<ExportButton path="/api/v1/inspections/export" filters={filters} />}>
       <FilterBar narrowed={narrowed} onClear={() => void navigate({ search: { unitId }, replace: true })}>
         <FilterSelect
           label="状态"

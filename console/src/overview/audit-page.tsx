@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { choicesOf, labelOf } from '../api/vocabulary.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import type { ListColumn } from '../kit/list-shape.ts';
 import { Page } from '../kit/page.tsx';
@@ -64,7 +65,7 @@ export function AuditPage() {
   const narrowed = Object.keys(narrowing).length > 0;
   const clear = () => void navigate({ search: { unitId, sort }, replace: true });
   return (
-    <Page fill title="审计">
+    <Page fill title="审计" actions={<ExportButton path="/api/v1/audit-entries/export" filters={filters} />}>
       <AuditChain />
       <FilterBar narrowed={narrowed} onClear={clear}>
         <SearchBox

@@ -1,11 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { labelOf } from '../api/vocabulary.ts';
+import { ImportLink } from '../identity/import-link.tsx';
 import { ActionButton } from '../kit/action-button.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { Load } from '../kit/load.tsx';
 import { ColumnForm } from './column-form.tsx';
 import { type Column, columnsQuery, type Site } from './sites.ts';
@@ -30,15 +32,17 @@ export function SiteColumns({ site }: { site: Site }) {
   );
   return (
     <>
-      {edit ? (
-        <div style={{ marginBottom: 12 }}>
+      <Space wrap style={{ marginBottom: 12 }}>
+        {edit ? (
           <ActionButton
             action={{ ...edit, label: '登记栏目' }}
             icon={<PlusOutlined />}
             onRun={() => setForm({})}
           />
-        </div>
-      ) : null}
+        ) : null}
+        {edit?.allowed ? <ImportLink kind="columns" /> : null}
+        <ExportButton path="/api/v1/columns/export" filters={{ siteId: site.id }} />
+      </Space>
       <Load query={columns}>
         {({ items }) =>
           items.length === 0 ? (

@@ -3,8 +3,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { choicesOf, labelOf } from '../api/vocabulary.ts';
+import { ImportLink } from '../identity/import-link.tsx';
 import { useSession } from '../identity/session.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import type { ListColumn } from '../kit/list-shape.ts';
 import { Page } from '../kit/page.tsx';
@@ -94,13 +96,19 @@ export function SiteListPage({ useMoreColumn }: SiteListPageProps) {
       fill
       title="网站"
       actions={
-        mayRegister ? (
-          <Link to="/sites/new">
-            <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
-              登记网站
-            </Button>
-          </Link>
-        ) : undefined
+        <>
+          <ExportButton path="/api/v1/sites/export" filters={filters} />
+          {mayRegister ? (
+            <>
+              <ImportLink kind="sites" />
+              <Link to="/sites/new">
+                <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+                  登记网站
+                </Button>
+              </Link>
+            </>
+          ) : null}
+        </>
       }
     >
       <FilterBar narrowed={narrowed} onClear={clear}>

@@ -167,16 +167,15 @@ class Victim {
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
-  /** Makes sure that an inspection is under way, waiting for the page that never comes. */
+  /**
+   * Starts an inspection that waits for the page that never comes, in place of the one before: a job that has lost its
+   * worker too often is parked.
+   */
   async #inspecting(): Promise<string> {
-    const running = this.#site.asked('/slow.html');
     const standing = await this.#client.call('GET', `/api/v1/sites/${this.#siteId}/inspection`);
-    const latestId = standing.body.latestId;
-    if (typeof latestId === 'string') {
-      const latest = await this.#client.call('GET', `/api/v1/inspections/${latestId}`);
-      if (latest.body.state === 'queued') await running;
-      if (latest.body.state === 'queued' || latest.body.state === 'running') return latestId;
-    }
+    const { latestId } = standing.body;
+    if (typeof latestId === 'string') await this.#client.call('POST', `/api/v1/inspections/${latestId}/stop`);
+    const running = this.#site.asked('/slow.html');
     const path = `/api/v1/sites/${this.#siteId}/inspections`;
     const started = await this.#client.call('POST', path, { maxPages: 10 });
     if (started.status !== 202) throw new Error(`no inspection: ${JSON.stringify(started.body)}`);

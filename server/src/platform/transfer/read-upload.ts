@@ -16,7 +16,7 @@ import type { Db } from '../database/index.ts';
 import type { RowIssue, SheetLine } from './importer.ts';
 
 /** As many rows as one import takes. */
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 const PROGRESS_ROWS = 10_000;
 
 /** A row that cannot even be read by its schema, with what stood in it. */

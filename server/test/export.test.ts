@@ -3,11 +3,11 @@ import { get } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMember, addSite, buildCity, builder, type City, call, type Member } from '../../../test/city.ts';
-import { openSystem, type System } from '../../../test/system.ts';
-import { cellsOf } from '../../../test/workbook.ts';
-import { listSites, registerMediaAccount } from '../../registry/index.ts';
-import { exportRoute, shown } from './index.ts';
+import { exportRoute, shown } from '../src/platform/transfer/index.ts';
+import { listSites, registerMediaAccount } from '../src/registry/index.ts';
+import { addMember, addSite, buildCity, builder, type City, call, type Member } from './city.ts';
+import { openSystem, type System } from './system.ts';
+import { cellsOf } from './workbook.ts';
 
 let system: System;
 let city: City;

@@ -111,7 +111,7 @@ export const finishInspection = operation(
   },
 );
 
-/** Ends an inspection that broke off by a fault of our own, so that the site can be inspected again. */
+/** Ends an inspection that broke off by a fault of our own, or never began, so that the site can be inspected again. */
 export const failInspection = operation(
   {
     name: 'inspection.fail',
@@ -122,7 +122,7 @@ export const failInspection = operation(
   async (ctx, input) => {
     const inspection = await loadInspection(ctx, input.id);
     await authorize(ctx, runningAccess, 'run', inspection);
-    if (inspection.state !== 'running') return;
+    if (inspection.state !== 'running' && inspection.state !== 'queued') return;
     await ctx.tx
       .updateTable('monitoring.inspection')
       .set({

@@ -25,7 +25,7 @@ export const inspectionLifecycle = lifecycle({
     },
     fail: {
       label: '中断检查',
-      from: ['running'],
+      from: ['queued', 'running'],
       to: 'failed',
       permission: 'inspection.run',
       emits: inspectionFinished,

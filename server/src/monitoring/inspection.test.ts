@@ -5,6 +5,7 @@ import { addMember, addSite, buildCity, builder, type City, call, type Member } 
 import { openSystem, type System } from '../../test/system.ts';
 import { type SmallSite, smallPage, startSmallSite } from '../../test/web-site.ts';
 import { type Actor, operation } from '../platform/operation/index.ts';
+import { tellParked } from '../platform/parking/index.ts';
 import { monitoringFaults } from './faults.ts';
 import { INSPECT_SITE } from './inspection.ts';
 import { inspectSiteJob } from './jobs.ts';
@@ -123,6 +124,21 @@ describe('an inspection', () => {
       evidence: { target: `${web.url}${site.folder}/gone.html`, text: '旧闻' },
       source: { name: 'monitoring.inspection', id },
     });
+  });
+
+  it('has failed when its job is given up, so that the site can be inspected again', async () => {
+    const site = await newSite();
+    const id = await start(site.id);
+    await system.db.pool.query('update queue._private_jobs set attempts = max_attempts');
+    await system.run(tellParked, { kind: 'job', name: 'platform.tend-queue', permissions: [] }, {});
+    expect(await inspectionOf(id)).toMatchObject({ state: 'queued' });
+    await system.drain();
+    expect(await inspectionOf(id)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('检查程序出错'),
+    });
+    await start(site.id);
+    await system.drain();
   });
 
   it('tells who asked for it how it ended', async () => {

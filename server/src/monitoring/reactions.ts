@@ -1,7 +1,10 @@
 import { type Reaction, when } from '../platform/events/index.ts';
 import { notify } from '../platform/notify/index.ts';
+import { jobsParked } from '../platform/parking/index.ts';
 import { inspectionFinished } from './events.ts';
-import { loadInspection } from './inspection.ts';
+import { INSPECT_SITE, loadInspection } from './inspection.ts';
+import { failInspection } from './inspection-run.ts';
+import { inspectionsOfJobs } from './parked-inspection.ts';
 
 type Inspection = Awaited<ReturnType<typeof loadInspection>>;
 
@@ -19,6 +22,18 @@ export const monitoringReactions: Reaction[] = [
         ...(inspection.error === null ? {} : { body: inspection.error }),
         href: `/inspections/${inspection.id}`,
       });
+    },
+  ),
+  when(
+    jobsParked,
+    {
+      name: 'monitoring.fail-parked-inspections',
+      follows: '把停放的检查记为未完成，使网站可以再次检查',
+      permissions: ['inspection.run'],
+    },
+    async (ctx, { jobs }) => {
+      const parked = jobs.filter((job) => job.name === INSPECT_SITE).map((job) => job.id);
+      for (const id of await inspectionsOfJobs(ctx, parked)) await failInspection(ctx, { id });
     },
   ),
 ];

@@ -3,8 +3,7 @@ import { IntakeRefusal } from './refusal.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const LONGEST_NAME = 255;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROL = /\p{Cc}/u;
 const ARCHIVE_NAME = /\.(?:zip|rar|7z|gz|tgz|bz2|xz|tar|jar|xls[xmb]?|doc[xm]?|ppt[xm]?)$/i;
 
 /**

@@ -3,8 +3,7 @@ import type { Reading } from './cell-error.ts';
 
 /** Integers of more digits are no longer what was typed: Excel keeps fifteen. */
 const LARGEST_EXACT = 1e15;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+const UNSTORABLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u;
 
 /** A cell that holds something, as what it was typed: a text without the space around it, or a number. */
 export type Typed = { text: string } | { number: number } | { date: string };

@@ -18,6 +18,24 @@ afterAll(() => db.close());
 const sites = () => db.read((tx) => tx.selectFrom('registry.site').selectAll().execute());
 
 describe('seeding the demo city', () => {
+  test('enters 97 new-media accounts, each known to its unit', async () => {
+    const rows = await db.read((tx) =>
+      tx
+        .selectFrom('registry.media_account')
+        .select(['platform', (account) => account.fn.countAll<number>().as('accounts')])
+        .groupBy('platform')
+        .orderBy('platform')
+        .execute(),
+    );
+    expect(rows.map(({ platform, accounts }) => [platform, accounts])).toEqual([
+      ['app', 4],
+      ['douyin', 10],
+      ['toutiao', 4],
+      ['wechat', 53],
+      ['weibo', 26],
+    ]);
+  });
+
   test('enters every unit, person, site and column of the data', async () => {
     const [units, persons, columns] = await db.read(async (tx) => [
       await tx.selectFrom('identity.unit').select('name').execute(),

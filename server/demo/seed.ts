@@ -10,7 +10,14 @@ import {
   entrance,
   preparedOperation,
 } from '../src/platform/operation/index.ts';
-import { addColumn, handOver, registerSite, type SiteVerb, siteSteps } from '../src/registry/index.ts';
+import {
+  addColumn,
+  handOver,
+  registerMediaAccount,
+  registerSite,
+  type SiteVerb,
+  siteSteps,
+} from '../src/registry/index.ts';
 import { demoCity } from './city/city.ts';
 import type { DemoSite, DemoSiteState } from './city/site.ts';
 
@@ -53,6 +60,7 @@ const seedCity = preparedOperation(
     const units = await enterUnits(ctx);
     const persons = await enterPersons(ctx, units);
     for (const site of demoCity.sites) await enterSite(ctx, site, units, persons);
+    await enterMediaAccounts(ctx, units, persons);
     return openAccounts(ctx, units, persons, credentials);
   },
 );
@@ -146,6 +154,13 @@ async function enterSite(ctx: Ctx, site: DemoSite, units: Ids, persons: Ids): Pr
   }
   const step = steps[site.state];
   if (step) await takeStep(ctx, id, step);
+}
+
+async function enterMediaAccounts(ctx: Ctx, units: Ids, persons: Ids): Promise<void> {
+  for (const { platform, name, handle, sponsor, person } of demoCity.mediaAccounts) {
+    const personId = person === null ? null : idOf(persons, person);
+    await registerMediaAccount(ctx, { unitId: idOf(units, sponsor), platform, name, handle, personId });
+  }
 }
 
 async function takeStep(ctx: Ctx, id: string, { verb, reason }: { verb: SiteVerb; reason: string }) {

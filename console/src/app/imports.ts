@@ -8,6 +8,12 @@ export const importKinds = {
   units: { title: '单位', unit: '个', permission: 'unit.edit', to: '/units' },
   people: { title: '人员', unit: '人', permission: 'person.edit', to: '/people' },
   sites: { title: '网站', unit: '个', permission: 'site.register', to: '/sites' },
+  'media-accounts': {
+    title: '新媒体账号',
+    unit: '个',
+    permission: 'media-account.edit',
+    to: '/media-accounts',
+  },
   columns: { title: '栏目', unit: '个', permission: 'column.edit', to: '/sites' },
 } as const;
 

@@ -12,6 +12,7 @@ import { sessionQuery, setupQuery } from '../identity/session.ts';
 import { flag, searchOf, text } from '../kit/search-params.ts';
 import { inspectionSearch } from '../monitoring/inspection-search.ts';
 import { auditSearch } from '../overview/audit-search.ts';
+import { mediaAccountSearch } from '../registry/media-accounts.ts';
 import { siteSearch } from '../registry/site-search.ts';
 import { jobSearch } from '../upkeep/jobs.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
@@ -98,6 +99,22 @@ const site = createRoute({
   path: '/sites/$siteId',
   validateSearch: searchOf({ tab: text }),
   component: lazyRouteComponent(() => import('./whole-site-page.tsx'), 'WholeSitePage'),
+});
+
+const mediaAccounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/media-accounts',
+  validateSearch: searchOf(mediaAccountSearch),
+  component: lazyRouteComponent(
+    () => import('../registry/media-account-list-page.tsx'),
+    'MediaAccountListPage',
+  ),
+});
+
+const mediaAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/media-accounts/$mediaAccountId',
+  component: lazyRouteComponent(() => import('../registry/media-account-page.tsx'), 'MediaAccountPage'),
 });
 
 const units = createRoute({
@@ -218,6 +235,8 @@ export const routeTree = root.addChildren([
   shell.addChildren([
     overview,
     sites,
+    mediaAccounts,
+    mediaAccount,
     newSite,
     site,
     units.addChildren([unit]),

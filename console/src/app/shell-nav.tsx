@@ -8,6 +8,7 @@ import {
   InboxOutlined,
   RadarChartOutlined,
   TeamOutlined,
+  WechatOutlined,
 } from '@ant-design/icons';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { Badge } from 'antd';
@@ -19,6 +20,7 @@ import styles from './shell.module.css';
 const places = linkOptions([
   { to: '/', label: '总览', activeOptions: { exact: true, includeSearch: false } },
   { to: '/sites', label: '网站', activeOptions: { includeSearch: false } },
+  { to: '/media-accounts', label: '新媒体', activeOptions: { includeSearch: false } },
   { to: '/units', label: '单位', activeOptions: { includeSearch: false } },
   { to: '/people', label: '人员', activeOptions: { includeSearch: false } },
   { to: '/findings', label: '问题', activeOptions: { includeSearch: false } },
@@ -31,6 +33,7 @@ const places = linkOptions([
 const icons: Record<(typeof places)[number]['to'], ReactNode> = {
   '/': <DashboardOutlined />,
   '/sites': <GlobalOutlined />,
+  '/media-accounts': <WechatOutlined />,
   '/units': <ApartmentOutlined />,
   '/people': <TeamOutlined />,
   '/findings': <AlertOutlined />,
@@ -44,6 +47,7 @@ const icons: Record<(typeof places)[number]['to'], ReactNode> = {
 const needed: Partial<Record<(typeof places)[number]['to'], string>> = {
   '/': 'overview.read',
   '/sites': 'site.read',
+  '/media-accounts': 'media-account.read',
   '/units': 'unit.read',
   '/people': 'person.read',
   '/findings': 'finding.read',

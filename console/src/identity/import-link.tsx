@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 
 /** The way to bring a table in. */
-export function ImportLink({ kind }: { kind: 'units' | 'people' | 'sites' | 'columns' }) {
+export function ImportLink({ kind }: { kind: 'units' | 'people' | 'sites' | 'media-accounts' | 'columns' }) {
   return (
     <Link to="/imports/$kind" params={{ kind }}>
       <Button icon={<UploadOutlined aria-hidden="true" />} tabIndex={-1}>

@@ -23,7 +23,7 @@ describe('the demo city', () => {
 
   test('is the same on every machine and at every start', () => {
     const digest = createHash('sha256').update(JSON.stringify(demoCity)).digest('hex');
-    expect(digest).toBe('a9522e49846d7c43e10841350a1b5a32f4c465771ce8fad0a091d437c680ad38');
+    expect(digest).toBe('4c1c65c07a15cf42a3668a7abbb987564403313304d5de62fdf2a475ccc8bdae');
   });
 
   test('lists every unit after its parent, under a unique key and name', () => {

@@ -1,4 +1,5 @@
 import { accountHolders, type DemoAccountHolder, staff } from './account.ts';
+import { type DemoMediaAccount, mediaAccounts } from './media-account.ts';
 import type { DemoPerson } from './person.ts';
 import { type DemoSite, persons, sites } from './site.ts';
 import { type DemoUnit, units } from './unit.ts';
@@ -8,6 +9,7 @@ export interface DemoCity {
   units: readonly DemoUnit[];
   persons: readonly DemoPerson[];
   sites: readonly DemoSite[];
+  mediaAccounts: readonly DemoMediaAccount[];
   accountHolders: readonly DemoAccountHolder[];
 }
 
@@ -15,5 +17,6 @@ export const demoCity: DemoCity = {
   units,
   persons: [...staff, ...persons],
   sites,
+  mediaAccounts,
   accountHolders,
 };

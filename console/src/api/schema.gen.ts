@@ -7658,7 +7658,7 @@ export interface operations {
                             links: number;
                             disallowed: number;
                             seconds: number;
-                            stopped: ("max-pages" | "time" | "interrupted") | null;
+                            stopped: ("max-pages" | "time" | "blocked" | "interrupted") | null;
                             unverifiedAddresses: number;
                             versions: {
                                 mumian: string;

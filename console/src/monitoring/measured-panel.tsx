@@ -9,6 +9,7 @@ type Measured = NonNullable<Inspection['measured']>;
 
 const endings: Record<NonNullable<Measured['stopped']>, string> = {
   'max-pages': '达到页数上限，其余页面没有检查',
+  blocked: '网站的防火墙拦截了检查，其余页面没有检查',
   time: '达到时间上限，其余页面没有检查',
   interrupted: '中途停止，其余页面没有检查',
 };

@@ -94,12 +94,7 @@ describe('what is fetched', () => {
       '/file.pdf': { status: 200, headers: { 'content-type': 'application/pdf' }, body: 'x'.repeat(100_000) },
     });
     const { targets, summary } = await crawl({ url: `${origin}/` });
-    const found = targets.map(({ url, kind, exchange }) => [
-      url,
-      kind,
-      exchange.outcome,
-      exchange.body.length,
-    ]);
+    const found = targets.map(({ url, kind, exchange }) => [url, kind, exchange.outcome, exchange.bytes]);
     expect(found.sort()).toEqual(
       [
         [`${origin}/file.pdf`, 'attachment', 'ok', 4096],

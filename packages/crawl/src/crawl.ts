@@ -111,7 +111,18 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     tally.countPage(exchange);
     if (depth === 0) await adopt(exchange.finalUrl);
     const page = readPage(exchange, key);
-    await channel.push({ type: 'page', key, url, depth, exchange, tries, page, planned: tally.planned });
+    await channel.push({
+      type: 'page',
+      key,
+      url,
+      depth,
+      exchange,
+      tries,
+      page,
+      planned: tally.planned,
+      isRestored: false,
+      isUnchanged: false,
+    });
     for (const link of page?.links ?? []) await consider(link, depth);
   }
 
@@ -160,7 +171,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     });
     if (exchange.code === 'interrupted') return;
     tally.countTarget(exchange);
-    await channel.push({ type: 'target', key, url, kind, exchange, tries });
+    await channel.push({ type: 'target', key, url, kind, exchange, tries, isRestored: false });
   }
 
   const onSignal = () => stop('interrupted');

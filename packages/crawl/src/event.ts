@@ -1,19 +1,26 @@
 import type { LinkKind, Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 
-/** A page of the site, fetched. */
+/** How a fetch went, without what it brought: what a crawl remembers of it. */
+export type FetchRecord = Omit<Exchange, 'body' | 'headers' | 'wire'>;
+
+/** A page of the site, fetched now or in the earlier run that this one continues. */
 export interface PageFetched {
   readonly type: 'page';
   readonly key: string;
   readonly url: string;
   /** Clicks from the start page, which is 0. */
   readonly depth: number;
-  readonly exchange: Exchange;
+  readonly exchange: FetchRecord;
   readonly tries: number;
   /** Null when it is not HTML, was not read, lies elsewhere, or is a page that another address already gave. */
   readonly page: Page | null;
   /** Page addresses known by now and within the limit. */
   readonly planned: number;
+  /** Read in an earlier run of this crawl, and taken from its state file. */
+  readonly isRestored: boolean;
+  /** The site says, or the bytes show, that the page is as it was at the last crawl; `page` is the one of then. */
+  readonly isUnchanged: boolean;
 }
 
 /** An attachment, a picture or an address of another host, checked once. */
@@ -22,12 +29,13 @@ export interface TargetChecked {
   readonly key: string;
   readonly url: string;
   readonly kind: LinkKind;
-  readonly exchange: Exchange;
+  readonly exchange: FetchRecord;
   readonly tries: number;
+  readonly isRestored: boolean;
 }
 
 /** Why a crawl ended before it had read everything it knew; null when it had. */
-export type Stopped = null | 'max-pages' | 'time' | 'interrupted';
+export type Stopped = null | 'max-pages' | 'time' | 'blocked' | 'interrupted';
 
 /**
  * The count of a crawl. `planned` are the site's page addresses known and within the limit;

@@ -1,7 +1,10 @@
+export type { Article, Attachment } from './article/article.ts';
 export { type CalendarDate, datesIn, firstDateIn } from './calendar-date.ts';
+export type { PageInput } from './document.ts';
+export type { Field } from './field.ts';
 export type { Link, LinkKind } from './link.ts';
-export { addressShape, type ListItem } from './list-item.ts';
+export type { List, ListItem, ListRequest } from './list/list.ts';
+export { addressShape } from './list/list-item.ts';
 export type { Metadata } from './metadata.ts';
-export { extractPage, type Page, type PageInput } from './page.ts';
+export { extractPage, type Page } from './page.ts';
 export type { KindEvidence, PageKind } from './page-kind.ts';
-export type { Field } from './publication.ts';

@@ -1,9 +1,9 @@
-import type { ListItem } from './list-item.ts';
+import type { ListItem } from './list/list.ts';
 import type { Metadata } from './metadata.ts';
 import type { VisibleText } from './visible-text.ts';
 
-/** What a page is for. Further kinds (guide, mailbox, letter, search) will be told apart later. */
-export type PageKind = 'home' | 'list' | 'article' | 'other';
+/** What a page is for: 首页, 栏目列表, 稿件, 办事指南, 留言列表, 来信及答复, 搜索, 其他. */
+export type PageKind = 'home' | 'list' | 'article' | 'guide' | 'mailbox' | 'letter' | 'search' | 'other';
 
 /** What the kind was read from; `structure` is the weakest and never enough for a certain finding. */
 export type KindEvidence = 'address' | 'metadata' | 'items' | 'structure';

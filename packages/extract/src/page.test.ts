@@ -13,8 +13,10 @@ describe('articles', () => {
       kind: 'article',
       kindEvidence: 'metadata',
       title: '关于清明节放假的通知',
-      publishedAt: { value: '2026-03-30', foundIn: 'metadata' },
-      source: { value: '市教育局办公室', foundIn: 'metadata' },
+      article: {
+        publishedAt: { value: '2026-03-30', foundIn: 'metadata' },
+        source: { value: '市教育局办公室', foundIn: 'metadata' },
+      },
       metadata: { sitename: '木棉市教育局', siteidcode: '5199000012', columnname: '通知公告' },
     });
   });
@@ -24,12 +26,12 @@ describe('articles', () => {
       kind: 'article',
       kindEvidence: 'structure',
       title: '市教育局召开工作会',
-      publishedAt: { value: '2026-11-03', foundIn: 'below-title' },
+      article: { publishedAt: { value: '2026-11-03', foundIn: 'below-title' } },
     });
   });
 
   test('[3.7] a page whose text alone names a day has no publication date', () => {
-    expect(read(UNDATED_ARTICLE).publishedAt).toBeNull();
+    expect(read(UNDATED_ARTICLE).article?.publishedAt).toBeNull();
   });
 
   test('a labelled date is found, the address is only a hint', () => {
@@ -37,10 +39,10 @@ describe('articles', () => {
       '<h1>标题标题</h1><div>浏览 8 次 发布日期：[2026-02-28] 来源: 市政府办</div>',
       'http://a.gov.cn/2026/11/23/t20261123_9.html',
     );
-    expect(page.publishedAt).toMatchObject({ value: '2026-02-28', foundIn: 'label' });
-    expect(page.source?.value).toBe('市政府办');
+    expect(page.article?.publishedAt).toMatchObject({ value: '2026-02-28', foundIn: 'label' });
+    expect(page.article?.source?.value).toBe('市政府办');
     expect(page.dateInAddress).toBe('2026-11-23');
-    expect(read('<h1>标题</h1>', 'http://a.gov.cn/t20261123_9.html').publishedAt).toBeNull();
+    expect(read('<h1>标题</h1>', 'http://a.gov.cn/t20261123_9.html').article?.publishedAt).toBeNull();
   });
 });
 
@@ -80,14 +82,14 @@ describe('lists', () => {
   test.each(Object.entries(LISTS))('[3.3] %s: every entry has its own date', (_, body) => {
     const page = read(columnPage(body), 'http://jy.mumian.gov.cn/tzgg/');
     expect(page.kind).toBe('list');
-    expect(page.newest).toBe('2026-11-03');
-    expect(page.items.map(({ date }) => date)).toEqual([
+    expect(page.list.newest).toBe('2026-11-03');
+    expect(page.list.items.map(({ date }) => date)).toEqual([
       '2026-11-03',
       '2026-10-20',
       '2026-09-18',
       '2026-08-01',
     ]);
-    expect(page.items[0]?.title).toBe('关于开展2026年11月1日停水检修的通知');
+    expect(page.list.items[0]?.title).toBe('关于开展2026年11月1日停水检修的通知');
   });
 
   test('a list without dates is no dated list, but its column is recognised by its metadata', () => {
@@ -95,8 +97,7 @@ describe('lists', () => {
     expect(read(columnPage(body), 'http://jy.mumian.gov.cn/tzgg/')).toMatchObject({
       kind: 'list',
       kindEvidence: 'metadata',
-      items: [],
-      newest: null,
+      list: { items: [], newest: null },
     });
   });
 

@@ -1,56 +1,44 @@
+import { type Article, readArticle } from './article/article.ts';
 import { type CalendarDate, dateInAddress, firstDateIn } from './calendar-date.ts';
-import { decodeText } from './charset.ts';
-import { descendants, detach, type Element, foldSpace, textOf } from './element.ts';
-import { baseOf, type Link, linkOf } from './link.ts';
-import { type Anchor, type ListItem, newestOf, readListItems } from './list-item.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { type HtmlDocument, openDocument, type PageInput } from './document.ts';
+import { detach, type Element, foldSpace, textOf } from './element.ts';
+import { type Link, linkOf } from './link.ts';
+import { type List, readList } from './list/list.ts';
+import type { Anchor } from './list/list-item.ts';
+import type { Metadata } from './metadata.ts';
 import { type KindEvidence, kindOfPage, type PageKind } from './page-kind.ts';
-import { parseHtml } from './parse.ts';
-import { type Field, readPublicationDate, readSource } from './publication.ts';
 import { visibleText } from './visible-text.ts';
 
-export interface PageInput {
-  /** The address from which the page really came, after redirects. */
-  readonly url: string;
-  readonly body: Uint8Array;
-  /** The `Content-Type` header; empty when there was none. */
-  readonly contentType: string;
-}
-
-/** Everything that one page says of itself. Fields that it does not state are null. */
+/** Everything that one page says of itself: plain data, without references into the page's source. */
 export interface Page {
   readonly url: string;
   readonly kind: PageKind;
   readonly kindEvidence: KindEvidence;
+  /** What a reader would call the page. */
   readonly title: string | null;
-  /** Day of publication, Asia/Shanghai, as a reader sees it. */
-  readonly publishedAt: Field | null;
+  /** Null on kinds that hold no text of their own: home, list, mailbox, search. */
+  readonly article: Article | null;
+  readonly list: List;
   /** Some short line of the page bears a date, though perhaps not the day of publication. */
   readonly showsDate: boolean;
   /** The date in the address: a hint, never a publication date. */
   readonly dateInAddress: CalendarDate | null;
-  readonly source: Field | null;
   readonly metadata: Metadata;
   readonly links: readonly Link[];
-  /** Entries of the dated lists on the page. */
-  readonly items: readonly ListItem[];
-  readonly newest: CalendarDate | null;
-  readonly charset: { readonly name: string; readonly declared: string | null; readonly foundIn: string };
+  readonly charset: HtmlDocument['charset'];
   /** A limit was reached while reading; what is missing is unknown. */
   readonly truncated: boolean;
 }
 
+const WITHOUT_ARTICLE: ReadonlySet<PageKind> = new Set(['home', 'list', 'mailbox', 'search']);
 const MAX_LINKS = 10_000;
 const MAX_TITLE = 300;
 const MAX_DATE_LINE = 100;
 
 /** Read one page. Pure and total: any bytes give a page. */
-export function extractPage({ url, body, contentType }: PageInput): Page {
-  const { text: html, charset, declared, foundIn } = decodeText(body, contentType);
-  const { root, truncated } = parseHtml(html);
-  const elements = descendants(root);
-  const metadata = readMetadata(elements);
-  const base = baseOf(elements, url);
+export function extractPage(input: PageInput): Page {
+  const document = openDocument(input);
+  const { url, elements, metadata, base } = document;
   const links: Link[] = [];
   const anchors: Anchor[] = [];
   for (const element of elements) {
@@ -60,12 +48,18 @@ export function extractPage({ url, body, contentType }: PageInput): Page {
     links.push(link);
     if (element.name === 'a' && link.kind === 'page') anchors.push({ element, url: link.url });
   }
-  const items = readListItems(anchors);
-  const text = visibleText(root);
+  const list = readList(document, anchors);
+  const text = visibleText(document.root);
   const heading = headingOf(elements);
-  const { kind, evidence } = kindOfPage({ url, metadata, items, text, hasHeading: heading !== null });
-  const ownTitles = kind === 'article' ? [metadata.articletitle, heading] : [];
-  const title = [...ownTitles, documentTitle(elements), heading]
+  const { kind, evidence } = kindOfPage({
+    url,
+    metadata,
+    items: list.items,
+    text,
+    hasHeading: heading !== null,
+  });
+  const article = WITHOUT_ARTICLE.has(kind) ? null : readArticle(document, text, heading);
+  const title = [article?.title?.value, documentTitle(elements), heading]
     .map((candidate) => (candidate ?? '').slice(0, MAX_TITLE))
     .find((candidate) => candidate !== '');
   return {
@@ -73,16 +67,14 @@ export function extractPage({ url, body, contentType }: PageInput): Page {
     kind,
     kindEvidence: evidence,
     title: title === undefined ? null : detach(title),
-    publishedAt: kind === 'article' ? readPublicationDate(metadata, text.lines, elements, heading) : null,
+    article,
+    list,
     showsDate: text.lines.some((line) => line.length <= MAX_DATE_LINE && firstDateIn(line) !== null),
     dateInAddress: dateInAddress(url),
-    source: kind === 'article' ? readSource(metadata, text.lines) : null,
     metadata,
     links,
-    items,
-    newest: newestOf(items),
-    charset: { name: charset, declared, foundIn },
-    truncated: truncated || links.length >= MAX_LINKS,
+    charset: document.charset,
+    truncated: document.truncated || links.length >= MAX_LINKS,
   };
 }
 

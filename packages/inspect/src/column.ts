@@ -46,9 +46,9 @@ function columnOf(page: Page): Column {
     url: page.url,
     name: name !== '' ? name : nameFromTitle(page.title),
     kind: page.metadata.columntype || null,
-    newest: page.newest,
-    items: page.items.length,
-    status: page.newest === null ? 'undated' : 'measured',
+    newest: page.list.newest,
+    items: page.list.items.length,
+    status: page.list.newest === null ? 'undated' : 'measured',
   };
 }
 

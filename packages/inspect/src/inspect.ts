@@ -1,6 +1,14 @@
-import { type CrawlSummary, crawlSite, type PageFetched, type Pause, siteKey, urlKey } from '@mumian/crawl';
+import {
+  type CrawlSummary,
+  crawlSite,
+  type FetchRecord,
+  type PageFetched,
+  type Pause,
+  siteKey,
+  urlKey,
+} from '@mumian/crawl';
 import type { Page } from '@mumian/extract';
-import type { Exchange, Outbound } from '@mumian/outbound';
+import type { Outbound } from '@mumian/outbound';
 import { CATALOGUE_VERSION, findingCodes } from './catalogue.ts';
 import { createColumnBook } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
@@ -50,10 +58,11 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   let pages = 0;
   let broken = 0;
 
-  function read(page: Page, exchange: Exchange): void {
+  function read(page: Page, exchange: FetchRecord): void {
     references.add(page);
     columns.add(page);
-    for (const item of page.items) if (siteKey(item.url) === siteKey(page.url)) listed.add(urlKey(item.url));
+    for (const item of page.list.items)
+      if (siteKey(item.url) === siteKey(page.url)) listed.add(urlKey(item.url));
     // Of a body that broke off it cannot be said what is missing.
     if (!exchange.truncated) notes.push(noteOf(page));
   }

@@ -26,7 +26,7 @@ export function noteOf(page: Page): PageNote {
     title: page.title,
     kind: page.kind,
     kindEvidence: page.kindEvidence,
-    publishedAt: page.publishedAt?.value ?? null,
+    publishedAt: page.article?.publishedAt?.value ?? null,
     showsDate: page.showsDate,
     dateInAddress: page.dateInAddress,
     named: new Set(named),

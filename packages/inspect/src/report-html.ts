@@ -17,6 +17,7 @@ const FAILINGS = {
 const STOPPED = {
   'max-pages': '已达到页数上限，其余页面未检查。',
   time: '已达到时间上限，其余页面未检查。',
+  blocked: '网站的防火墙拦截了检查，其余页面未检查；这不是网站的问题，也不计入问题。',
   interrupted: '检查被人为中止，其余页面未检查。',
 } as const;
 const MAX_UNVERIFIED = 500;

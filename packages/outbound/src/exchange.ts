@@ -15,10 +15,54 @@ export interface Hop {
   readonly location: string;
 }
 
-/** Milliseconds from the call. `firstByte` is null when no answer came. */
+/**
+ * Milliseconds from the call, of the last hop. `dns`, `connect` and `tls` are null when a kept connection was used,
+ * `firstByte` when no answer came.
+ */
 export interface Timings {
+  readonly dns: number | null;
+  readonly connect: number | null;
+  readonly tls: number | null;
   readonly firstByte: number | null;
   readonly total: number;
+}
+
+/**
+ * The clients that are tried in this order until one reads the answer; each forgives more than the one before:
+ * `standard`; `legacy-tls` (TLS 1.0, weak keys, unverified certificates); `lenient` (Node's insecure HTTP parser);
+ * `tolerant` (a reader of our own on the socket); `browser` (a local Chromium).
+ */
+export type Rung = 'standard' | 'legacy-tls' | 'lenient' | 'tolerant' | 'browser';
+
+/** What a client had to overlook so that the page opens as it does in a browser. */
+export interface Forgiven {
+  /** `tls.legacy`, `tls.chain-incomplete`, `tls.untrusted`, `tls.expired`, `tls.wrong-name`, `http.malformed` … */
+  readonly code: string;
+  readonly detail: string | null;
+}
+
+/** Facts of the TLS connection to the final origin. */
+export interface TlsFacts {
+  /** `TLSv1` … `TLSv1.3`. */
+  readonly protocol: string;
+  readonly cipher: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly altNames: readonly string[];
+  /** Instants, RFC 3339 in UTC. */
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+/** The final request and its answer as they went over the line: what an archive keeps. */
+export interface Wire {
+  readonly httpVersion: string;
+  readonly reason: string;
+  readonly requestHeaders: readonly (readonly [name: string, value: string])[];
+  /** In their order and case, latin1 text of the bytes that came. */
+  readonly responseHeaders: readonly (readonly [name: string, value: string])[];
+  /** Transfer coding removed, content coding still on it, cut at the limit; the very buffer of `body` where there is none. */
+  readonly body: Buffer;
 }
 
 /** Header names in lower case; values joined by `, `, as latin1 text of the bytes that came. */
@@ -50,6 +94,14 @@ export interface Exchange {
   /** The body is not whole: cut by us at a limit, or by the other side. */
   readonly truncated: boolean;
   readonly timings: Timings;
+  /** When the first request was sent. */
+  readonly startedAt: Date;
+  readonly rung: Rung;
+  readonly forgiven: readonly Forgiven[];
+  /** Null for plain HTTP and where no connection was made. */
+  readonly tls: TlsFacts | null;
+  /** Null when no answer came. */
+  readonly wire: Wire | null;
 }
 
 /** The part of an exchange that says how it went. */

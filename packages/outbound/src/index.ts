@@ -1,4 +1,16 @@
 export { type AddressKind, addressKind } from './address.ts';
-export type { Exchange, Headers, Hop, Layer, Outcome, Result, Timings } from './exchange.ts';
+export type {
+  Exchange,
+  Forgiven,
+  Headers,
+  Hop,
+  Layer,
+  Outcome,
+  Result,
+  Rung,
+  Timings,
+  TlsFacts,
+  Wire,
+} from './exchange.ts';
 export { createOutbound, type FetchOptions, type Outbound, type Verdict } from './outbound.ts';
 export type { Agent, DemoOrigins, Limits, LoopbackTarget, OutboundPolicy } from './policy.ts';

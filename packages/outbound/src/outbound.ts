@@ -58,6 +58,7 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
 
   async function follow(first: URL, options: FetchOptions): Promise<Exchange> {
     const started = performance.now();
+    const startedAt = new Date();
     const deadline = createDeadline(options.deadlineMs ?? limits.requestMs, options.signal);
     const hops: Hop[] = [];
     const seen = new Set<string>();
@@ -77,9 +78,17 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
         bytes: bytes + answer.bytes,
         truncated: answer.truncated,
         timings: {
+          dns: null,
+          connect: null,
+          tls: null,
           firstByte: answer.firstByteAt === null ? null : answer.firstByteAt - started,
           total: performance.now() - started,
         },
+        startedAt,
+        rung: 'standard',
+        forgiven: [],
+        tls: null,
+        wire: null,
       };
     }
 
@@ -165,6 +174,11 @@ function malformed(address: string): Exchange {
     body: Buffer.alloc(0),
     bytes: 0,
     truncated: false,
-    timings: { firstByte: null, total: 0 },
+    timings: { dns: null, connect: null, tls: null, firstByte: null, total: 0 },
+    startedAt: new Date(),
+    rung: 'standard',
+    forgiven: [],
+    tls: null,
+    wire: null,
   };
 }

@@ -22,7 +22,7 @@ export const measuredSchema = z.object({
   disallowed: z.int(),
   seconds: z.number(),
   /** Why it ended before it had read everything it knew; null when it had. */
-  stopped: z.enum(['max-pages', 'time', 'interrupted']).nullable(),
+  stopped: z.enum(['max-pages', 'time', 'blocked', 'interrupted']).nullable(),
   /** Addresses that could not be verified, all of them. */
   unverifiedAddresses: z.int(),
   versions: z.object({ mumian: z.string(), catalogue: z.string() }),

@@ -1,12 +1,6 @@
-import { type CalendarDate, type DateInText, datesIn, firstDateIn } from './calendar-date.ts';
-import { detach, type Element, foldSpace, textOf } from './element.ts';
-
-/** An entry of a list page: what it is called, where it leads, the date that stands beside it. */
-export interface ListItem {
-  readonly title: string;
-  readonly url: string;
-  readonly date: CalendarDate | null;
-}
+import { type CalendarDate, type DateInText, datesIn, firstDateIn } from '../calendar-date.ts';
+import { detach, type Element, foldSpace, textOf } from '../element.ts';
+import type { ListItem } from './list.ts';
 
 /** An anchor with its resolved address, as the list reader needs it. */
 export interface Anchor {

@@ -1,13 +1,7 @@
-import { type CalendarDate, datesIn, firstDateIn } from './calendar-date.ts';
-import { detach, type Element } from './element.ts';
-import type { Metadata } from './metadata.ts';
-
-/** A value read from a page, with where it stood and how sure that is, 0 to 1. */
-export interface Field {
-  readonly value: string;
-  readonly foundIn: 'metadata' | 'label' | 'time-element' | 'below-title';
-  readonly confidence: number;
-}
+import { type CalendarDate, datesIn, firstDateIn } from '../calendar-date.ts';
+import { detach, type Element } from '../element.ts';
+import type { Field } from '../field.ts';
+import type { Metadata } from '../metadata.ts';
 
 const DATE_NAMES = ['pubdate', 'publishdate', 'publishtime', 'article:published_time'];
 const SOURCE_NAMES = ['contentsource', 'source'];

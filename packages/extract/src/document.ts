@@ -1,0 +1,46 @@
+import type { DecodedText } from './charset.ts';
+import { decodeText } from './charset.ts';
+import { descendants, type Element } from './element.ts';
+import { baseOf } from './link.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+import { parseHtml } from './parse.ts';
+
+export interface PageInput {
+  /** The address from which the page really came, after redirects. */
+  readonly url: string;
+  readonly body: Uint8Array;
+  /** The `Content-Type` header; empty when there was none. */
+  readonly contentType: string;
+}
+
+/** A page as parsed: what every reader of this package works on. */
+export interface HtmlDocument {
+  readonly url: string;
+  /** The decoded source text. */
+  readonly html: string;
+  readonly root: Element;
+  /** All elements in the order of the page; texts of scripts are children of their `script` element. */
+  readonly elements: readonly Element[];
+  readonly base: URL;
+  readonly metadata: Metadata;
+  readonly charset: Omit<DecodedText, 'text'>;
+  /** A limit was reached while parsing. */
+  readonly truncated: boolean;
+}
+
+/** Decode and parse a page. Pure and total: any bytes give a document. */
+export function openDocument({ url, body, contentType }: PageInput): HtmlDocument {
+  const { text: html, ...charset } = decodeText(body, contentType);
+  const { root, truncated } = parseHtml(html);
+  const elements = descendants(root);
+  return {
+    url,
+    html,
+    root,
+    elements,
+    base: baseOf(elements, url),
+    metadata: readMetadata(elements),
+    charset,
+    truncated,
+  };
+}

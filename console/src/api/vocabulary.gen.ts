@@ -58,6 +58,7 @@ export const vocabularies = {
   'fault': {
     'site.person-missing': '网站责任人不明确',
     'page.unreachable': '网站首页无法访问',
+    'monitor.blocked': '检查被网站防火墙拦截',
     'link.dead.internal': '本站链接打不开',
     'link.dead.external': '外部链接打不开',
     'attachment.broken': '附件无法下载',

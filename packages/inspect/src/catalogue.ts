@@ -14,7 +14,7 @@ export interface CatalogueEntry {
 }
 
 /** Changes when an entry or the rule behind it changes; kept with every report. */
-export const CATALOGUE_VERSION = '2026.1';
+export const CATALOGUE_VERSION = '2026.2';
 
 const USABLE_LINKS =
   '国办发〔2015〕15号 附件2 网站可用性·链接可用性；国办发〔2017〕47号 附件 网页设计规范（内外链有效）';
@@ -31,6 +31,20 @@ export const catalogue = {
     remedy: {
       editor: '核对填报的网站地址；网站确已下线的，按规定办理下线手续。',
       technician: '检查域名解析、服务器端口和网站服务，恢复后复测首页。',
+    },
+    counted: true,
+  },
+  'monitor.blocked': {
+    title: '检查被网站防火墙拦截',
+    failing: 'impractical',
+    area: 'norm',
+    severity: 'hint',
+    clause: '攀办函〔2017〕11号 一（日常监测）；网站可以正常访问，不属于网站不达标',
+    cause: '网站的防火墙或云防护把检查程序当作攻击，改为答复拦截页或验证页，网站内容因此没有测到。',
+    remedy: {
+      editor: '网站本身不需要修改。请将本提示转给网站的技术运维单位，由其放行检查程序。',
+      technician:
+        '在防火墙、云防护中把检查的来源地址和检查程序名称（User-Agent 以 Mumian/ 开头）加入允许名单，放行后再次检查。',
     },
     counted: true,
   },

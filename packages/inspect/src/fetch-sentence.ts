@@ -2,6 +2,7 @@ import type { FetchFacts } from './finding.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'http.404': '服务器答复 404，页面不存在',
+  'http.soft-404': '答复的是“页面不存在”一类的提示页，状态却是正常',
   'http.410': '服务器答复 410，页面已永久删除',
   'http.401': '服务器答复 401，要求登录',
   'http.403': '服务器答复 403，拒绝访问',
@@ -32,7 +33,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** How a fetch went, in a few Chinese words without a full stop. */
-export function fetchSentence({ code, status, layer, tries }: FetchFacts): string {
+export function fetchSentence({ code, outcome, status, layer, tries }: FetchFacts): string {
+  if (outcome === 'blocked') return '网站的防火墙拦截了访问';
   const known = SENTENCES[code];
   const again = tries > 1 ? `（间隔 5 秒共试 ${tries} 次）` : '';
   if (known !== undefined) return known + again;

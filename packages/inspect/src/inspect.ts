@@ -9,6 +9,7 @@ import {
 } from '@mumian/crawl';
 import type { Page } from '@mumian/extract';
 import type { Outbound } from '@mumian/outbound';
+import { blockedFinding } from './blocked-finding.ts';
 import { CATALOGUE_VERSION, findingCodes } from './catalogue.ts';
 import { createColumnBook } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
@@ -16,7 +17,7 @@ import { pageFindings } from './page-finding.ts';
 import { noteOf, type PageNote } from './page-note.ts';
 import { createReferenceBook } from './reference-book.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
-import { type FailedFetch, targetFinding } from './target-finding.ts';
+import { type FailedFetch, fetchFacts, targetFinding } from './target-finding.ts';
 
 /** Where an inspection stands; sent after every page. */
 export interface Progress {
@@ -86,12 +87,15 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   }
 
   const siteUrl = start?.exchange.finalUrl ?? options.url;
-  const judged = [
-    ...failed.map((each) => targetFinding(each, references.of(each.key), siteUrl)),
-    ...notes.flatMap((note) => pageFindings(note, listed.has(note.key), siteUrl)),
-  ].sort(inReportOrder);
-  const { user, system } = process.cpuUsage(cpuBefore);
   const counted = summary ?? NOTHING;
+  const judged =
+    counted.stopped === 'blocked'
+      ? blockedFindings(failed, counted, siteUrl)
+      : [
+          ...failed.map((each) => targetFinding(each, references.of(each.key), siteUrl)),
+          ...notes.flatMap((note) => pageFindings(note, listed.has(note.key), siteUrl)),
+        ].sort(inReportOrder);
+  const { user, system } = process.cpuUsage(cpuBefore);
   const { planned, ok, unverified, blocked, notFetched, coverage, links, bytes, seconds, stopped } = counted;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -122,10 +126,21 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
       stopped,
       disallowed: counted.disallowed,
     },
-    columns: columns.all(),
+    // Of a site that was kept from us nothing is said, not even how new its columns are.
+    columns: stopped === 'blocked' ? [] : columns.all(),
     findings: judged.filter(({ code }) => code !== 'link.unverified'),
     unverified: judged.filter(({ code }) => code === 'link.unverified'),
   };
+}
+
+/** A site whose firewall keeps us out has this one finding: what was read until then may be the firewall's work too. */
+function blockedFindings(failed: readonly FailedFetch[], summary: CrawlSummary, siteUrl: string): Finding[] {
+  const first = failed.find(
+    ({ exchange, url }) => exchange.outcome === 'blocked' && siteKey(url) === siteKey(siteUrl),
+  );
+  if (first === undefined) return [];
+  const block = { url: first.url, fetch: fetchFacts(first), pages: summary.blocked + summary.notFetched };
+  return [blockedFinding(block, siteUrl)];
 }
 
 /** The count of a crawl that never began. */
@@ -157,8 +172,7 @@ function startFacts(start: PageFetched | null): FetchFacts {
       tries: 0,
       hops: [],
     };
-  const { outcome, layer, code, detail, status, address, hops } = start.exchange;
-  return { outcome, layer, code, detail, status, address, tries: start.tries, hops };
+  return fetchFacts(start);
 }
 
 function inReportOrder(a: Finding, b: Finding): number {

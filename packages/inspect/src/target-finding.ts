@@ -52,7 +52,8 @@ function subject({ kind, isStart }: FailedFetch, text: string): string {
   return kind === 'attachment' ? `附件${named}无法下载：` : `链接${named}打不开：`;
 }
 
-function fetchFacts({ exchange, tries }: FailedFetch): FetchFacts {
+/** What of a fetch is evidence. */
+export function fetchFacts({ exchange, tries }: Pick<FailedFetch, 'exchange' | 'tries'>): FetchFacts {
   const { outcome, layer, code, detail, status, address, hops } = exchange;
   return { outcome, layer, code, detail, status, address, tries, hops };
 }

@@ -35,7 +35,7 @@ export function reachOfInspection(report: Report, visited: readonly string[]) {
 
   return ({ code, place, url }: { code: string; place: string; url: string | null }): boolean => {
     if (doubtful.has(place)) return false;
-    if (isWhole || code === 'page.unreachable') return true;
+    if (isWhole || code === 'page.unreachable' || code === 'monitor.blocked') return true;
     if (OF_PAGE.includes(code)) return wasRead(place);
     // Beyond the limit pages are seen but not fetched, so the page itself must have been; other targets always are.
     if (stopped === 'max-pages' && code === 'link.dead.internal') return wasRead(place);

@@ -103,7 +103,7 @@ export function resultOf(siteId: string, report: Report): Result {
  */
 function failureOf(report: Report): string | null {
   const { read, startPage } = report.site;
-  if (read || startPage.outcome === 'broken') return null;
+  if (read || startPage.outcome === 'broken' || report.crawl.stopped === 'blocked') return null;
   if (startPage.outcome === 'ok')
     return '网址答复的不是网页（HTML），没有可检查的内容。请核对网站登记的网址。';
   if (startPage.code === 'start.not-fetched') {
@@ -120,17 +120,22 @@ function guardSentence(code: string): string {
   return '网址不在允许访问的范围内，没有访问。请核对网站登记的网址。';
 }
 
-/** When the start page is broken nothing else was measured; otherwise every fault was. */
+/** A firewall in between, or a broken start page: nothing else was measured; otherwise every fault was. */
 function measuredFaults(siteId: string, report: Report): MeasuredFault[] {
-  const faults = report.site.read
-    ? monitoringFaults
-    : monitoringFaults.filter((fault) => fault.code === 'page.unreachable');
+  const measured = measuredCodes(report);
+  const faults = monitoringFaults.filter((fault) => measured === null || measured.includes(fault.code));
   return faults.map((fault) => ({
     fault,
     sightings: report.findings
       .filter((finding) => finding.code === fault.code)
       .map((finding) => sightingOf(siteId, finding)),
   }));
+}
+
+/** Null when every code was measured. */
+function measuredCodes({ crawl, site }: Report): readonly string[] | null {
+  if (crawl.stopped === 'blocked') return ['monitor.blocked'];
+  return site.read ? null : ['monitor.blocked', 'page.unreachable'];
 }
 
 function sightingOf(siteId: string, finding: Finding): Sighting {

@@ -43,7 +43,7 @@ export function dateInAddress(url: string): CalendarDate | null {
 }
 
 /** Build a date from its digits; null when there is no such day. */
-function calendarDate(
+export function calendarDate(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,

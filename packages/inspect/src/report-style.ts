@@ -10,18 +10,31 @@ h3{font-size:17px;margin:24px 0 8px}
 p{margin:8px 0}
 .dim{color:var(--dim);font-size:14px}
 .url{overflow-wrap:anywhere;word-break:break-all;font-family:Consolas,Menlo,monospace;font-size:13px}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:12px;margin:16px 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:12px;margin:16px 0}
 .figures div{border:1px solid var(--line);border-radius:6px;padding:10px 12px;background:var(--soft)}
 .figures b{display:block;font-size:24px;line-height:1.3}
 .warn{border-left:4px solid #c8801a;background:#fdf6e7;padding:10px 14px;margin:16px 0}
-table{width:100%;border-collapse:collapse;font-size:14px;margin:8px 0}
-th,td{border:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top}
+figure{margin:0}
+figcaption{font-size:14px;color:var(--dim);margin-bottom:4px}
+.charts{display:grid;grid-template-columns:1fr 1fr;gap:20px;margin:12px 0}
+svg{display:block;width:100%;height:auto}
+svg text{font-size:20px;fill:var(--text)}
+svg.share{height:18px;border-radius:4px}
+.legend{font-size:13px;color:var(--dim);display:flex;flex-wrap:wrap;gap:4px 16px}
+.key svg{display:inline-block;width:10px;height:10px;margin-right:5px}
+.good{border-left:4px solid #3c7d5a;background:#eff7f2;padding:10px 14px}
+.tag{font-size:13px;font-weight:normal;border-radius:4px;padding:1px 7px;color:#fff;background:#5c6470}
+.tag.veto,.tag.serious{background:#8f1d21}
+.figures .veto b{color:#8f1d21}.figures .serious b{color:#b3441b}
+table{width:100%;border-collapse:collapse;font-size:14px;margin:8px 0;table-layout:auto}
+table.findings{table-layout:fixed}
+th.no{width:52px}th.sure{width:84px}
+th,td{border:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:var(--soft);white-space:nowrap}
 td.n{text-align:right;white-space:nowrap}
-article{border:1px solid var(--line);border-radius:6px;padding:10px 14px;margin:10px 0;break-inside:avoid}
-article p{margin:2px 0}
-ul{margin:4px 0;padding-left:22px}
+ul{margin:0;padding-left:18px}
 a{color:#1d4f91}
-@media (max-width:600px){main{padding:16px 12px}h1{font-size:22px}th,td{padding:5px 6px}.scroll{overflow-x:auto}}
-@media print{body{font-size:12px}main{max-width:none;padding:0}.scroll{overflow:visible}tr,article,.figures div{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}}
+@page{size:A4;margin:16mm 14mm}
+@media (max-width:600px){main{padding:16px 12px}h1{font-size:22px}th,td{padding:5px 6px}.charts{grid-template-columns:1fr}th.no{width:40px}th.sure{width:62px}}
+@media print{body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}tr,figure,.figures div{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}h3+p{break-after:avoid}a{color:inherit;text-decoration:none}}
 `;

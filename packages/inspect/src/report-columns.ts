@@ -1,0 +1,16 @@
+import { escapeHtml } from './escape-html.ts';
+import type { Report } from './report.ts';
+
+const STATUSES = { measured: '已测', undated: '无日期' } as const;
+
+/** The columns and how new they are. */
+export function columnTable({ columns, crawl }: Report): string {
+  if (crawl.stopped === 'blocked') return '';
+  if (columns.length === 0) return '<h2>栏目更新</h2><p>没有发现列表页。</p>';
+  const rows = columns.map(
+    ({ name, kind, newest, items, url, status }) =>
+      `<tr><td>${escapeHtml(name)}<br><span class="url">${escapeHtml(url)}</span></td><td>${escapeHtml(kind ?? '未标明')}</td><td class="n">${newest ?? '—'}</td><td class="n">${items}</td><td>${STATUSES[status]}</td></tr>`,
+  );
+  return `<h2>栏目更新（${columns.length}）</h2><table><thead><tr><th>栏目</th><th>类型</th><th>最新日期</th><th>条目</th><th>状态</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`;
+}

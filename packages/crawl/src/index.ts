@@ -8,5 +8,16 @@ export type {
   Stopped,
   TargetChecked,
 } from './event.ts';
+export {
+  type Archive,
+  type ArchiveOptions,
+  type Kept,
+  type Locator,
+  type Origin,
+  openArchive,
+} from './evidence/archive.ts';
+export type { Captured, Facts } from './evidence/captured.ts';
+export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
+export { readRecord, type WarcRecord } from './evidence/record-reader.ts';
 export type { Pause } from './pause.ts';
 export { siteKey, urlKey } from './url-key.ts';

@@ -1,0 +1,167 @@
+import { closeSync, mkdirSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Exchange } from '@mumian/outbound';
+import { type HashCell, hashCell, hashText } from '../frontier/hash.ts';
+import { type Captured, type Facts, factsOf } from './captured.ts';
+
+/** Exchanges that are not judged yet, on disk, by key. */
+export interface Spool {
+  /** @throws when the disk refuses */
+  put(key: string, exchange: Exchange): void;
+  /** What was put last under the key; null when nothing was, or it had to make room for later ones. */
+  take(key: string): Captured | null;
+  /** Remove it from the disk. */
+  close(): void;
+}
+
+export interface SpoolOptions {
+  /** Room on disk; when it is full, the oldest sixteenth goes. */
+  readonly maxBytes: number;
+}
+
+interface Segment {
+  readonly file: number;
+  readonly path: string;
+  /** Address of its first byte, counted from the first byte ever put. */
+  readonly start: number;
+}
+
+const SEGMENTS = 16;
+const BUFFER_BYTES = 1024 * 1024;
+/** Lengths of key, facts and body before each entry. */
+const HEAD_BYTES = 12;
+
+/**
+ * Open a spool in a folder of its own. What lies there was left by a run that died, and is discarded: what it had not
+ * judged, the next run fetches again.
+ */
+export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const segmentBytes = Math.ceil(maxBytes / SEGMENTS);
+  const segments: Segment[] = [];
+  const places = new Map<number, number>();
+  const cell = hashCell();
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  let buffered = 0;
+  /** Address of the next byte. */
+  let end = 0;
+
+  function segmentFor(length: number): Segment {
+    const last = segments.at(-1);
+    if (last !== undefined && (end === last.start || end - last.start + length <= segmentBytes)) return last;
+    flush();
+    if (segments.length >= SEGMENTS) dropOldest();
+    const path = join(folder, `${end}.spool`);
+    const segment = { file: openSync(path, 'wx+', 0o600), path, start: end };
+    segments.push(segment);
+    return segment;
+  }
+
+  function dropOldest(): void {
+    const oldest = segments.shift();
+    if (oldest === undefined) return;
+    closeSync(oldest.file);
+    unlinkSync(oldest.path);
+    const start = segments[0]?.start ?? end;
+    // In the order in which they were put, so the first that stays ends the search.
+    for (const [hash, place] of places) {
+      if (place >= start) break;
+      places.delete(hash);
+    }
+  }
+
+  function flush(): void {
+    const segment = segments.at(-1);
+    if (segment === undefined || buffered === 0) return;
+    writeAll(segment.file, buffer.subarray(0, buffered), end - buffered - segment.start);
+    buffered = 0;
+  }
+
+  function write(segment: Segment, piece: Buffer): void {
+    if (piece.length > BUFFER_BYTES - buffered) flush();
+    if (piece.length > BUFFER_BYTES) writeAll(segment.file, piece, end - segment.start);
+    else buffered += piece.copy(buffer, buffered);
+    end += piece.length;
+  }
+
+  function read(place: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    const segment = segments.findLast(({ start }) => start <= place);
+    if (segment === undefined) return bytes.subarray(0, 0);
+    if (place + length > end - buffered) flush();
+    let done = 0;
+    while (done < length) {
+      const got = readSync(segment.file, bytes, done, length - done, place - segment.start + done);
+      if (got === 0) break;
+      done += got;
+    }
+    return bytes.subarray(0, done);
+  }
+
+  return {
+    put(key, exchange) {
+      const name = Buffer.from(key);
+      const facts = Buffer.from(JSON.stringify(spooled(exchange)));
+      const body = exchange.wire?.body ?? Buffer.alloc(0);
+      const head = Buffer.allocUnsafe(HEAD_BYTES);
+      head.writeUInt32LE(name.length, 0);
+      head.writeUInt32LE(facts.length, 4);
+      head.writeUInt32LE(body.length, 8);
+      const segment = segmentFor(HEAD_BYTES + name.length + facts.length + body.length);
+      const place = end;
+      for (const piece of [head, name, facts, body]) write(segment, piece);
+      const hash = hashOf(key, cell);
+      // Anew, so that the map stays in the order of the places.
+      places.delete(hash);
+      places.set(hash, place);
+    },
+    take(key) {
+      const place = places.get(hashOf(key, cell));
+      if (place === undefined) return null;
+      const head = read(place, HEAD_BYTES);
+      const [named, told, came] = [head.readUInt32LE(0), head.readUInt32LE(4), head.readUInt32LE(8)];
+      const entry = read(place + HEAD_BYTES, named + told + came);
+      if (entry.toString('utf8', 0, named) !== key) return null;
+      return restored(entry.toString('utf8', named, named + told), entry.subarray(named + told));
+    },
+    close() {
+      for (const { file } of segments.splice(0)) closeSync(file);
+      places.clear();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** 53 of the hash's bits, as a number; two keys that meet are told apart by the key in the entry. */
+function hashOf(key: string, cell: HashCell): number {
+  hashText(key, cell);
+  return ((cell[0] ?? 0) & 0x1fffff) * 2 ** 32 + (cell[1] ?? 0);
+}
+
+type SpooledWire = Omit<NonNullable<Captured['wire']>, 'body'>;
+
+interface Spooled {
+  readonly facts: Facts;
+  readonly wire: SpooledWire | null;
+}
+
+function spooled(exchange: Exchange): Spooled {
+  if (exchange.wire === null) return { facts: factsOf(exchange), wire: null };
+  const { body: _, ...wire } = exchange.wire;
+  return { facts: factsOf(exchange), wire };
+}
+
+function restored(text: string, body: Buffer): Captured {
+  const { facts, wire } = JSON.parse(text) as Spooled;
+  return {
+    ...facts,
+    startedAt: new Date(facts.startedAt),
+    wire: wire === null ? null : { ...wire, body },
+  };
+}
+
+function writeAll(file: number, bytes: Buffer, at: number): void {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(file, bytes, done, bytes.length - done, at + done);
+}

@@ -1,33 +1,68 @@
+import { constants } from 'node:crypto';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { type ConnectionOptions, connect as connectTls, TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
-import type { Result } from './exchange.ts';
+import type { ChainJudge } from './certificate-chain.ts';
+import type { Forgiven, Result, TlsFacts } from './exchange.ts';
 import { connectResult, Failure, unverified } from './failure.ts';
 import type { Guard } from './guard.ts';
+import { tlsFacts, tlsWeaknesses } from './tls-facts.ts';
+
+/**
+ * How a TLS connection is made: `strict` as a current browser; `legacy` with everything that OpenSSL still speaks and
+ * without verification, so that nothing of ours may ever be sent over it.
+ */
+export type Trust = 'strict' | 'legacy';
+
+/** An open connection, and when each of its phases ended as readings of `performance.now()`. */
+export interface Line {
+  readonly socket: Socket;
+  readonly address: string;
+  readonly resolvedAt: number;
+  readonly connectedAt: number;
+  readonly securedAt: number | null;
+  readonly tls: TlsFacts | null;
+  readonly forgiven: readonly Forgiven[];
+}
 
 export interface Connector {
-  readonly connect: buildConnector.connector;
-  /** The address of the last connection to an origin, as `URL.origin` writes it. */
-  addressOf(origin: string): string | null;
+  /** Open a connection to an origin. @throws Failure saying why there is none */
+  dial(origin: URL, trust: Trust): Promise<Line>;
+  /** The same for undici's pools. */
+  connectorOf(trust: Trust): buildConnector.connector;
+  /** The last connection to an origin, as `URL.origin` writes it. */
+  lineOf(origin: string): Line | null;
   /** Give up the connections that are still being made. */
   close(): void;
 }
 
 const LEAST_ATTEMPT_MS = 3_000;
+const MAX_REMEMBERED = 20_000;
+
+const TRUST: Readonly<Record<Trust, ConnectionOptions>> = {
+  strict: { ALPNProtocols: ['http/1.1'] },
+  legacy: {
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    rejectUnauthorized: false,
+  },
+};
 
 /**
  * Connects to the very addresses that the guard has judged: the name is never resolved a second time, so an
  * answer cannot change between the check and the connection.
  */
-export function createConnector(guard: Guard, connectMs: number): Connector {
+export function createConnector(guard: Guard, connectMs: number, chains: ChainJudge): Connector {
   const pending = new Set<Socket>();
-  const connected = new Map<string, string>();
+  const lines = new Map<string, Line>();
 
-  async function open(options: buildConnector.Options): Promise<Socket> {
-    const origin = new URL(`${options.protocol}//${options.host ?? options.hostname}`);
+  async function dial(origin: URL, trust: Trust): Promise<Line> {
     const admission = await guard.admit(origin);
     if (!admission.admitted) throw new Failure(admission.result);
-    const end = performance.now() + connectMs;
+    const resolvedAt = performance.now();
+    const hostname = origin.hostname.replace(/^\[|\]$/g, '');
+    const end = resolvedAt + connectMs;
     const failures: { address: string; result: Result }[] = [];
     for (const [index, address] of admission.addresses.entries()) {
       const remaining = end - performance.now();
@@ -36,27 +71,48 @@ export function createConnector(guard: Guard, connectMs: number): Connector {
       const attempt = await connectOnce({
         address,
         port: admission.port,
-        servername: options.protocol === 'https:' ? options.hostname : null,
+        servername: origin.protocol === 'https:' ? hostname : null,
+        trust,
         limitMs: Math.min(remaining, Math.max(LEAST_ATTEMPT_MS, share)),
         pending,
       });
-      if (attempt.socket !== null) {
-        connected.set(origin.origin, address);
-        return attempt.socket;
+      if (attempt.socket === null) {
+        failures.push({ address, result: attempt.result });
+        continue;
       }
-      failures.push({ address, result: attempt.result });
+      const line = await describe(attempt, { address, resolvedAt, hostname });
+      if (attempt.socket.destroyed) throw new Failure(unverified('http', 'http.reset'));
+      if (lines.size >= MAX_REMEMBERED) lines.clear();
+      lines.set(origin.origin, line);
+      return line;
     }
     throw new Failure(summarise(failures));
   }
 
+  async function describe(
+    { socket, connectedAt }: Connected,
+    about: { address: string; resolvedAt: number; hostname: string },
+  ): Promise<Line> {
+    const { address, resolvedAt, hostname } = about;
+    const base = { socket, address, resolvedAt, connectedAt };
+    const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+    if (!(socket instanceof TLSSocket) || certificate === undefined)
+      return { ...base, securedAt: null, tls: null, forgiven: [] };
+    const securedAt = performance.now();
+    const tls = tlsFacts(socket, certificate);
+    const forgiven = [...(await chains.judge(socket, hostname)), ...tlsWeaknesses(tls)];
+    return { ...base, securedAt, tls, forgiven };
+  }
+
   return {
-    connect: (options, callback) => {
-      open(options).then(
-        (socket) => callback(null, socket),
+    dial,
+    connectorOf: (trust) => (options, callback) => {
+      dial(new URL(`${options.protocol}//${options.host ?? options.hostname}`), trust).then(
+        ({ socket }) => callback(null, socket),
         (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
       );
     },
-    addressOf: (origin) => connected.get(origin) ?? null,
+    lineOf: (origin) => lines.get(origin) ?? null,
     close() {
       for (const socket of pending) socket.destroy();
       pending.clear();
@@ -69,21 +125,32 @@ interface Attempt {
   readonly port: number;
   /** Name for TLS, null for plain HTTP. */
   readonly servername: string | null;
+  readonly trust: Trust;
   readonly limitMs: number;
   readonly pending: Set<Socket>;
 }
 
-type AttemptResult = { readonly socket: Socket } | { readonly socket: null; readonly result: Result };
+interface Connected {
+  readonly socket: Socket;
+  readonly connectedAt: number;
+}
+type AttemptResult = Connected | { readonly socket: null; readonly result: Result };
 
-function connectOnce({ address, port, servername, limitMs, pending }: Attempt): Promise<AttemptResult> {
+function connectOnce({
+  address,
+  port,
+  servername,
+  trust,
+  limitMs,
+  pending,
+}: Attempt): Promise<AttemptResult> {
   return new Promise((resolve) => {
     let phase: 'tcp' | 'tls' = 'tcp';
+    let connectedAt = 0;
     const plain = { host: address, port, noDelay: true, keepAlive: true };
     const name = servername === null || isIP(servername) !== 0 ? undefined : servername;
     const socket: Socket | TLSSocket =
-      servername === null
-        ? connectTcp(plain)
-        : connectTls({ ...plain, servername: name, ALPNProtocols: ['http/1.1'] });
+      servername === null ? connectTcp(plain) : connectTls({ ...plain, ...TRUST[trust], servername: name });
     pending.add(socket);
     const timer = setTimeout(() => fail(unverified(phase, `${phase}.timeout`)), limitMs);
     const onError = (error: unknown) => fail(connectResult(error, phase));
@@ -101,14 +168,15 @@ function connectOnce({ address, port, servername, limitMs, pending }: Attempt): 
     }
     socket.once('connect', () => {
       phase = 'tls';
+      connectedAt = performance.now();
       if (servername === null) succeed();
     });
     socket.once('secureConnect', succeed);
     function succeed(): void {
       settle();
-      socket.removeListener('error', onError);
-      resolve({ socket });
+      resolve({ socket, connectedAt });
     }
+    // Stays for good: the socket may fail before whoever asked for it listens.
     socket.on('error', onError);
     socket.once('close', onClose);
   });

@@ -1,5 +1,5 @@
 import type { Result } from './exchange.ts';
-import { Failure, unverified } from './failure.ts';
+import { unverified } from './failure.ts';
 
 /** Whoever started the request has given it up: nothing is known about the address. */
 const INTERRUPTED: Result = {
@@ -9,34 +9,45 @@ const INTERRUPTED: Result = {
   detail: null,
 };
 
+/**
+ * One clock over all phases and hops. There is one for every request, so it is a timer and a set of listeners and no
+ * more: an AbortController for each costs as much as parsing the answer's head.
+ */
 export interface Deadline {
-  readonly signal: AbortSignal;
-  /** What to report when the signal fired; null while it has not. */
+  /** What to report when the time is over or the caller has given up; null until then. */
   result(layer: 'tcp' | 'http' | 'body'): Result | null;
+  /** Call when it ends, at once if it has ended. Gives back the function that takes the listener away. */
+  onEnd(listener: () => void): () => void;
   clear(): void;
 }
 
-/** One deadline over all phases and hops, joined with the caller's own signal. */
+/** A deadline joined with the caller's own signal. */
 export function createDeadline(milliseconds: number, caller: AbortSignal | undefined): Deadline {
-  const controller = new AbortController();
   let cause: 'deadline' | 'caller' | null = null;
+  const listeners = new Set<() => void>();
   function end(why: 'deadline' | 'caller'): void {
     cause ??= why;
-    controller.abort(new Failure(why === 'caller' ? INTERRUPTED : unverified('http', 'http.timeout')));
+    for (const listener of [...listeners]) listener();
+    listeners.clear();
   }
   const onCaller = () => end('caller');
-  const timer = setTimeout(() => end('deadline'), milliseconds);
+  const timer = setTimeout(end, milliseconds, 'deadline');
   if (caller?.aborted === true) end('caller');
   else caller?.addEventListener('abort', onCaller, { once: true });
   return {
-    signal: controller.signal,
     result(layer) {
       if (cause === null) return null;
       return cause === 'caller' ? INTERRUPTED : unverified(layer, `${layer}.timeout`);
     },
+    onEnd(listener) {
+      if (cause !== null) listener();
+      else listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     clear() {
       clearTimeout(timer);
       caller?.removeEventListener('abort', onCaller);
+      listeners.clear();
     },
   };
 }

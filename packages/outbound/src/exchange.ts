@@ -52,6 +52,13 @@ export interface TlsFacts {
   /** Instants, RFC 3339 in UTC. */
   readonly validFrom: string;
   readonly validTo: string;
+  /** `rsa`, `ec`, `dsa` …; bits of the modulus or of the curve, null when the curve is unknown. */
+  readonly keyType: string;
+  readonly keyBits: number | null;
+  /** Algorithm of the certificate's signature, `sha256WithRSAEncryption`; its OID where we have no name for it. */
+  readonly signature: string;
+  /** Ephemeral key of the handshake, `ECDH 256`, `DH 1024`; null without one (or in TLS 1.3, where it is never weak). */
+  readonly ephemeral: string | null;
 }
 
 /** The final request and its answer as they went over the line: what an archive keeps. */

@@ -24,7 +24,20 @@ export function unverified(layer: Layer, code: string, detail: string | null = n
 const CERTIFICATE_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID';
 const CERTIFICATE_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 const CERTIFICATE_TRUST = /^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|CERT_)/;
+/** The port speaks something else, as a rule plain HTTP; OpenSSL 3.0 and 3.5 name it differently. */
+const NOT_TLS = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_RECORD_LAYER_FAILURE',
+  'ERR_SSL_HTTP_REQUEST',
+]);
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED']);
+
+const MALFORMED = new Set([
+  'UND_ERR_HEADERS_OVERFLOW',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'ERR_HTTP_INVALID_HEADER_VALUE',
+]);
 
 /** Classify an error of the TCP connect or TLS handshake phase. */
 export function connectResult(error: unknown, phase: 'tcp' | 'tls'): Result {
@@ -33,7 +46,7 @@ export function connectResult(error: unknown, phase: 'tcp' | 'tls'): Result {
     if (code === CERTIFICATE_NAME) return unverified('tls', 'tls.wrong-name', code);
     if (CERTIFICATE_TIME.has(code)) return unverified('tls', 'tls.expired', code);
     if (CERTIFICATE_TRUST.test(code)) return unverified('tls', 'tls.untrusted', code);
-    return unverified('tls', 'tls.failed', code);
+    return unverified('tls', NOT_TLS.has(code) ? 'tls.none' : 'tls.failed', code);
   }
   if (code === 'ECONNREFUSED') return unverified('tcp', 'tcp.refused', code);
   if (code === 'ETIMEDOUT') return unverified('tcp', 'tcp.timeout', code);
@@ -47,7 +60,7 @@ export function exchangeResult(error: unknown): Result {
   const code = errorCode(error);
   if (isReset(error)) return unverified('http', 'http.reset', code);
   const name = error instanceof Error ? error.name : '';
-  if (name === 'HTTPParserError' || code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
+  if (name === 'HTTPParserError' || code.startsWith('HPE_') || MALFORMED.has(code))
     return unverified('http', 'http.malformed', code === '' ? name : code);
   return unverified('http', 'http.failed', code === '' ? name : code);
 }

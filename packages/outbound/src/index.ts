@@ -12,5 +12,6 @@ export type {
   TlsFacts,
   Wire,
 } from './exchange.ts';
+export { type Firewall, type FirewallEvidence, recognizeFirewall } from './firewall.ts';
 export { createOutbound, type FetchOptions, type Outbound, type Verdict } from './outbound.ts';
 export type { Agent, DemoOrigins, Limits, LoopbackTarget, OutboundPolicy } from './policy.ts';

@@ -16,3 +16,13 @@ export function decodeLocation(latin1: string): string {
     throw error;
   }
 }
+
+/** An address as it is asked for: credentials and fragment are dropped, neither is ever sent. */
+export function parseAddress(address: string, base?: URL): URL | null {
+  if (!URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
+  if (url.hash !== '') url.hash = '';
+  return url;
+}

@@ -1,11 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closedPort, type LoopbackServer, serveBytes, serveHttp } from '../test/loopback-server.ts';
-import { SELF_SIGNED } from '../test/self-signed.ts';
 import { createOutbound, type Outbound } from './outbound.ts';
 import type { OutboundPolicy } from './policy.ts';
 
@@ -97,23 +95,6 @@ describe('outcomes', () => {
       truncated: true,
     });
     expect(drip.body.toString()).toBe('<html>');
-  });
-
-  test('a certificate that nobody trusts is unverified at the layer of TLS', async () => {
-    const server = createTlsServer(SELF_SIGNED, (_, response) => response.end('secret'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
-    const { port } = server.address() as AddressInfo;
-    expect(await outbound().fetch(`https://localhost:${port}/`)).toMatchObject({
-      outcome: 'unverified',
-      layer: 'tls',
-      code: 'tls.untrusted',
-      status: null,
-    });
-    expect(await outbound().fetch(`http://localhost:${port}/`)).toMatchObject({
-      outcome: 'unverified',
-      layer: 'http',
-    });
   });
 
   test.skipIf(!HAS_IPV6)('an IPv6 address in brackets is connected to as it stands', async () => {

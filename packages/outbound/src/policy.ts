@@ -23,6 +23,8 @@ export interface Agent {
   readonly version: string;
   /** A page or address that explains who is asking. */
   readonly contact?: string;
+  /** The office that inspects; what is outside ASCII goes percent-encoded in UTF-8. */
+  readonly office?: string;
 }
 
 export interface Limits {
@@ -44,6 +46,8 @@ export interface OutboundPolicy {
   readonly agent?: Agent;
   readonly limits?: Partial<Limits>;
   readonly dns?: ResolverOptions;
+  /** Certificates (PEM) of roots beside Mozilla's, with which a chain counts as complete and trusted. */
+  readonly roots?: readonly string[];
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -53,8 +57,9 @@ export const DEFAULT_LIMITS: Limits = {
   redirects: 10,
 };
 
-/** An honest agent name, after RFC 9110 10.1.5: product, version, and how to learn more. */
-export function userAgent(agent: Agent): string {
-  const about = agent.contact === undefined ? 'government website inspection' : `+${agent.contact}`;
-  return `Mumian/${agent.version} (${about.replace(/[^\x20-\x7e]/g, '')})`;
+/** An honest agent name, after RFC 9110 10.1.5: product, version, how to learn more, and on whose behalf. */
+export function userAgent({ version, contact, office }: Agent): string {
+  const about = contact === undefined ? 'government website inspection' : `+${contact}`;
+  const comment = office === undefined ? about : `${about}; ${office}`;
+  return `Mumian/${version} (${comment.replace(/[^\x20-\x7e]+/gu, encodeURIComponent).replace(/[()\\]/g, '')})`;
 }

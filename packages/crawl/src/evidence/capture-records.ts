@@ -101,10 +101,11 @@ function answerRecord(
   };
 }
 
-/** The reasons that WARC 1.1 5.13 knows. */
-function whyTruncated({ code, detail }: Captured): string {
+/** Of the reasons that WARC 1.1 5.13 knows, the one that is certain. */
+function whyTruncated({ code, forgiven }: Captured): string {
   if (code.endsWith('.timeout')) return 'time';
-  return code === 'body.incomplete' || detail !== null ? 'disconnect' : 'length';
+  const brokeOff = code.startsWith('body.') || forgiven.some((each) => each.code.startsWith('body.'));
+  return brokeOff ? 'disconnect' : 'unspecified';
 }
 
 /**

@@ -41,7 +41,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 const CHALLENGE = 'Basic realm="mumian"';
 
-export async function createProxy(guard: Guard, given: Partial<ProxyLimits> = {}): Promise<Proxy> {
+export async function createProxy(guard: Guard, given: Partial<ProxyLimits> = {}): Promise<GuardedProxy> {
   const limits = { ...DEFAULT_PROXY_LIMITS, ...given };
   const leases = new Map<string, Lease>();
   const sockets = new Set<Socket>();

@@ -1,6 +1,6 @@
 import type { DecodedText } from './charset.ts';
 import { decodeText } from './charset.ts';
-import { descendants, type Element } from './element.ts';
+import type { Element } from './element.ts';
 import { baseOf } from './link.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parseHtml } from './parse.ts';
@@ -26,13 +26,14 @@ export interface HtmlDocument {
   readonly charset: Omit<DecodedText, 'text'>;
   /** A limit was reached while parsing. */
   readonly truncated: boolean;
+  /** Characters of `data:` addresses in the page; they are not kept. */
+  readonly dataLength: number;
 }
 
 /** Decode and parse a page. Pure and total: any bytes give a document. */
 export function openDocument({ url, body, contentType }: PageInput): HtmlDocument {
   const { text: html, ...charset } = decodeText(body, contentType);
-  const { root, truncated } = parseHtml(html);
-  const elements = descendants(root);
+  const { root, elements, truncated, dataLength } = parseHtml(html);
   return {
     url,
     html,
@@ -42,5 +43,6 @@ export function openDocument({ url, body, contentType }: PageInput): HtmlDocumen
     metadata: readMetadata(elements),
     charset,
     truncated,
+    dataLength,
   };
 }

@@ -1,21 +1,37 @@
-/** An element of a page, with only the attributes that extraction reads. */
+/** Attributes by name in lower case, values with their references replaced; the first of a name counts. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
+/** An element of a page. */
 export interface Element {
+  /** In lower case. */
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   readonly parent: Element | null;
   readonly children: (Element | string)[];
   /** Position among the element children of its parent, from 1. */
   readonly position: number;
   /** Offset of the start tag in the page's text. */
   readonly offset: number;
+  /** Its own or an outer element's attributes keep it from readers (tabs and menus do that too). */
+  readonly isHidden: boolean;
   elementCount: number;
+  /** What `pathOf` found, so that the elements inside need not go up again. */
+  path: string | null;
 }
 
 const WITHOUT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'head']);
 const MAX_TEXT = 20_000;
 /** Nodes visited for one text; keeps hostile nesting linear. */
 const MAX_NODES = 2_000;
-const MAX_STEPS = 12;
+/** A longer path is cut in front; it still leads there, though perhaps elsewhere too. */
+const MAX_PATH = 400;
+const KEPT_PATH = 200;
+const STEP = ' > ';
+const ID = /^[A-Za-z][\w-]{0,63}$/;
+const SPACES_BELOW_3000: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f]);
+const SPACES = /[\s\u200b]+/g;
 
 /** The visible text of an element, white space folded, at most 20,000 characters of 2,000 nodes. */
 export function textOf(element: Element): string {
@@ -41,23 +57,60 @@ export function textOf(element: Element): string {
 
 /** White space, no-break and ideographic spaces included, folded to single blanks. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim();
+  return isFolded(text) ? text : text.replace(SPACES, ' ').trim();
 }
 
-/** A CSS path that leads to the element: from the nearest id, at most 12 steps. */
-export function pathOf(element: Element): string {
-  const steps: string[] = [];
-  for (let at: Element | null = element; at !== null && steps.length < MAX_STEPS; at = at.parent) {
-    const id = at.attributes.id;
-    if (id !== undefined && /^[A-Za-z][\w-]{0,63}$/.test(id)) {
-      steps.push(`${at.name}#${id}`);
-      break;
-    }
-    if (at.parent === null) break;
-    const named = at.name === 'html' || at.name === 'body';
-    steps.push(named ? at.name : `${at.name}:nth-child(${at.position})`);
+/** Whether folding would leave the text as it is; most texts of a page are so. */
+function isFolded(text: string): boolean {
+  let afterSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      if (afterSpace || code !== 0x20) return false;
+      afterSpace = true;
+    } else afterSpace = false;
   }
-  return steps.reverse().join(' > ');
+  return !afterSpace || text === '';
+}
+
+/** What the expression `\s` matches, and the zero-width space. */
+function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code <= 0x0d && code >= 0x09);
+  if (code > 0x3000) return code === 0xfeff;
+  if (code >= 0x2000) return code <= 0x200b || code === 0x3000 || SPACES_BELOW_3000.has(code);
+  return code === 0xa0 || code === 0x1680;
+}
+
+/** A CSS path that leads to the element, from the nearest id or the root. */
+export function pathOf(element: Element): string {
+  if (element.path !== null) return element.path;
+  const pending: Element[] = [];
+  let at: Element | null = element;
+  for (; at !== null && at.path === null; at = at.parent) pending.push(at);
+  let path = at?.path ?? '';
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    path = pathBelow(path, next);
+    next.path = path;
+  }
+  return path;
+}
+
+function pathBelow(parentPath: string, element: Element): string {
+  const { name, attributes, parent, position } = element;
+  if (parent === null) return '';
+  if (attributes.id !== undefined && ID.test(attributes.id)) return detach(`${name}#${attributes.id}`);
+  const step = name === 'html' || name === 'body' ? name : `${name}:nth-child(${position})`;
+  if (parentPath === '') return step;
+  if (parentPath.length < MAX_PATH) return parentPath + STEP + step;
+  return parentPath.slice(parentPath.indexOf(STEP, KEPT_PATH) + STEP.length) + STEP + step;
+}
+
+/**
+ * A copy that does not keep the page alive from which it was cut. V8 copies what it joins, and a cut out of that
+ * keeps only the copy (a third of the time that a copy through a Buffer takes; a test watches the memory).
+ */
+export function detach(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /** The elements below, in the order of the page. */
@@ -72,9 +125,4 @@ export function descendants(element: Element): Element[] {
     }
   }
   return found;
-}
-
-/** A copy that does not keep the text alive from which it was cut. */
-export function detach(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -8,63 +8,60 @@ export interface VisibleText {
   readonly linkLength: number;
 }
 
-const HIDDEN = new Set(['script', 'style', 'template', 'head', 'select', 'textarea']);
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'big',
-  'cite',
-  'code',
-  'em',
-  'font',
-  'i',
-  'img',
-  'label',
-  'mark',
-  'q',
-  's',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'u',
-]);
+const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const HIDDEN = names('script style template head select textarea iframe noembed');
+const INLINE = names(
+  'a abbr b big cite code em font i img label mark q s small span strike strong sub sup time u',
+);
 const MAX_LINES = 20_000;
+const BOTH_SPACES = /^\s|\s$/;
 
 /** Lay the text of a page out in lines: every block, cell and line break begins a new one. */
 export function visibleText(root: Element): VisibleText {
-  const lines: string[] = [];
-  let line = '';
-  let proseLength = 0;
-  let linkLength = 0;
+  const layout = new Layout();
+  layout.walk(root, false);
+  layout.endLine();
+  return layout;
+}
 
-  function endLine(): void {
-    const folded = foldSpace(line);
-    line = '';
-    if (folded !== '' && lines.length < MAX_LINES) lines.push(folded);
+class Layout implements VisibleText {
+  readonly lines: string[] = [];
+  proseLength = 0;
+  linkLength = 0;
+  private line = '';
+
+  endLine(): void {
+    if (this.line === '') return;
+    if (this.line !== ' ') {
+      const folded = foldSpace(this.line);
+      if (folded !== '' && this.lines.length < MAX_LINES) this.lines.push(folded);
+    }
+    this.line = '';
   }
 
-  function walk(element: Element, inLink: boolean): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') {
-        line += child;
-        const size = child.trim().length;
-        if (inLink) linkLength += size;
-        else proseLength += size;
-      } else if (!HIDDEN.has(child.name)) {
-        const inline = INLINE.has(child.name);
-        if (!inline) endLine();
-        walk(child, inLink || child.name === 'a');
-        if (!inline) endLine();
+  walk(element: Element, inLink: boolean): void {
+    const { children } = element;
+    for (let at = 0; at < children.length; at += 1) {
+      const child = children[at];
+      if (child === undefined) return;
+      if (typeof child === 'string') this.add(child, inLink);
+      else if (INLINE.has(child.name)) this.walk(child, inLink || child.name === 'a');
+      else if (!HIDDEN.has(child.name)) {
+        this.endLine();
+        this.walk(child, inLink);
+        this.endLine();
       }
     }
   }
 
-  walk(root, false);
-  endLine();
-  return { lines, proseLength, linkLength };
+  private add(text: string, inLink: boolean): void {
+    if (text === ' ') {
+      if (this.line !== '') this.line += text;
+      return;
+    }
+    this.line = this.line === '' ? text : this.line + text;
+    const size = BOTH_SPACES.test(text) ? text.trim().length : text.length;
+    if (inLink) this.linkLength += size;
+    else this.proseLength += size;
+  }
 }

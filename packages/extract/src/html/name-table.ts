@@ -1,0 +1,44 @@
+const SIZE = 1024;
+const MASK = SIZE - 1;
+const LOWER = 0x20;
+
+/**
+ * Finds values by ASCII names that stand in a text, in either case, without cutting the name out: a page has a
+ * thousand tags, and each cut would be a string of its own.
+ */
+export class NameTable<T> {
+  private readonly names: string[] = new Array<string>(SIZE).fill('');
+  private readonly values: (T | undefined)[] = new Array<T | undefined>(SIZE).fill(undefined);
+
+  /** @param entries names of lower-case letters, digits, `-` and `:`, at most a few hundred */
+  constructor(entries: Iterable<readonly [name: string, value: T]>) {
+    for (const [name, value] of entries) {
+      let slot = hashOf(name, 0, name.length);
+      while (this.names[slot] !== '') slot = (slot + 1) & MASK;
+      this.names[slot] = name;
+      this.values[slot] = value;
+    }
+  }
+
+  /** The value of the name that stands between two offsets; undefined when it is not in the table. */
+  find(text: string, start: number, end: number): T | undefined {
+    let slot = hashOf(text, start, end);
+    for (let name = this.names[slot]; name !== undefined && name !== ''; name = this.names[slot]) {
+      if (name.length === end - start && equalsFolded(name, text, start)) return this.values[slot];
+      slot = (slot + 1) & MASK;
+    }
+    return undefined;
+  }
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = (hash * 31 + (text.charCodeAt(at) | LOWER)) & 0xffffff;
+  return (hash ^ (hash >> 10)) & MASK;
+}
+
+function equalsFolded(name: string, text: string, start: number): boolean {
+  for (let at = 0; at < name.length; at += 1)
+    if ((text.charCodeAt(start + at) | LOWER) !== name.charCodeAt(at)) return false;
+  return true;
+}

@@ -80,6 +80,7 @@ async function visit(send: Send, options: VisitOptions): Promise<RenderedPage | 
   if (typeof refused === 'string') return unreached(watch, lease, refused);
   const settled = await settling;
   if (watch.crashed) return { rendered: false, code: 'browser.crashed', detail: null };
+  if (!watch.committed) return { rendered: false, code: 'browser.timeout', detail: null };
   if (watch.unreachable) return unreached(watch, lease, null);
   const shown = await snapshot(send, targetId, limits.htmlLength);
   if (shown === null) return { rendered: false, code: 'browser.unsettled', detail: null };
@@ -99,8 +100,20 @@ async function visit(send: Send, options: VisitOptions): Promise<RenderedPage | 
 /** Why it was not reached: what the proxy met on the way there, else the site's own status, else the browser's word. */
 function unreached(watch: PageWatch, lease: Lease, errorText: string | null): UnreadPage {
   const origin = URL.canParse(watch.documentUrl) ? new URL(watch.documentUrl).origin : '';
-  const own = watch.status === null ? 'browser.navigation' : `http.${watch.status}`;
+  const own = watch.status === null ? codeOfNetError(errorText ?? '') : `http.${watch.status}`;
   return { rendered: false, code: lease.obstacleOf(origin) ?? own, detail: errorText };
+}
+
+/** Chromium's own names (net/base/net_error_list.h) for what only it sees: TLS runs inside its tunnel. */
+const NET_ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/ERR_CERT_COMMON_NAME_INVALID/, 'tls.wrong-name'],
+  [/ERR_CERT_DATE_INVALID/, 'tls.expired'],
+  [/ERR_CERT_/, 'tls.untrusted'],
+  [/ERR_SSL_/, 'tls.failed'],
+];
+
+function codeOfNetError(text: string): string {
+  return NET_ERRORS.find(([pattern]) => pattern.test(text))?.[1] ?? 'browser.navigation';
 }
 
 interface Snapshot {

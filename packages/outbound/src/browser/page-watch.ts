@@ -25,6 +25,8 @@ export class PageWatch {
   crashed = false;
   /** The browser shows a page of its own, because this address could not be opened. */
   unreachable = false;
+  /** Something of the address asked for is shown; before, it is the empty page of a new tab. */
+  committed = false;
   #loaded = false;
   #onChange: () => void = () => undefined;
 
@@ -55,7 +57,8 @@ export class PageWatch {
       this.#onChange = () => {
         clearTimeout(quiet);
         if (this.crashed) finish(false);
-        else if (this.#loaded && this.#busy.size === 0) quiet = setTimeout(() => finish(true), quietMs);
+        else if (this.committed && this.#loaded && this.#busy.size === 0)
+          quiet = setTimeout(() => finish(true), quietMs);
       };
       this.#onChange();
     });
@@ -107,6 +110,7 @@ export class PageWatch {
   #navigated(frame: Fields): void {
     if (frame.id !== this.#target.targetId) return;
     this.#loaded = false;
+    this.committed ||= frame.url !== 'about:blank';
     this.#busy.clear();
     this.unreachable = asText(frame.unreachableUrl) !== '';
     this.status = this.#statuses.get(asText(frame.loaderId)) ?? null;

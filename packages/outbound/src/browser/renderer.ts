@@ -68,6 +68,14 @@ const DEADLINE_MS = 30_000;
 const WATCH_MS = 250;
 /** A visit has its own deadline, and never gives its turn up before. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** After these the browser is not used again: a page may still be busy in it. */
+const SPOILT = new Set([
+  'browser.timeout',
+  'browser.memory',
+  'browser.crashed',
+  'browser.unsettled',
+  'interrupted',
+]);
 /** Of the deadline, kept for reading the page and its picture. */
 const RESERVE = 0.25;
 
@@ -133,7 +141,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
         processBytes: limits.processBytes,
       });
       // Whatever a bad page left behind in the browser, the next one shall not meet.
-      if (!page.rendered && page.code.startsWith('browser.')) await discard(browser);
+      if (!page.rendered && SPOILT.has(page.code)) await discard(browser);
       return told(page);
     } finally {
       lease.close();
@@ -183,7 +191,7 @@ async function withinBounds(
   const givenUp = new Promise<UnreadPage>((resolve) => {
     giveUp = (code) => resolve(unread(code));
   });
-  const onAbort = () => giveUp('browser.interrupted');
+  const onAbort = () => giveUp('interrupted');
   const deadline = setTimeout(() => giveUp('browser.timeout'), deadlineMs);
   const memory = setInterval(() => {
     if (processTree(browser.pid).some(({ residentBytes }) => residentBytes > processBytes))

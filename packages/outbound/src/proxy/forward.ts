@@ -25,7 +25,7 @@ export interface ForwardOptions {
  * Pass one absolute-form request on over a connection to the judged address, and its answer back. When anything goes
  * wrong the browser's connection is ended without an answer: an answer of ours must never be taken for the site's.
  *
- * @returns null when the answer is through, else a code
+ * @returns null when the answer is through or the browser wanted no more of it, else a code
  */
 export function forward(
   url: URL,
@@ -65,8 +65,8 @@ export function forward(
     incoming.on('data', (chunk: Buffer) => {
       if (!lease.spend(chunk.length)) finish('body.oversize');
     });
-    incoming.once('error', () => finish('http.interrupted'));
-    outgoing.once('close', () => finish(outgoing.writableFinished ? null : 'http.interrupted'));
+    incoming.once('error', () => finish(null));
+    outgoing.once('close', () => finish(null));
     incoming.pipe(request);
   });
 }

@@ -12,7 +12,7 @@ export type FetchIssuer = (url: string) => Promise<Buffer | null>;
 
 export interface ChainJudge {
   /** What is wrong with the certificate of a connection that was made without verification; empty when nothing is. */
-  judge(socket: TLSSocket, hostname: string): Promise<Forgiven[]>;
+  judge(socket: TLSSocket, peer: DetailedPeerCertificate, hostname: string): Promise<Forgiven[]>;
 }
 
 const DEEPEST_CHAIN = 5;
@@ -58,11 +58,10 @@ export function createChainJudge(extraRoots: readonly string[], fetchIssuer: Fet
   }
 
   return {
-    async judge(socket, hostname) {
+    async judge(socket, peer, hostname) {
       const problem = socket.authorizationError;
       if (socket.authorized || problem === null || problem === undefined) return [];
       const code = String(problem instanceof Error && 'code' in problem ? problem.code : problem);
-      const peer = socket.getPeerCertificate(true);
       const [leaf, ...sent] = sentChain(peer);
       if (leaf === undefined) return [{ code: 'tls.untrusted', detail: code }];
       const forgiven: Forgiven[] = [];

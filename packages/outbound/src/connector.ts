@@ -1,6 +1,12 @@
-import { constants } from 'node:crypto';
+import { constants, X509Certificate } from 'node:crypto';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { type ConnectionOptions, connect as connectTls, TLSSocket } from 'node:tls';
+import {
+  type ConnectionOptions,
+  connect as connectTls,
+  createSecureContext,
+  rootCertificates,
+  TLSSocket,
+} from 'node:tls';
 import type { buildConnector } from 'undici';
 import type { ChainJudge } from './certificate-chain.ts';
 import type { Forgiven, Result, TlsFacts } from './exchange.ts';
@@ -36,24 +42,38 @@ export interface Connector {
   close(): void;
 }
 
+export interface ConnectorOptions {
+  /** TCP and TLS together, all addresses of the host. */
+  readonly connectMs: number;
+  readonly chains: ChainJudge;
+  /** PEM certificates that are trusted beside Mozilla's. */
+  readonly roots: readonly string[];
+}
+
 const LEAST_ATTEMPT_MS = 3_000;
 const MAX_REMEMBERED = 20_000;
 
-const TRUST: Readonly<Record<Trust, ConnectionOptions>> = {
-  strict: { ALPNProtocols: ['http/1.1'] },
-  legacy: {
+/** The options of a handshake, their contexts made once. Without roots of our own Node's stay, those of its environment too. */
+function handshakes(roots: readonly string[]): Readonly<Record<Trust, ConnectionOptions>> {
+  const ca = roots.length === 0 ? undefined : [...rootCertificates, ...roots];
+  const legacy = {
     minVersion: 'TLSv1',
     ciphers: 'DEFAULT:@SECLEVEL=0',
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-    rejectUnauthorized: false,
-  },
-};
+  } as const;
+  return {
+    strict: { ALPNProtocols: ['http/1.1'], secureContext: createSecureContext({ ca }) },
+    legacy: { rejectUnauthorized: false, secureContext: createSecureContext({ ca, ...legacy }) },
+  };
+}
 
 /**
  * Connects to the very addresses that the guard has judged: the name is never resolved a second time, so an
  * answer cannot change between the check and the connection.
  */
-export function createConnector(guard: Guard, connectMs: number, chains: ChainJudge): Connector {
+export function createConnector(guard: Guard, options: ConnectorOptions): Connector {
+  const { connectMs, chains } = options;
+  const tls = handshakes(options.roots);
   const pending = new Set<Socket>();
   const lines = new Map<string, Line>();
 
@@ -72,7 +92,7 @@ export function createConnector(guard: Guard, connectMs: number, chains: ChainJu
         address,
         port: admission.port,
         servername: origin.protocol === 'https:' ? hostname : null,
-        trust,
+        tls: tls[trust],
         limitMs: Math.min(remaining, Math.max(LEAST_ATTEMPT_MS, share)),
         pending,
       });
@@ -95,13 +115,13 @@ export function createConnector(guard: Guard, connectMs: number, chains: ChainJu
   ): Promise<Line> {
     const { address, resolvedAt, hostname } = about;
     const base = { socket, address, resolvedAt, connectedAt };
-    const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-    if (!(socket instanceof TLSSocket) || certificate === undefined)
-      return { ...base, securedAt: null, tls: null, forgiven: [] };
+    if (!(socket instanceof TLSSocket)) return { ...base, securedAt: null, tls: null, forgiven: [] };
     const securedAt = performance.now();
-    const tls = tlsFacts(socket, certificate);
-    const forgiven = [...(await chains.judge(socket, hostname)), ...tlsWeaknesses(tls)];
-    return { ...base, securedAt, tls, forgiven };
+    // Node 20 forgets the chain once its leaf has been asked for as an X509Certificate: this way alone gives both.
+    const peer = socket.getPeerCertificate(true);
+    const facts = tlsFacts(socket, new X509Certificate(peer.raw));
+    const forgiven = [...(await chains.judge(socket, peer, hostname)), ...tlsWeaknesses(facts)];
+    return { ...base, securedAt, tls: facts, forgiven };
   }
 
   return {
@@ -125,7 +145,7 @@ interface Attempt {
   readonly port: number;
   /** Name for TLS, null for plain HTTP. */
   readonly servername: string | null;
-  readonly trust: Trust;
+  readonly tls: ConnectionOptions;
   readonly limitMs: number;
   readonly pending: Set<Socket>;
 }
@@ -136,21 +156,14 @@ interface Connected {
 }
 type AttemptResult = Connected | { readonly socket: null; readonly result: Result };
 
-function connectOnce({
-  address,
-  port,
-  servername,
-  trust,
-  limitMs,
-  pending,
-}: Attempt): Promise<AttemptResult> {
+function connectOnce({ address, port, servername, tls, limitMs, pending }: Attempt): Promise<AttemptResult> {
   return new Promise((resolve) => {
     let phase: 'tcp' | 'tls' = 'tcp';
     let connectedAt = 0;
     const plain = { host: address, port, noDelay: true, keepAlive: true };
     const name = servername === null || isIP(servername) !== 0 ? undefined : servername;
     const socket: Socket | TLSSocket =
-      servername === null ? connectTcp(plain) : connectTls({ ...plain, ...TRUST[trust], servername: name });
+      servername === null ? connectTcp(plain) : connectTls({ ...plain, ...tls, servername: name });
     pending.add(socket);
     const timer = setTimeout(() => fail(unverified(phase, `${phase}.timeout`)), limitMs);
     const onError = (error: unknown) => fail(connectResult(error, phase));

@@ -56,11 +56,9 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
   const limits = { ...DEFAULT_LIMITS, ...policy.limits };
   const resolver = createResolver(policy.dns);
   const guard = createGuard(policy, resolver);
-  const connector = createConnector(
-    guard,
-    limits.connectMs,
-    createChainJudge(policy.roots ?? [], fetchIssuer),
-  );
+  const roots = policy.roots ?? [];
+  const chains = createChainJudge(roots, fetchIssuer);
+  const connector = createConnector(guard, { connectMs: limits.connectMs, chains, roots });
   const ladder = createLadder(connector);
   const journey = createJourney({
     guard,

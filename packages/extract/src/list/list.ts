@@ -1,22 +1,34 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { HtmlDocument } from '../document.ts';
+import type { Element } from '../element.ts';
+import { linkOf } from '../link.ts';
+import { isUnreadList, saysEmpty } from './empty-list.ts';
 import { type Anchor, newestOf, readListItems } from './list-item.ts';
+import { type ListPages, linkedPages } from './list-pages.ts';
+import type { ListPlace } from './list-region.ts';
+import { isDirectory } from './list-row.ts';
+import type { ScriptList, ScriptPage } from './readers/reader.ts';
+import { SCRIPT_READERS } from './readers/readers.ts';
 
 /** An entry of a list page: what it is called, where it leads, the date that stands beside it. */
 export interface ListItem {
   readonly title: string;
   readonly url: string;
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm[:ss]` where the list shows times; null when its day is not certain. */
   readonly date: CalendarDate | null;
 }
 
 /** The list that a page shows, and how it goes on. */
 export interface List {
   readonly items: readonly ListItem[];
+  /** The newest day among the items, without time. */
   readonly newest: CalendarDate | null;
-  /** Addresses of further pages of this list as links or scripts state them, the next one first. */
+  /** Addresses of further pages of this list as links or scripts state them, the next one first; at most 2,000. */
   readonly pages: readonly string[];
   /** The next page; null at the end or when it is not known. */
   readonly next: string | null;
+  /** How many pages the list has in all, where the page states it. */
+  readonly pageCount: number | null;
   /** Which reader found the items: `static`, or the name of a script reader such as `trs`, `jpage`, `jpaas`. */
   readonly reader: string | null;
   /**
@@ -24,6 +36,8 @@ export interface List {
    * `readListData`. Empty for lists that stand in the page.
    */
   readonly requests: readonly ListRequest[];
+  /** The page says that there is nothing in this list (暂无信息). */
+  readonly saysEmpty: boolean;
   /** The list region is filled by a script that no reader understands: nothing may be said of its items. */
   readonly isUnread: boolean;
 }
@@ -35,15 +49,119 @@ export interface ListRequest {
   readonly form: string | null;
 }
 
-export function readList(_document: HtmlDocument, anchors: readonly Anchor[]): List {
-  const items = readListItems(anchors);
+export const NO_LIST: List = {
+  items: [],
+  newest: null,
+  pages: [],
+  next: null,
+  pageCount: null,
+  reader: null,
+  requests: [],
+  saysEmpty: false,
+  isUnread: false,
+};
+
+const HOME = /^\/(?:(?:index|default|main|home)\.\w+)?$/i;
+
+/**
+ * The list of a page: what stands in it as links, what its scripts hold, and how it goes on. `today` (`YYYY-MM-DD`)
+ * reads 三天前 and years that nothing else tells. An article's page has no list.
+ */
+export function readList(
+  document: HtmlDocument,
+  anchors: readonly Anchor[],
+  today: CalendarDate | null = null,
+): List {
+  const { url, html, base, elements, metadata } = document;
+  const { articletitle = '', columnname = '' } = metadata;
+  if (articletitle !== '' && articletitle !== columnname) return NO_LIST;
+  const scripts: Element[] = [];
+  let title: Element | null = null;
+  for (const element of elements)
+    if (element.name === 'script') scripts.push(element);
+    else if (element.name === 'title') title ??= element;
+  const page: ScriptPage = {
+    url,
+    base,
+    html,
+    scripts: scripts.map(sourceOf).filter((text) => text !== ''),
+    today,
+  };
+  const linked = linkedPages(anchors, url);
+  const scripted = readScripts(page);
+  const { host, pathname } = new URL(url);
+  const place: ListPlace = {
+    host,
+    subject: `${title === null ? '' : sourceOf(title)} ${columnname}`,
+    isColumn: columnname !== '' || isDirectory(url),
+    isHome: HOME.test(pathname),
+    paging: linked.place,
+  };
+  const standing = readListItems(withAttachments(elements, anchors, base), place, today);
+  const made = scripted.find(({ list }) => list.items.length > 0);
+  const isMade = made !== undefined && (made.list.items.length >= standing.length || standing.length < 3);
+  const items = isMade ? made.list.items : standing;
+  const requests = items.length > 0 ? [] : scripted.flatMap(({ list }) => list.requests);
+  const isEmpty = items.length === 0 && requests.length === 0;
+  const empty = isEmpty && saysEmpty(elements);
+  const { pages, next, count } = pagesOf(linked, scripted);
   return {
     items,
     newest: newestOf(items),
-    pages: [],
-    next: null,
-    reader: items.length > 0 ? 'static' : null,
-    requests: [],
-    isUnread: false,
+    pages,
+    next,
+    pageCount: count,
+    reader: items.length === 0 ? null : isMade ? made.name : 'static',
+    requests,
+    saysEmpty: empty,
+    isUnread: isEmpty && isUnreadList(document, page.scripts, place, empty),
   };
+}
+
+interface Scripted {
+  readonly name: string;
+  readonly list: ScriptList;
+}
+
+function readScripts(page: ScriptPage): Scripted[] {
+  return SCRIPT_READERS.flatMap((reader) => {
+    const list = reader.recognise(page) ? reader.read(page) : null;
+    return list === null ? [] : [{ name: reader.name, list }];
+  });
+}
+
+/** Links state the pages most surely; a script that knows more of them, beginning with the same, adds the rest. */
+function pagesOf(linked: ListPages, scripted: readonly Scripted[]): ListPages {
+  const made = scripted.find(({ list }) => list.pages !== null)?.list.pages ?? null;
+  if (made === null) return linked;
+  if (linked.next === null) return made;
+  return {
+    ...linked,
+    count: made.count ?? linked.count,
+    pages: made.next === linked.next ? made.pages : linked.pages,
+  };
+}
+
+/** The anchors with those that lead to attachments, in the order of the page: entries may be files. */
+function withAttachments(elements: readonly Element[], anchors: readonly Anchor[], base: URL): Anchor[] {
+  const all: Anchor[] = [];
+  let at = 0;
+  for (const element of elements) {
+    if (element.name !== 'a') continue;
+    const anchor = anchors[at];
+    if (anchor?.element === element) {
+      all.push(anchor);
+      at += 1;
+    } else if (/\.\w{2,4}$/.test(element.attributes.href ?? '')) {
+      const link = linkOf(element, base);
+      if (link?.kind === 'attachment') all.push({ element, url: link.url });
+    }
+  }
+  return all;
+}
+
+function sourceOf(element: Element): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && typeof only === 'string') return only;
+  return element.children.filter((child) => typeof child === 'string').join('');
 }

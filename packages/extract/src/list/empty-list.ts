@@ -1,0 +1,100 @@
+import type { HtmlDocument } from '../document.ts';
+import { type Element, foldSpace } from '../element.ts';
+import { EMPTY_LIST_PHRASES } from './empty-list-phrases.ts';
+import type { ListPlace } from './list-region.ts';
+
+const PHRASES = new Set(EMPTY_LIST_PHRASES);
+const MAX_PHRASE = 30;
+const NOT_SHOWN = new Set(['script', 'style', 'template', 'head', 'title', 'option', 'textarea', 'noscript']);
+
+/** Whether a page says in so many words that its list is empty. */
+export function saysEmpty(elements: readonly Element[]): boolean {
+  return elements.some(
+    ({ name, children }) =>
+      !NOT_SHOWN.has(name) &&
+      children.some(
+        (child) =>
+          typeof child === 'string' &&
+          child.length <= MAX_PHRASE * 3 &&
+          PHRASES.has(foldSpace(child).replace(/[\s。.！!~…，,：:“”"']+/g, '')),
+      ),
+  );
+}
+
+/** Marks of a template that a script fills: Vue, Angular, Avalon, art-template, Handlebars, mustache, layui. */
+const TEMPLATE =
+  /\s(?:v-for|ng-repeat|ms-repeat|ms-for|data-ng-repeat|x-for|wx:for)\s*=|\{\{\s*(?:#?each\s|#\w|\$?\w+(?:\.\w+)+|title|name|url|date)[^{}]*\}\}|<%=?\s*\w+(?:\.|\[)\w+/;
+const LOADING =
+  /^(?:数据|页面|内容|信息|列表)?(?:正在)?(?:努力|拼命)?(?:加载|载入|读取)中?(?:数据)?[,，]?(?:请稍[候后等])?[.。…·]*$|^loading[.…]*$/i;
+const LOADER =
+  /\$\.(?:ajax|get|post|getJSON|getScript)\b|\.load\s*\(|jQuery\.(?:ajax|get|post)|\bfetch\s*\(|axios|XMLHttpRequest|new\s+Vue\b|createApp\s*\(|layui\.use|laytpl|template\s*\(|avalon\.|ajax(?:Page|List|Load)|getList\s*\(|load(?:List|Data|Page)\s*\(|init(?:List|Page|Data)\s*\(/i;
+const CONTAINERS = new Set(['ul', 'ol', 'dl', 'table', 'tbody', 'div', 'section']);
+const LIST_NAME =
+  /(?:^|[\s_-])(?:\w*list\w*|news\w*|infos?|articles?|contents?|data\w*|result\w*|records?|items?|pagelist|lb|liebiao)(?:$|[\s_-])/i;
+const SHELL = /^(?:app|root|__nuxt|__next|q-app|main-app)$/i;
+const FRAME = /nav|menu|head|foot|banner|slide|swiper|search|crumb|logo|weather|share|count|visit/i;
+/** With this much running text a page without a list is an article or an introduction. */
+const PROSE = 400;
+
+/**
+ * Whether the place of the list is one that a script fills. Only asked where nothing was found: then a column without
+ * entries must be told from a column whose entries nobody has seen.
+ */
+export function isUnreadList(
+  { html, elements }: HtmlDocument,
+  scripts: readonly string[],
+  place: ListPlace,
+  isSaidEmpty: boolean,
+): boolean {
+  if (elements.some(({ name }) => name === 'frameset')) return false;
+  const prose = proseLength(elements);
+  if (prose >= PROSE && !place.isColumn) return false;
+  if (TEMPLATE.test(html)) return true;
+  if (elements.some(isLoading)) return true;
+  if (isSaidEmpty || prose >= PROSE) return false;
+  const loads = scripts.some((script) => LOADER.test(script));
+  const loadsOutside = elements.some(
+    ({ name, attributes }) => name === 'script' && attributes.src !== undefined,
+  );
+  return elements.some((element) => {
+    if (!CONTAINERS.has(element.name) || !isHollow(element)) return false;
+    const { id = '', class: classes = '' } = element.attributes;
+    if (id !== '' && SHELL.test(id)) return loads || loadsOutside;
+    if (FRAME.test(`${id} ${classes}`)) return false;
+    const isNamed = id.length > 1 && scripts.some((script) => refersTo(script, id));
+    if (isNamed && (loads || loadsOutside)) return true;
+    const isListed = LIST_NAME.test(id) || LIST_NAME.test(classes);
+    return isListed && place.isColumn && (loads || (loadsOutside && id !== ''));
+  });
+}
+
+function isLoading({ name, children }: Element): boolean {
+  return (
+    !NOT_SHOWN.has(name) &&
+    children.some((child) => typeof child === 'string' && child.length < 60 && LOADING.test(foldSpace(child)))
+  );
+}
+
+function refersTo(script: string, id: string): boolean {
+  const at = script.indexOf(id);
+  return at > 0 && /["'#]$/.test(script.slice(0, at)) && /^["'\s]/.test(script.slice(at + id.length));
+}
+
+/** Nothing to see in it: no text, no pictures, no forms. */
+function isHollow(element: Element): boolean {
+  return element.children.every((child) =>
+    typeof child === 'string'
+      ? child.trim() === ''
+      : child.name === 'script' || child.name === 'br' || (CONTAINERS.has(child.name) && isHollow(child)),
+  );
+}
+
+function proseLength(elements: readonly Element[]): number {
+  let length = 0;
+  for (const { name, children } of elements) {
+    if (name === 'a' || NOT_SHOWN.has(name)) continue;
+    for (const child of children)
+      if (typeof child === 'string' && child.length > 20) length += child.trim().length;
+  }
+  return length;
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { descendants } from '../element.ts';
+import { linkOf } from '../link.ts';
+import { parseHtml } from '../parse.ts';
+import type { ListItem } from './list.ts';
+import { readGroup } from './list-group.ts';
+import { type Anchor, readListItems } from './list-item.ts';
+import { candidatesOf, rowGroupsOf } from './list-row.ts';
+import { completeDates } from './list-year.ts';
+
+const MAX_RECORDS = 5_000;
+
+/** Read mark-up that a script or an answer holds as a list of its own. */
+export function itemsOfMarkup(html: string, base: URL, today: CalendarDate | null): ListItem[] {
+  return readListItems(
+    anchorsOf(html, base),
+    { host: base.host, subject: '', isColumn: true, isHome: false, paging: null },
+    today,
+  );
+}
+
+/** Read records of mark-up, each of which is one entry. */
+export function itemsOfRecordMarkup(
+  records: readonly string[],
+  base: URL,
+  today: CalendarDate | null,
+): ListItem[] {
+  const entries = records.slice(0, MAX_RECORDS).flatMap((html) => {
+    const groups = rowGroupsOf(candidatesOf(anchorsOf(html, base))).map((group) => readGroup(group, today));
+    const found = groups.flatMap((group) => group.entries);
+    const best = found.reduce<(typeof found)[number] | null>(
+      (one, other) => (one === null || other.title.length > one.title.length ? other : one),
+      null,
+    );
+    const shown = best?.shown ?? found.find((entry) => entry.shown !== null)?.shown ?? null;
+    return best === null || best.title === '' ? [] : [{ ...best, shown }];
+  });
+  const dates = completeDates(entries, today);
+  return entries.map(({ title, url }, index) => ({ title, url, date: dates[index] ?? null }));
+}
+
+/** The links of a piece of mark-up, attachments included: a record may lead to a file. */
+export function anchorsOf(html: string, base: URL): Anchor[] {
+  return descendants(parseHtml(html).root).flatMap((element) => {
+    const link = element.name === 'a' ? linkOf(element, base) : null;
+    return link === null ? [] : [{ element, url: link.url }];
+  });
+}

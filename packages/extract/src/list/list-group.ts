@@ -1,0 +1,202 @@
+import { type Element, foldSpace, textOf } from '../element.ts';
+import { dateOfTexts, type ShownDate } from './list-date.ts';
+import { isDirectory, type Row, type RowGroup } from './list-row.ts';
+import { type BesideText, textsOfRow } from './list-texts.ts';
+import { titleLinkOf, titleOf } from './list-title.ts';
+import { BEST_LABEL, OTHER_LABEL } from './list-words.ts';
+
+/** An entry before its year is known. */
+export interface Entry {
+  readonly row: Row;
+  readonly url: string;
+  readonly title: string;
+  readonly shown: ShownDate | null;
+  readonly headedYear: number | null;
+}
+
+/** The entries that stand in one element. */
+export interface EntryGroup {
+  readonly container: Element;
+  readonly entries: readonly Entry[];
+}
+
+const YEAR_HEADING = /^[\s[【(（]*((?:19|20)\d{2})\s?年?(?:度)?[\s\]】)）]*$/;
+const MAX_RUN = 40;
+const ITEM_ROWS = new Set(['li', 'tr', 'dd', 'dl', 'div', 'p', 'td', 'table']);
+
+/** Read the rows of a group: titles, and dates in the row, or before or behind it where rows have no element. */
+export function readGroup({ container, rows, holds }: RowGroup, today: string | null): EntryGroup {
+  const read = rows.map((row) => readRow(row, today));
+  const dated = read.filter(({ shown }) => shown !== null).length;
+  const runs = container.children.length > rows.length ? runsOf(container, rows, holds) : null;
+  const needed = dated < rows.length / 2;
+  const fromRuns = runs !== null && needed ? datesOfRuns(runs, today) : null;
+  let headedYear: number | null = yearAbove(container);
+  const entries = read.map((entry, index) => {
+    headedYear = runs === null ? headedYear : (yearIn(runs[index] ?? []) ?? headedYear);
+    return { ...entry, shown: entry.shown ?? fromRuns?.[index] ?? null, headedYear };
+  });
+  return { container, entries };
+}
+
+function readRow(row: Row, today: string | null): Omit<Entry, 'headedYear'> {
+  const link = titleLinkOf(row);
+  const texts = textsOfRow([row.element], link?.element ?? null, row.element);
+  const title = titleOf(link, texts);
+  const shown =
+    dateInColumn(row.element, texts.beside) ??
+    dateOfTexts(
+      texts.beside.map(({ text }) => text),
+      today,
+    ) ??
+    title.date ??
+    (texts.hidden.length === 0 ? null : dateOfTexts(texts.hidden, today)) ??
+    dateInTitleAttribute(link?.element.attributes.title);
+  return { row, url: row.url, title: title.text, shown };
+}
+
+/** `标题：…\n发布时间：2026-11-03`; a date elsewhere in the attribute belongs to the title. */
+function dateInTitleAttribute(attribute: string | undefined): ShownDate | null {
+  const labelled = /(?:发布|更新)?(?:日期|时间)\s*[:：]\s*([\d年月日/.: -]{8,24})/.exec(attribute ?? '')?.[1];
+  return labelled === undefined ? null : dateOfTexts([labelled.trim()], null);
+}
+
+/** In a table with several dates a row: the one under the head that says 发布. */
+function dateInColumn(element: Element, beside: readonly BesideText[]): ShownDate | null {
+  if (element.name !== 'tr' || beside.filter(({ text }) => /(?:19|20)\d{2}/.test(text)).length < 2)
+    return null;
+  const head = headOf(element);
+  if (head === null) return null;
+  let fallback: ShownDate | null = null;
+  for (const { text, element: place } of beside) {
+    const label = head[columnOf(place, element)] ?? '';
+    if (!/日期|时间|日$/.test(label)) continue;
+    const date = dateOfTexts([text], null);
+    if (date === null) continue;
+    if (BEST_LABEL.test(label)) return date;
+    if (!OTHER_LABEL.test(label)) fallback ??= date;
+  }
+  return fallback;
+}
+
+function headOf(row: Element): string[] | null {
+  const table = row.parent?.name === 'tbody' ? row.parent.parent : row.parent;
+  let first: Element | undefined;
+  for (const child of table?.children ?? []) {
+    if (typeof child === 'string') continue;
+    first = child.name === 'tr' ? child : child.children.find((inner) => isNamed(inner, 'tr'));
+    if (first !== undefined) break;
+  }
+  if (first === undefined || first === row) return null;
+  return first.children.filter((cell) => typeof cell !== 'string').map(textOf);
+}
+
+function columnOf(place: Element, row: Element): number {
+  let at: Element = place;
+  while (at.parent !== null && at.parent !== row) at = at.parent;
+  return at.position - 1;
+}
+
+function isNamed(node: Element | string, name: string): node is Element {
+  return typeof node !== 'string' && node.name === name;
+}
+
+type Node = Element | string;
+
+/**
+ * What stands before each row, and behind the last: rows.length + 1 runs of nodes. A run ends at an element with
+ * links of its own.
+ */
+function runsOf(container: Element, rows: readonly Row[], holds: RowGroup['holds']): Node[][] {
+  const starts = new Set<Node>(rows.map(({ element }) => element));
+  const runs: Node[][] = [];
+  let run: Node[] = [];
+  let isOpen = true;
+  for (const child of container.children) {
+    if (starts.has(child)) {
+      runs.push(run);
+      run = [];
+      isOpen = true;
+    } else if (typeof child !== 'string' && holds(child)) isOpen = false;
+    else if (isOpen && run.length < MAX_RUN) run.push(child);
+  }
+  return [...runs, run];
+}
+
+/** Dates behind each row, or before each row when the last has none behind it. */
+function datesOfRuns(runs: readonly Node[][], today: string | null): (ShownDate | null)[] {
+  const dates = runs.map((run) => {
+    if (run.every((node) => typeof node === 'string' && node.trim() === '')) return null;
+    const { beside, hidden } = textsOfRow(run.slice(0, 12), null, NOWHERE);
+    const texts = beside.map(({ text }) => text);
+    return dateOfTexts(texts, today) ?? (hidden.length === 0 ? null : dateOfTexts(hidden, today));
+  });
+  const behind = dates.slice(1);
+  const before = dates.slice(0, -1);
+  return count(before) > count(behind) || (before[0] !== null && behind.at(-1) === null) ? before : behind;
+}
+
+const NOWHERE: Element = {
+  name: '',
+  attributes: {},
+  parent: null,
+  children: [],
+  position: 1,
+  offset: 0,
+  isHidden: false,
+  elementCount: 0,
+  path: null,
+};
+
+function count(dates: readonly (ShownDate | null)[]): number {
+  return dates.filter((date) => date !== null).length;
+}
+
+function yearIn(run: readonly Node[]): number | null {
+  for (const node of [...run].reverse()) {
+    const year = YEAR_HEADING.exec(foldSpace(typeof node === 'string' ? node : textOf(node)))?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+/** The year that stands right before the group: `<h3>2026年</h3><ul>…`. */
+function yearAbove(container: Element): number | null {
+  let at: Element | null = container;
+  for (let climbed = 0; climbed < 2 && at !== null; climbed += 1, at = at.parent) {
+    const siblings: readonly Node[] = at.parent?.children ?? [];
+    for (let index = siblings.indexOf(at) - 1; index >= 0; index -= 1) {
+      const node = siblings[index];
+      if (typeof node === 'string' || node === undefined) {
+        if ((node ?? '').trim() !== '') break;
+        continue;
+      }
+      const year = node.children.length <= 4 ? YEAR_HEADING.exec(textOf(node))?.[1] : undefined;
+      if (year !== undefined) return Number(year);
+      break;
+    }
+  }
+  return null;
+}
+
+/**
+ * Rows of one item or table row that share its single date, such as title and attachment: only the row with the
+ * longest title to a page is an entry.
+ */
+export function mergeItemRows({ container, entries }: EntryGroup): EntryGroup {
+  if (entries.length < 2 || entries.length > 4 || !ITEM_ROWS.has(container.name))
+    return { container, entries };
+  const dated = entries.filter(({ shown }) => shown !== null);
+  const twins = (container.parent?.children ?? []).filter((child) => isNamed(child, container.name)).length;
+  if (dated.length !== 1 || twins < 2) return { container, entries };
+  const best = entries.reduce((one, other) => (weight(other) > weight(one) ? other : one));
+  const row = { ...best.row, element: container };
+  return {
+    container: container.parent ?? container,
+    entries: [{ ...best, row, shown: dated[0]?.shown ?? null }],
+  };
+}
+
+function weight({ title, url }: Entry): number {
+  return title.length - (isDirectory(url) ? 40 : 0);
+}

@@ -1,0 +1,198 @@
+import type { Element } from '../element.ts';
+import { foldSpace } from '../element.ts';
+import type { Entry, EntryGroup } from './list-group.ts';
+import { isDirectory } from './list-row.ts';
+import { DOUBTFUL_HEADING, FRAME_REGION, SIDE_HEADING, SIDE_REGION } from './list-words.ts';
+
+/** What a page says of itself that decides which of its lists is meant. */
+export interface ListPlace {
+  readonly host: string;
+  /** Title and column name: a list under this heading is the page's own. */
+  readonly subject: string;
+  /** The page is a column by its metadata or address. */
+  readonly isColumn: boolean;
+  readonly isHome: boolean;
+  /** An element of the list's page navigation; null when there is none. */
+  readonly paging: Element | null;
+}
+
+/** Lists of one manner at one place of the page. */
+export interface Region {
+  readonly entries: Entry[];
+  readonly containers: readonly Element[];
+  readonly shape: string;
+  readonly isDated: boolean;
+  readonly weight: number;
+}
+
+const SHAPE_DEPTH = 5;
+const MAX_ANCESTORS = 12;
+const LEAST_DATED_SHARE = 0.3;
+const LEAST_OF_LIST = 3;
+/** Average title length of lists without dates: navigation is shorter. */
+const LEAST_AVERAGE = 8;
+const FULL_WEIGHT_TITLE = 40;
+const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'select']);
+const SAME_RANK = 0.15;
+
+/** The regions that are the list of this page, in the order of the page. */
+export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Region[] {
+  const regions = regionsOf(groups, place).filter(({ weight }) => weight > 0);
+  const dated = heaviest(regions.filter(({ isDated }) => isDated));
+  const undated = heaviest(regions.filter((region) => !region.isDated && isClearList(region, place)));
+  if (dated === null || (undated !== null && undated.weight > dated.weight * 3))
+    return undated === null ? [] : alike(undated, regions);
+  const count = regions.filter(({ isDated }) => isDated).flatMap(({ entries }) => entries).length;
+  if (count < LEAST_OF_LIST && !place.isColumn && !place.isHome && place.paging === null) return [];
+  if (place.paging !== null && !place.isHome) return alike(dated, regions);
+  return regions.filter(
+    (region) => region.isDated && (region.shape === dated.shape || isOfSameRank(region, dated)),
+  );
+}
+
+function isOfSameRank(region: Region, main: Region): boolean {
+  return (
+    region.weight >= main.weight * SAME_RANK &&
+    region.entries.length >= LEAST_OF_LIST - 1 &&
+    showsYear(region) === showsYear(main)
+  );
+}
+
+function showsYear({ entries }: Region): boolean {
+  return entries.some(({ shown }) => shown !== null && shown.year !== null);
+}
+
+function alike(main: Region, regions: readonly Region[]): Region[] {
+  return regions.filter(({ shape, isDated }) => shape === main.shape && isDated === main.isDated);
+}
+
+function heaviest(regions: readonly Region[]): Region | null {
+  return regions.reduce<Region | null>(
+    (best, region) => (best === null || region.weight > best.weight ? region : best),
+    null,
+  );
+}
+
+/** Without dates only a long list of long titles, most of them pages of this host, is one for certain. */
+function isClearList({ entries }: Region, { host, isColumn, paging }: ListPlace): boolean {
+  const own = entries.filter(({ url }) => !isDirectory(url) && new URL(url).host === host);
+  const average = entries.reduce((sum, { title }) => sum + title.length, 0) / Math.max(1, entries.length);
+  if (own.length < entries.length * 0.6 || average < LEAST_AVERAGE) return false;
+  return isColumn || paging !== null ? entries.length >= 2 : entries.length >= 8 && average >= 12;
+}
+
+function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
+  const regions = new Map<string, { entries: Entry[]; containers: Element[] }>();
+  const shapes = new Map<Element, string>();
+  for (const { container, entries } of groups) {
+    const dated = entries.filter(({ shown }) => shown !== null).length;
+    const isDated = dated >= Math.max(1, entries.length * LEAST_DATED_SHARE);
+    const shape = `${isDated ? 'dated' : 'plain'} ${shapeOf(container, shapes)}>${rowName(entries)}`;
+    const known = regions.get(shape);
+    if (known === undefined) regions.set(shape, { entries: [...entries], containers: [container] });
+    else {
+      known.entries.push(...entries);
+      known.containers.push(container);
+    }
+  }
+  return [...regions].map(([shape, { entries, containers }]) => {
+    const isDated = shape.startsWith('dated');
+    const kept = isDated ? withoutStrangers(entries) : entries.filter(({ title }) => title.length >= 2);
+    const share = Math.max(...containers.slice(0, 4).map((container) => standing(container, place)));
+    const sum = kept.reduce(
+      (total, { title, shown }) =>
+        total + Math.min(title.length, FULL_WEIGHT_TITLE) * (shown === null && isDated ? 0.3 : 1),
+      0,
+    );
+    return { entries: kept, containers, shape, isDated, weight: sum * share };
+  });
+}
+
+/** In a dated list an entry without a date is one only when it looks like the others. */
+function withoutStrangers(entries: readonly Entry[]): Entry[] {
+  const dated = entries.filter(({ shown }) => shown !== null);
+  const leadsToPages = dated.some(({ url }) => !isDirectory(url));
+  return entries.filter(
+    ({ shown, title, url }) =>
+      title.length >= 2 && (shown !== null || (title.length >= 6 && !(leadsToPages && isDirectory(url)))),
+  );
+}
+
+function rowName(entries: readonly Entry[]): string {
+  return entries[0]?.row.element.name ?? '';
+}
+
+/** The way to an element by names and classes: lists of one manner share it. */
+function shapeOf(element: Element, known: Map<Element, string>): string {
+  const memo = known.get(element);
+  if (memo !== undefined) return memo;
+  const steps: string[] = [];
+  let at: Element | null = element;
+  for (let depth = 0; at !== null && depth < SHAPE_DEPTH; depth += 1, at = at.parent)
+    steps.push(`${at.name}.${at.attributes.class ?? ''}`);
+  const shape = steps.join('<');
+  known.set(element, shape);
+  return shape;
+}
+
+/** 1 for a list in the page's body, less beside it, 0 in navigation and under the heading of another matter. */
+function standing(container: Element, place: ListPlace): number {
+  let share = 1;
+  let depth = 0;
+  for (
+    let at: Element | null = container;
+    at !== null && at.name !== 'body' && depth < MAX_ANCESTORS;
+    at = at.parent
+  ) {
+    depth += 1;
+    if (FRAME_TAGS.has(at.name)) return 0;
+    const { class: classes, id } = at.attributes;
+    if (classes === undefined && id === undefined) continue;
+    const label = `${classes ?? ''} ${id ?? ''}`;
+    if (depth <= 4 && FRAME_REGION.test(label)) share *= 0.1;
+    else if (SIDE_REGION.test(label)) share *= 0.3;
+  }
+  const heading = headingOf(container);
+  if (heading === '' || isSubject(heading, place.subject)) return share;
+  if (SIDE_HEADING.test(heading)) return 0;
+  return DOUBTFUL_HEADING.test(heading) ? share * 0.5 : share;
+}
+
+function isSubject(heading: string, subject: string): boolean {
+  const name = heading.replace(/[\s>›»更多+]+$/g, '');
+  return name.length >= 2 && subject.includes(name);
+}
+
+const MAX_HEADING = 24;
+const HEADING_CLIMB = 3;
+
+/** The short text right above a list, or above what it stands in. */
+function headingOf(container: Element): string {
+  let at: Element | null = container;
+  for (let climbed = 0; at?.parent != null && climbed < HEADING_CLIMB; climbed += 1, at = at.parent) {
+    const siblings: readonly (Element | string)[] = at.parent.children;
+    for (let index = siblings.indexOf(at) - 1; index >= 0; index -= 1) {
+      const node = siblings[index];
+      const text = typeof node === 'string' ? foldSpace(node) : node === undefined ? '' : shortText(node);
+      if (text === null) return '';
+      if (text !== '') return text.length <= MAX_HEADING ? text : '';
+    }
+  }
+  return '';
+}
+
+/** An element's text when it is short; null otherwise, without reading on. */
+function shortText(element: Element): string | null {
+  let text = '';
+  let nodes = 0;
+  const collect = (at: Element): boolean => {
+    for (const child of at.children) {
+      nodes += 1;
+      if (nodes > 40 || text.length > MAX_HEADING * 3) return false;
+      if (typeof child === 'string') text += child;
+      else if (child.name !== 'script' && child.name !== 'style' && !collect(child)) return false;
+    }
+    return true;
+  };
+  return collect(element) ? foldSpace(text) : null;
+}

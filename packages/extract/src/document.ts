@@ -1,5 +1,4 @@
-import type { DecodedText } from './charset.ts';
-import { decodeText } from './charset.ts';
+import { type Charset, decodeText } from './charset/charset.ts';
 import type { Element } from './element.ts';
 import { baseOf } from './link.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -23,7 +22,7 @@ export interface HtmlDocument {
   readonly elements: readonly Element[];
   readonly base: URL;
   readonly metadata: Metadata;
-  readonly charset: Omit<DecodedText, 'text'>;
+  readonly charset: Charset;
   /** A limit was reached while parsing. */
   readonly truncated: boolean;
   /** Characters of `data:` addresses in the page; they are not kept. */
@@ -32,7 +31,8 @@ export interface HtmlDocument {
 
 /** Decode and parse a page. Pure and total: any bytes give a document. */
 export function openDocument({ url, body, contentType }: PageInput): HtmlDocument {
-  const { text: html, ...charset } = decodeText(body, contentType);
+  const { text, charset } = decodeText(body, contentType);
+  const html = text.includes('\0') ? text.replaceAll('\0', '') : text;
   const { root, elements, truncated, dataLength } = parseHtml(html);
   return {
     url,

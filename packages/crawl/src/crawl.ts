@@ -1,209 +1,312 @@
 import { setMaxListeners } from 'node:events';
-import { extractPage, type Link, type Page } from '@mumian/extract';
-import type { Exchange, Headers, Outbound } from '@mumian/outbound';
-import { createChannel } from './channel.ts';
-import type { CrawlEvent, Stopped } from './event.ts';
-import { createLane } from './lane.ts';
-import { createPace, type Pace } from './pace.ts';
-import { createPatientFetch } from './patient-fetch.ts';
-import { type Pause, realPause } from './pause.ts';
-import { type Robots, readRobots } from './robots.ts';
-import { createTally } from './tally.ts';
+import { extractPage, type Page } from '@mumian/extract';
+import type { Exchange } from '@mumian/outbound';
+import type { CrawlOptions } from './crawl-options.ts';
+import type { CrawlEvent, PageFetched, Stopped, TargetChecked } from './event.ts';
+import { PROBE_BYTES, wantedOfPage } from './html.ts';
+import { createLedger, type Entered } from './ledger.ts';
+import { hostOf, originOf } from './origin.ts';
+import { createOutbox } from './outbox.ts';
+import { createPace } from './pace.ts';
+import { createPageVisit, recordOf } from './page-visit.ts';
+import { createPatientFetch, type PatientOptions } from './patient-fetch.ts';
+import { realPause } from './pause.ts';
+import { readRobots } from './robots.ts';
+import { START } from './site-plan.ts';
+import { createSoft404 } from './soft-404.ts';
+import { openEarlierCrawl } from './state/earlier-crawl.ts';
+import type { StateRecord } from './state/record.ts';
+import { openStateFile } from './state/state-file.ts';
 import { urlKey } from './url-key.ts';
 
-export interface CrawlOptions {
-  /** The start page; its host, and the host it redirects to, are the site. */
-  readonly url: string;
-  readonly outbound: Outbound;
-  readonly maxPages: number;
-  /** Requests at a time on the site's host. */
-  readonly concurrency: number;
-  /** Milliseconds for the whole crawl; no limit when absent. */
-  readonly deadlineMs?: number;
-  readonly signal?: AbortSignal;
-  /** `override` is for a supervisor and the registered sites only. */
-  readonly robots?: 'respect' | 'override';
-  readonly pause?: Pause;
-}
-
 const PRODUCT = 'mumian';
-/** What is read of an answer that is only checked or not HTML. */
-const PROBE_BYTES = 4096;
 const PROBE_MS = 15_000;
-const TARGETS_PER_HOST = 2;
-const CHANNEL_CAPACITY = 32;
+const GRACE_MS = 10_000;
+const FOREIGN_REQUESTS = 8;
+const OUTBOX = 64;
+/** Of the requests to the site, one in so many is for its attachments and pictures while pages wait. */
+const TARGET_SHARE = 4;
+
+type Told = PageFetched | TargetChecked;
 
 /**
  * Crawl one site, breadth first: its pages as they come, the addresses that they refer to checked once each beside
- * it, and at last the count. Ends early, with its count, on the deadline, the signal, or when the consumer leaves.
+ * it, and at last the count. Ends early, with its count, on the deadline, the signal, a block, or when the consumer
+ * leaves. With a state file, what was told is on disk before it is told, and a later run begins with it.
+ *
+ * @throws {StateRefused} when a state file is not of this site and version
  */
 export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEvent> {
   const started = performance.now();
-  const { outbound, concurrency, maxPages, pause = realPause } = options;
+  const { outbound, pause = realPause, robots: manner = 'respect' } = options;
+  const site = urlKey(options.url);
   const halt = new AbortController();
+  const grace = new AbortController();
   // Every request in flight listens; that is no leak.
-  setMaxListeners(0, halt.signal);
-  let stopped: Stopped = null;
-  const tally = createTally();
-  const channel = createChannel<CrawlEvent>(CHANNEL_CAPACITY);
+  setMaxListeners(0, halt.signal, grace.signal);
+  const ledger = createLedger({
+    maxPages: options.maxPages,
+    obeysRobots: manner === 'respect',
+    year: new Date().getFullYear(),
+    product: PRODUCT,
+    chances: options.coolDown?.length ?? 0,
+  });
+  const { plan } = ledger;
+  const outbox = createOutbox<Told>(OUTBOX);
+  const pace = createPace(options.concurrency, pause);
   const fetchPatiently = createPatientFetch(outbound, pause);
-  const known = new Set<string>();
-  const hosts = new Set<string>();
-  const robotsOf = new Map<string, Promise<Robots>>();
-  let pace: Pace = () => Promise.resolve();
+  const askedRobots = new Map<string, Promise<void>>();
+  let stopped: Stopped = null;
+  let pagesRunning = 0;
+  let ownRunning = 0;
+  let foreignRunning = 0;
+  let coolDowns = 0;
+  let graceTimer: NodeJS.Timeout | null = null;
 
-  const pages = createLane({ total: concurrency, perGroup: concurrency }, settle);
-  const targets = createLane({ total: concurrency, perGroup: TARGETS_PER_HOST }, settle);
+  const state = options.state === undefined ? null : openStateFile(options.state, site);
+  const earlier = options.previous === undefined ? null : openEarlierCrawl(options.previous, site);
 
   function stop(reason: Stopped): void {
     if (halt.signal.aborted) return;
     stopped = reason;
     halt.abort();
-    pages.clear();
-    targets.clear();
-    if (pages.size + targets.size === 0) channel.close();
+    grace.abort();
+    closeWhenIdle();
   }
 
-  function settle(error: unknown): void {
-    if (error !== undefined) {
-      channel.close(error);
-      stop(null);
-    }
-    if (pages.size + targets.size === 0) channel.close();
+  function closeWhenIdle(): void {
+    if (pagesRunning + ownRunning + foreignRunning > 0) return;
+    const isDone = plan.pages.size + plan.ownTargets.waiting + plan.foreignTargets.waiting === 0;
+    if (halt.signal.aborted || grace.signal.aborted || isDone) outbox.close();
   }
 
-  function robotsFor(url: string): Promise<Robots> {
-    const { origin } = new URL(url);
-    const asked = robotsOf.get(origin) ?? readRobots(outbound, origin, PRODUCT, halt.signal);
-    robotsOf.set(origin, asked);
+  function fail(error: unknown): void {
+    outbox.close(error);
+    stop(null);
+  }
+
+  function enter(record: StateRecord): void {
+    state?.append(record);
+    settle(ledger.enter(record, false));
+  }
+
+  function settle({ told, suspended, hasChance }: Entered): void {
+    outbox.put(told);
+    if (suspended === null) return;
+    if (hasChance) {
+      pace.halve();
+      pace.backOff(options.coolDown?.[coolDowns] ?? 0, halt.signal);
+      coolDowns += 1;
+    } else if (plan.isOwn(`http://${suspended.host}/`)) giveUp(suspended.host, suspended.code);
+    else plan.foreignTargets.drop(suspended.host);
+  }
+
+  function giveUp(host: string, code: string): void {
+    state?.append({ type: 'suspended', host, code });
+    stop('blocked');
+  }
+
+  /** What robots.txt of an origin says is in the ledger when this resolves. */
+  function knowRobots(origin: string): Promise<void> {
+    const asked = askedRobots.get(origin) ?? askRobots(origin);
+    askedRobots.set(origin, asked);
     return asked;
   }
 
-  async function mayFetch(url: string, isStart: boolean): Promise<boolean> {
-    if (options.robots === 'override') return true;
-    const robots = await robotsFor(url);
-    return robots.allows(url) || (isStart && robots.state === 'unreachable');
+  async function askRobots(origin: string): Promise<void> {
+    const { state: found, text } = await readRobots(outbound, origin, PRODUCT, halt.signal);
+    if (!halt.signal.aborted) enter({ type: 'robots', origin, state: found, text });
   }
 
-  /** Take a page of the site into the plan, unless it is known, over the limit or closed to robots. */
-  async function plan(url: string, depth: number): Promise<void> {
-    const key = urlKey(url);
-    if (known.has(key) || halt.signal.aborted) return;
-    if (tally.planned >= maxPages) {
-      tally.overLimit = true;
-      return;
-    }
-    known.add(key);
-    // Counted before asking robots.txt, so that pages planned meanwhile keep to the limit.
-    tally.planned += 1;
-    if (await mayFetch(url, depth === 0)) pages.push('site', () => visit(url, key, depth));
-    else {
-      tally.planned -= 1;
-      tally.disallowed += 1;
-    }
-  }
-
-  async function visit(url: string, key: string, depth: number): Promise<void> {
-    await pace(halt.signal);
-    if (halt.signal.aborted) return;
-    const { exchange, tries } = await fetchPatiently(url, { signal: halt.signal, bodyBytes: wantedOfPage });
-    if (exchange.code === 'interrupted') return;
-    tally.countPage(exchange);
-    if (depth === 0) await adopt(exchange.finalUrl);
-    const page = readPage(exchange, key);
-    await channel.push({
-      type: 'page',
-      key,
-      url,
-      depth,
-      exchange,
-      tries,
-      page,
-      planned: tally.planned,
-      isRestored: false,
-      isUnchanged: false,
+  /** A request to the site itself: in its turn, and with patience when it asks for it. */
+  async function fetchOwn(url: string, fetchOptions: Omit<PatientOptions, 'signal'>) {
+    if (!pace.isFree) await pace.turn(halt.signal);
+    const attempted = await fetchPatiently(url, {
+      ...fetchOptions,
+      signal: halt.signal,
+      onStrain: async (milliseconds) => {
+        pace.backOff(milliseconds, halt.signal);
+        await pace.turn(halt.signal);
+      },
     });
-    for (const link of page?.links ?? []) await consider(link, depth);
+    pace.learn(attempted.exchange);
+    return attempted;
+  }
+
+  function readNow({ finalUrl, body, headers }: Exchange): Page {
+    return extractPage({ url: finalUrl, body, contentType: headers['content-type'] ?? '' });
+  }
+
+  const soft404 = createSoft404({
+    fetch: async (url) => {
+      if (!plan.allows(url)) return null;
+      const { exchange } = await fetchOwn(url, { bodyBytes: wantedOfPage });
+      return exchange;
+    },
+    read: readNow,
+  });
+  const visit = createPageVisit({
+    plan,
+    fetch: fetchOwn,
+    read: readNow,
+    onExchange: (key, exchange) => options.evidence?.spool(key, exchange),
+    soft404,
+    earlier,
+    isRemembered: state !== null,
+  });
+
+  async function readPage(id: number): Promise<void> {
+    const key = plan.spelling.keyOf(plan.book.urlOf(id));
+    const record = halt.signal.aborted ? null : await visit(id, key);
+    if (record === null || ledger.isSuspended(hostOf(plan.book.urlOf(id)))) return;
+    if (id === START) await adopt(record.exchange.finalUrl);
+    for (const origin of record.page === null ? [] : plan.unknownOrigins(record.page))
+      await knowRobots(origin);
+    enter(record);
+    if (id === START && record.exchange.outcome === 'blocked')
+      giveUp(hostOf(record.exchange.finalUrl), record.exchange.code);
   }
 
   /** The host that the start page lies on is the site, and its robots.txt sets the pace. */
   async function adopt(finalUrl: string): Promise<void> {
-    hosts.add(new URL(finalUrl).host);
-    if (options.robots === 'override') return;
-    const { crawlDelay } = await robotsFor(finalUrl);
-    pace = createPace(crawlDelay * 1_000, pause);
-    await pace(halt.signal);
+    plan.adopt(hostOf(finalUrl));
+    if (manner === 'override') return;
+    await knowRobots(originOf(finalUrl));
+    pace.setDelay(plan.delayOf(finalUrl) * 1_000);
+    if (!pace.isFree) await pace.turn(halt.signal);
   }
 
-  function readPage(exchange: Exchange, key: string): Page | null {
-    const finalKey = urlKey(exchange.finalUrl);
-    const isDuplicate = finalKey !== key && known.has(finalKey);
-    known.add(finalKey);
-    if (exchange.outcome !== 'ok' || isDuplicate || !hosts.has(new URL(exchange.finalUrl).host)) return null;
-    const contentType = exchange.headers['content-type'] ?? '';
-    const isHtml = contentType === '' ? looksLikeHtml(exchange.body) : isHtmlType(contentType);
-    return isHtml ? extractPage({ url: exchange.finalUrl, body: exchange.body, contentType }) : null;
+  async function checkTarget(id: number, isOwn: boolean): Promise<void> {
+    const url = plan.book.urlOf(id);
+    const key = plan.spelling.keyOf(url);
+    const probe = { deadlineMs: PROBE_MS, bodyBytes: () => PROBE_BYTES };
+    const { exchange, tries } = isOwn
+      ? await fetchOwn(url, probe)
+      : await fetchPatiently(url, { ...probe, signal: grace.signal });
+    if (exchange.code === 'interrupted' || ledger.isSuspended(hostOf(url))) return;
+    options.evidence?.spool(key, exchange);
+    enter({ type: 'target', key, exchange: recordOf(exchange), tries });
   }
 
-  async function consider(link: Link, depth: number): Promise<void> {
-    const { host } = new URL(link.url);
-    const isOwn = hosts.has(host);
-    if (isOwn && (link.kind === 'page' || link.kind === 'frame')) {
-      await plan(link.url, depth + 1);
-      return;
+  function startPage(id: number): void {
+    pagesRunning += 1;
+    readPage(id)
+      .then(undefined, fail)
+      .finally(() => {
+        pagesRunning -= 1;
+        pump();
+      });
+  }
+
+  function startOwn(): boolean {
+    const next = plan.ownTargets.next();
+    if (next === null) return false;
+    ownRunning += 1;
+    checkTarget(next.id, true)
+      .then(undefined, fail)
+      .finally(() => {
+        ownRunning -= 1;
+        plan.ownTargets.done(next.host);
+        pump();
+      });
+    return true;
+  }
+
+  function startForeign(): boolean {
+    const next = plan.foreignTargets.next();
+    if (next === null) return false;
+    foreignRunning += 1;
+    checkTarget(next.id, false)
+      .then(undefined, fail)
+      .finally(() => {
+        foreignRunning -= 1;
+        plan.foreignTargets.done(next.host);
+        pump();
+      });
+    return true;
+  }
+
+  /** Start what may be started now. */
+  function pump(): void {
+    while (!halt.signal.aborted && !outbox.isFull && pagesRunning + ownRunning < pace.limit) {
+      const isTargetsTurn = ownRunning * TARGET_SHARE < pagesRunning;
+      if (isTargetsTurn && startOwn()) continue;
+      const id = plan.nextPage();
+      if (id !== undefined) startPage(id);
+      else if (!startOwn()) break;
     }
-    const key = urlKey(link.url);
-    if (known.has(key) || halt.signal.aborted) return;
-    known.add(key);
-    targets.push(host, () => check(link, key, isOwn));
+    while (!grace.signal.aborted && !outbox.isFull && foreignRunning < FOREIGN_REQUESTS && startForeign());
+    const isSiteDone = pagesRunning + ownRunning + plan.pages.size + plan.ownTargets.waiting === 0;
+    if (!isSiteDone && graceTimer !== null) {
+      clearTimeout(graceTimer);
+      graceTimer = null;
+    }
+    if (isSiteDone && graceTimer === null && !grace.signal.aborted)
+      graceTimer = setTimeout(endGrace, options.graceMs ?? GRACE_MS);
+    closeWhenIdle();
   }
 
-  async function check({ url, kind }: Link, key: string, isOwn: boolean): Promise<void> {
-    if (isOwn) {
-      if (!(await mayFetch(url, false))) return;
-      await pace(halt.signal);
+  function endGrace(): void {
+    grace.abort();
+    closeWhenIdle();
+  }
+
+  /** Enter what earlier runs recorded; told as it goes, so that memory stays flat. */
+  function* restore(): Generator<Told> {
+    if (state === null) return;
+    let home = options.url;
+    for (const record of state.records()) {
+      if (record.type === 'robots') askedRobots.set(record.origin, Promise.resolve());
+      if (record.type === 'page' && !plan.isBegun) {
+        plan.begin(options.url);
+        home = record.exchange.finalUrl;
+      }
+      yield* ledger.enter(record, true).told;
     }
-    if (halt.signal.aborted) return;
-    const { exchange, tries } = await fetchPatiently(url, {
-      signal: halt.signal,
-      deadlineMs: PROBE_MS,
-      bodyBytes: () => PROBE_BYTES,
-    });
-    if (exchange.code === 'interrupted') return;
-    tally.countTarget(exchange);
-    await channel.push({ type: 'target', key, url, kind, exchange, tries, isRestored: false });
+    yield* ledger.endOfRestored();
+    plan.sweep();
+    if (plan.isBegun && manner === 'respect') pace.setDelay(plan.delayOf(home) * 1_000);
+  }
+
+  async function begin(): Promise<void> {
+    plan.adopt(hostOf(options.url));
+    if (manner === 'respect') await knowRobots(originOf(options.url));
+    if (halt.signal.aborted || plan.isBegun) return;
+    plan.begin(options.url);
   }
 
   const onSignal = () => stop('interrupted');
   const timer = options.deadlineMs === undefined ? null : setTimeout(() => stop('time'), options.deadlineMs);
   options.signal?.addEventListener('abort', onSignal, { once: true });
   try {
-    hosts.add(new URL(options.url).host);
-    await plan(options.url, 0);
+    plan.adopt(hostOf(options.url));
+    yield* restore();
     if (options.signal?.aborted === true) stop('interrupted');
-    if (pages.size === 0) channel.close();
-    yield* channel;
-    yield { type: 'end', summary: tally.summary((performance.now() - started) / 1_000, stopped) };
+    await begin();
+    pump();
+    for (;;) {
+      const event = outbox.take();
+      if (event !== undefined) {
+        state?.flush();
+        yield event;
+        pump();
+      } else if (outbox.isClosed) break;
+      else await outbox.wait();
+    }
+    outbox.check();
+    yield* ledger.release();
+    const reason = stopped ?? (plan.isOverLimit ? 'max-pages' : null);
+    state?.append({ type: 'end', stopped: reason });
+    state?.flush();
+    const seconds = (performance.now() - started) / 1_000;
+    yield { type: 'end', summary: { ...ledger.summary(), seconds, stopped: reason, robots: manner } };
   } finally {
     if (timer !== null) clearTimeout(timer);
+    if (graceTimer !== null) clearTimeout(graceTimer);
     options.signal?.removeEventListener('abort', onSignal);
-    channel.close();
+    outbox.close();
     stop('interrupted');
+    state?.close();
+    earlier?.close();
   }
-}
-
-function wantedOfPage(status: number, headers: Headers): number {
-  const contentType = headers['content-type'] ?? '';
-  const isPage = status >= 200 && status < 300 && (contentType === '' || isHtmlType(contentType));
-  return isPage ? Number.POSITIVE_INFINITY : PROBE_BYTES;
-}
-
-function isHtmlType(contentType: string): boolean {
-  return /\bx?html\b/i.test(contentType);
-}
-
-function looksLikeHtml(body: Buffer): boolean {
-  return /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--)/i.test(
-    body.subarray(0, 512).toString('latin1'),
-  );
 }

@@ -4,6 +4,13 @@ import type { Exchange } from '@mumian/outbound';
 /** How a fetch went, without what it brought: what a crawl remembers of it. */
 export type FetchRecord = Omit<Exchange, 'body' | 'headers' | 'wire'>;
 
+/** A page that sent its reader on by itself, as it stands in the page. */
+export interface PageRedirect {
+  readonly kind: 'meta' | 'script';
+  readonly url: string;
+  readonly to: string;
+}
+
 /** A page of the site, fetched now or in the earlier run that this one continues. */
 export interface PageFetched {
   readonly type: 'page';
@@ -15,6 +22,8 @@ export interface PageFetched {
   readonly tries: number;
   /** Null when it is not HTML, was not read, lies elsewhere, or is a page that another address already gave. */
   readonly page: Page | null;
+  /** Pages on the way that sent on by meta refresh or script; `exchange` and `page` are of the last. */
+  readonly redirects: readonly PageRedirect[];
   /** Page addresses known by now and within the limit. */
   readonly planned: number;
   /** Read in an earlier run of this crawl, and taken from its state file. */
@@ -32,6 +41,21 @@ export interface TargetChecked {
   readonly exchange: FetchRecord;
   readonly tries: number;
   readonly isRestored: boolean;
+}
+
+/** A host that stopped answering as itself, and the code of what it answered instead. */
+export interface SuspendedHost {
+  readonly host: string;
+  readonly code: string;
+}
+
+/** A shape of addresses (digits masked) that brought nothing new any more, and was read no further. */
+export interface ClosedShape {
+  readonly shape: string;
+  /** Pages of the shape that were read. */
+  readonly pages: number;
+  /** Known addresses of the shape that were left. */
+  readonly left: number;
 }
 
 /** Why a crawl ended before it had read everything it knew; null when it had. */
@@ -57,6 +81,14 @@ export interface CrawlSummary {
   readonly stopped: Stopped;
   /** Pages not fetched because robots.txt asks so (or could not be read). */
   readonly disallowed: number;
+  readonly robots: 'respect' | 'override';
+  /** Hosts given up because a firewall answered in their place. */
+  readonly suspended: readonly SuspendedHost[];
+  readonly closedShapes: readonly ClosedShape[];
+  /** Addresses left out as endless: calendars, repeated path segments or parameters, too many clicks. */
+  readonly trapped: number;
+  /** Addresses beside the pages that were known but not checked. */
+  readonly linksNotFetched: number;
 }
 
 export interface CrawlEnded {

@@ -1,11 +1,15 @@
-export { type CrawlOptions, crawlSite } from './crawl.ts';
+export { crawlSite } from './crawl.ts';
+export type { CrawlOptions, Rendered, Renderer, Spooling } from './crawl-options.ts';
 export type {
+  ClosedShape,
   CrawlEnded,
   CrawlEvent,
   CrawlSummary,
   FetchRecord,
   PageFetched,
+  PageRedirect,
   Stopped,
+  SuspendedHost,
   TargetChecked,
 } from './event.ts';
 export {
@@ -20,4 +24,5 @@ export type { Captured, Facts } from './evidence/captured.ts';
 export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
 export { readRecord, type WarcRecord } from './evidence/record-reader.ts';
 export type { Pause } from './pause.ts';
+export { StateRefused } from './state/state-file.ts';
 export { siteKey, urlKey } from './url-key.ts';

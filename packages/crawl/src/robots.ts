@@ -6,6 +6,8 @@ export interface Robots {
   readonly state: 'present' | 'absent' | 'unreachable';
   /** Seconds between two requests; 0 when none is named. */
   readonly crawlDelay: number;
+  /** The file as it was read; empty when there was none. */
+  readonly text: string;
   allows(url: string): boolean;
 }
 
@@ -38,8 +40,13 @@ export async function readRobots(
   });
   const { status } = exchange;
   if (exchange.outcome === 'ok') return parseRobots(exchange.body.toString('utf8'), product);
-  const absent = status !== null && status >= 400 && status < 500;
-  return { state: absent ? 'absent' : 'unreachable', crawlDelay: 0, allows: () => absent };
+  const isAbsent = status !== null && status >= 400 && status < 500 && exchange.outcome !== 'blocked';
+  return noRobots(isAbsent ? 'absent' : 'unreachable');
+}
+
+/** What holds where there is no file to read. */
+export function noRobots(state: 'absent' | 'unreachable'): Robots {
+  return { state, crawlDelay: 0, text: '', allows: () => state === 'absent' };
 }
 
 /** Parse robots.txt (RFC 9309) with the common `Crawl-delay`, for an agent of the given product token. */
@@ -51,6 +58,7 @@ export function parseRobots(text: string, product: string): Robots {
   const delays = chosen.map((group) => group.crawlDelay ?? 0);
   return {
     state: 'present',
+    text,
     crawlDelay: Math.min(Math.max(0, ...delays), MAX_DELAY_SECONDS),
     allows(address) {
       const url = new URL(address);

@@ -1,37 +1,33 @@
-import type { Exchange } from '@mumian/outbound';
-import type { CrawlSummary, Stopped } from './event.ts';
+import type { Outcome } from '@mumian/outbound';
+import type { CrawlSummary, FetchRecord } from './event.ts';
 
-/** Counts what a crawl does. */
+/** Counts what a crawl told of. */
 export interface Tally {
-  /** Addresses of the site that will be fetched. */
-  planned: number;
-  disallowed: number;
-  links: number;
-  /** More pages are known than the limit admits. */
-  overLimit: boolean;
-  countPage(exchange: Exchange): void;
-  countTarget(exchange: Exchange): void;
-  summary(seconds: number, stopped: Stopped): CrawlSummary;
+  countPage(exchange: FetchRecord): void;
+  countTarget(exchange: FetchRecord): void;
+  /** What the tally knows of the summary. @param planned pages known and within the limit, the disallowed too */
+  counts(planned: number): Counts;
 }
 
+type Counts = Pick<
+  CrawlSummary,
+  'planned' | 'ok' | 'broken' | 'blocked' | 'unverified' | 'notFetched' | 'coverage' | 'links' | 'bytes'
+>;
+
 export function createTally(): Tally {
-  const outcomes = { ok: 0, broken: 0, blocked: 0, unverified: 0, 'not-fetched': 0 };
+  const outcomes: Record<Outcome, number> = { ok: 0, broken: 0, blocked: 0, unverified: 0, 'not-fetched': 0 };
   let bytes = 0;
+  let links = 0;
   return {
-    planned: 0,
-    disallowed: 0,
-    links: 0,
-    overLimit: false,
     countPage(exchange) {
       outcomes[exchange.outcome] += 1;
       bytes += exchange.bytes;
     },
     countTarget(exchange) {
-      this.links += 1;
+      links += 1;
       bytes += exchange.bytes;
     },
-    summary(seconds, stopped) {
-      const planned = this.planned + this.disallowed;
+    counts(planned) {
       const { ok, broken, blocked, unverified } = outcomes;
       return {
         planned,
@@ -41,11 +37,8 @@ export function createTally(): Tally {
         unverified,
         notFetched: planned - ok - broken - blocked - unverified,
         coverage: planned === 0 ? 0 : (ok + broken) / planned,
-        links: this.links,
+        links,
         bytes,
-        seconds,
-        stopped: stopped ?? (this.overLimit ? 'max-pages' : null),
-        disallowed: this.disallowed,
       };
     },
   };

@@ -157,6 +157,11 @@ const NOTHING: CrawlSummary = {
   seconds: 0,
   stopped: null,
   disallowed: 0,
+  robots: 'respect',
+  suspended: [],
+  closedShapes: [],
+  trapped: 0,
+  linksNotFetched: 0,
 };
 
 /** No event for the start page means that robots.txt closes it or the inspection was interrupted before. */

@@ -1,43 +1,45 @@
-/** First in, first out, of whole numbers, in chunks of 16 KB that are dropped once read. */
+/** First in, first out, of whole numbers, in chunks that are dropped once read. */
 export interface NumberQueue {
   readonly size: number;
   push(value: number): void;
   shift(): number | undefined;
 }
 
-const CHUNK = 4096;
+/** The first chunk is small, because there may be a queue for each of many thousand hosts. */
+const FIRST_CHUNK = 8;
+const LARGEST_CHUNK = 4096;
 
 export function createNumberQueue(): NumberQueue {
   const chunks: Uint32Array[] = [];
+  let nextLength = FIRST_CHUNK;
   let head = 0;
-  let tail = CHUNK;
+  let tail = 0;
   let size = 0;
   return {
     get size() {
       return size;
     },
     push(value) {
-      if (tail === CHUNK) {
-        chunks.push(new Uint32Array(CHUNK));
+      let last = chunks.at(-1);
+      if (last === undefined || tail === last.length) {
+        last = new Uint32Array(nextLength);
+        nextLength = Math.min(nextLength * 2, LARGEST_CHUNK);
+        chunks.push(last);
         tail = 0;
       }
-      const last = chunks.at(-1);
-      if (last !== undefined) last[tail] = value;
+      last[tail] = value;
       tail += 1;
       size += 1;
     },
     shift() {
-      if (size === 0) return undefined;
-      const value = chunks[0]?.[head];
+      const first = chunks[0];
+      if (size === 0 || first === undefined) return undefined;
+      const value = first[head];
       head += 1;
       size -= 1;
-      if (head === CHUNK || size === 0) {
+      if (head === first.length || size === 0) {
         chunks.shift();
         head = 0;
-        if (size === 0) {
-          chunks.length = 0;
-          tail = CHUNK;
-        }
       }
       return value;
     },

@@ -1,0 +1,49 @@
+import type { Exchange, Outbound } from '@mumian/outbound';
+import type { Pause } from './pause.ts';
+
+/** A browser that shows what a page is after its scripts have run. */
+export interface Renderer {
+  render(
+    url: string,
+    options: { readonly deadlineMs: number; readonly signal: AbortSignal },
+  ): Promise<Rendered>;
+}
+
+export interface Rendered {
+  readonly html: string;
+  readonly finalUrl: string;
+  readonly status: number | null;
+}
+
+/** Where the bytes of what is fetched go, so that they can prove a finding later. */
+export interface Spooling {
+  spool(key: string, exchange: Exchange): void;
+}
+
+export interface CrawlOptions {
+  /** The start page; its host, and the host it redirects to, are the site. */
+  readonly url: string;
+  readonly outbound: Outbound;
+  readonly maxPages: number;
+  /** Requests at a time on the site's host, when it bears them. */
+  readonly concurrency: number;
+  /** Milliseconds for the whole crawl; no limit when absent. */
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+  /** `override` is for a supervisor and the registered sites only. */
+  readonly robots?: 'respect' | 'override';
+  readonly pause?: Pause;
+  /** Path of the state file: made when it is not there, continued when it is. */
+  readonly state?: string;
+  /** Path of the state file of an earlier crawl of the site: what has not changed since is not read again. */
+  readonly previous?: string;
+  readonly evidence?: Spooling;
+  readonly renderer?: Renderer;
+  /**
+   * Milliseconds for which a site that blocks is left alone, each time before it is asked again at half the pace.
+   * None from the command line: there a block ends the crawl.
+   */
+  readonly coolDown?: readonly number[];
+  /** Milliseconds that links to other hosts may take beyond the last page: 10,000 by default. */
+  readonly graceMs?: number;
+}

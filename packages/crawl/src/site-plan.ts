@@ -1,0 +1,222 @@
+import type { Link, Page } from '@mumian/extract';
+import { type AddressBook, createAddressBook } from './frontier/address-book.ts';
+import { createPlanQueue, type PlanQueue } from './frontier/plan-queue.ts';
+import { createHostLines, type HostLines } from './host-lines.ts';
+import { hostOf, originOf } from './origin.ts';
+import type { Robots } from './robots.ts';
+import { createShapeWatch, type ShapeWatch } from './shape.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
+import { trapOf } from './trap.ts';
+import { urlKey } from './url-key.ts';
+
+export interface SitePlanOptions {
+  readonly maxPages: number;
+  readonly obeysRobots: boolean;
+  readonly year: number;
+}
+
+/** What is known of a site's addresses and what is to be fetched next. Asks nobody and waits for nothing. */
+export interface SitePlan {
+  readonly book: AddressBook;
+  readonly shapes: ShapeWatch;
+  readonly spelling: Spelling;
+  readonly pages: PlanQueue;
+  /** Attachments and pictures of the site itself. */
+  readonly ownTargets: HostLines;
+  readonly foreignTargets: HostLines;
+  /** Pages that are fetched or will be. */
+  readonly planned: number;
+  readonly disallowed: number;
+  readonly trapped: number;
+  readonly isOverLimit: boolean;
+  /** The host is part of the site from now on. */
+  adopt(host: string): void;
+  /** The address is the home page, as which the start page is known from now on. */
+  setHome(url: string): void;
+  isHome(url: string): boolean;
+  isOwn(url: string): boolean;
+  /** Origins of the site that a page points to and whose robots.txt is not known yet. */
+  unknownOrigins(page: Page): string[];
+  setRobots(origin: string, robots: Robots): void;
+  allows(url: string): boolean;
+  /** Seconds that robots.txt wants between two requests. */
+  delayOf(url: string): number;
+  /** The start page was judged. */
+  readonly isBegun: boolean;
+  /** The start page, which is planned whatever its address looks like. @returns its number, or -1 when robots may not */
+  begin(url: string): number;
+  /** Take in what a page refers to. */
+  expand(page: Page, id: number): void;
+  kindOfTarget(id: number): Link['kind'];
+  /** The next page to fetch. */
+  nextPage(): number | undefined;
+  /** Fetch it again, or in a later run. */
+  putBack(id: number): void;
+  /** Forget the targets that the records of an earlier run have answered. */
+  sweep(): void;
+  /** Keys are folded from now on: give the known addresses their new keys. */
+  respell(): void;
+}
+
+/** The number of the start page. */
+export const START = 0;
+/** Requests at a time on a host that is not the site's. */
+const PER_FOREIGN_HOST = 2;
+/** Pages of a list beyond these come after everything else: the newest items are on the first. */
+const LIST_PAGES_FIRST = 2;
+const LAST_RANK = 200;
+/** Addresses as written that are remembered to have been looked at: menus repeat on every page. */
+const REMEMBERED = 50_000;
+
+export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions): SitePlan {
+  const book = createAddressBook();
+  const shapes = createShapeWatch();
+  const spelling = createSpelling();
+  const pages = createPlanQueue();
+  const ownTargets = createHostLines(Number.POSITIVE_INFINITY);
+  const foreignTargets = createHostLines(PER_FOREIGN_HOST);
+  const hosts = new Set<string>();
+  const homes = new Set<string>();
+  const robotsOf = new Map<string, Robots>();
+  const kinds: Link['kind'][] = [];
+  const looked = new Set<string>();
+  let planned = 0;
+  let disallowed = 0;
+  let trapped = 0;
+  let isOverLimit = false;
+  let isBegun = false;
+
+  function allows(url: string): boolean {
+    return !obeysRobots || (robotsOf.get(originOf(url))?.allows(url) ?? false);
+  }
+
+  /** @param chain how many pages of one list were gone through to come here */
+  function planPage(url: string, depth: number, chain: number): void {
+    const key = spelling.keyOf(url);
+    if (book.find(key) >= 0) return;
+    if (trapOf(url, depth, year) !== null) {
+      trapped += 1;
+      book.add(key, { url, role: 'alias', depth, kind: 0 });
+      return;
+    }
+    if (planned >= maxPages) {
+      isOverLimit = true;
+      return;
+    }
+    if (!allows(url)) {
+      disallowed += 1;
+      book.add(key, { url, role: 'alias', depth, kind: 0 });
+      return;
+    }
+    if (!shapes.admits(url)) return;
+    planned += 1;
+    const id = book.add(key, { url, role: 'page', depth, kind: Math.min(chain, 255) });
+    pages.push(id, chain > LIST_PAGES_FIRST ? LAST_RANK : depth);
+  }
+
+  function planTarget({ url, kind }: Link, depth: number, isOwn: boolean): void {
+    const key = spelling.keyOf(url);
+    if (book.find(key) >= 0) return;
+    let number = kinds.indexOf(kind);
+    if (number < 0) number = kinds.push(kind) - 1;
+    const isClosed = isOwn && !allows(url);
+    const id = book.add(key, { url, role: isClosed ? 'alias' : 'target', depth, kind: number });
+    if (!isClosed) (isOwn ? ownTargets : foreignTargets).push(hostOf(url), id);
+  }
+
+  function isLookedAt(url: string): boolean {
+    if (looked.has(url)) return true;
+    if (looked.size >= REMEMBERED) looked.clear();
+    looked.add(url);
+    return false;
+  }
+
+  return {
+    book,
+    shapes,
+    spelling,
+    pages,
+    ownTargets,
+    foreignTargets,
+    get planned() {
+      return planned;
+    },
+    get disallowed() {
+      return disallowed;
+    },
+    get trapped() {
+      return trapped;
+    },
+    get isOverLimit() {
+      return isOverLimit;
+    },
+    adopt: (host) => void hosts.add(host),
+    setHome: (url) => void homes.add(urlKey(url)),
+    isHome: (url) => homes.has(urlKey(url)),
+    isOwn: (url) => hosts.has(hostOf(url)),
+    unknownOrigins(page) {
+      if (!obeysRobots) return [];
+      const unknown = new Set<string>();
+      for (const { url } of page.links) {
+        const origin = originOf(url);
+        if (!robotsOf.has(origin) && hosts.has(hostOf(url))) unknown.add(origin);
+      }
+      return [...unknown];
+    },
+    setRobots: (origin, robots) => void robotsOf.set(origin, robots),
+    allows,
+    delayOf: (url) => robotsOf.get(originOf(url))?.crawlDelay ?? 0,
+    get isBegun() {
+      return isBegun;
+    },
+    begin(url) {
+      isBegun = true;
+      const robots = robotsOf.get(originOf(url));
+      if (obeysRobots && robots?.state !== 'unreachable' && !allows(url)) {
+        disallowed += 1;
+        return -1;
+      }
+      planned += 1;
+      const id = book.add(spelling.keyOf(url), { url, role: 'page', depth: 0, kind: 0 });
+      pages.push(id, 0);
+      return id;
+    },
+    expand(page, id) {
+      const depth = book.depthOf(id) + 1;
+      const chain = book.kindOf(id);
+      for (const [index, url] of page.list.pages.entries())
+        if (hosts.has(hostOf(url)) && !isLookedAt(url)) planPage(url, depth, chain + index + 1);
+      for (const link of page.links) {
+        if (isLookedAt(link.url)) continue;
+        const isOwn = hosts.has(hostOf(link.url));
+        // A frame is a part of the page that shows it: no click leads there.
+        if (isOwn && link.kind === 'frame') planPage(link.url, Math.max(depth - 1, 1), 0);
+        else if (isOwn && link.kind === 'page') planPage(link.url, depth, 0);
+        else planTarget(link, depth, isOwn);
+      }
+    },
+    kindOfTarget: (id) => kinds[book.kindOf(id)] ?? 'page',
+    nextPage() {
+      for (let id = pages.shift(); id !== undefined; id = pages.shift()) {
+        if (book.isDone(id)) continue;
+        if (id === START || shapes.isOpen(book.urlOf(id))) return id;
+        book.setDone(id, true);
+        planned -= 1;
+      }
+      return undefined;
+    },
+    putBack(id) {
+      book.setDone(id, false);
+      pages.push(id, book.depthOf(id));
+    },
+    sweep() {
+      for (const lines of [ownTargets, foreignTargets]) lines.retain((id) => !book.isDone(id));
+    },
+    respell() {
+      for (let id = 0; id < book.size; id += 1) {
+        const key = spelling.keyOf(book.urlOf(id));
+        if (book.find(key) < 0) book.alias(key, id);
+      }
+    },
+  };
+}

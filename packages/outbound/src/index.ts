@@ -1,4 +1,13 @@
 export { type AddressKind, addressKind } from './address.ts';
+export type { Unavailable } from './browser/launch.ts';
+export {
+  createRenderer,
+  type Renderer,
+  type RendererChoice,
+  type RendererOptions,
+  type RenderOptions,
+} from './browser/renderer.ts';
+export type { Rendering } from './browser/rendering.ts';
 export type {
   Exchange,
   Forgiven,

@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { forbiddenSwitch } from './arguments.ts';
 import { type Chromium, type LaunchOptions, startChromium } from './chromium.ts';
-import { asFields, asText } from './connection.ts';
+import { asText } from './connection.ts';
 import { processTree } from './process-tree.ts';
 import { judgeSandbox, type SandboxVerdict } from './sandbox.ts';
 
@@ -18,6 +19,9 @@ export type Unavailable =
 export type Launch =
   | { readonly chromium: Chromium; readonly userAgent: string }
   | { readonly chromium: null; readonly code: Unavailable; readonly detail: string };
+
+const LOOKS = 20;
+const BETWEEN_LOOKS_MS = 100;
 
 /** Start a browser and let it show an empty page; it is handed out only after its sandbox was seen to be on. */
 export async function launchSafely(options: LaunchOptions, limitMs: number): Promise<Launch> {
@@ -50,10 +54,14 @@ async function inspectSandbox({ connection, pid }: Chromium): Promise<SandboxVer
   if (process.platform === 'darwin') return { on: true };
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
-  // A page that answers has been locked in: the filter is set before its first script can run.
   await connection.send('Runtime.evaluate', { expression: '1' }, asText(sessionId));
-  const verdict = judgeSandbox(processTree(pid));
-  await connection.send('Target.closeTarget', asFields({ targetId }));
+  // This page is locked in, for its script has run; a spare process that is just starting may not be yet.
+  let verdict = judgeSandbox(processTree(pid));
+  for (let look = 1; !verdict.on && look < LOOKS; look += 1) {
+    await delay(BETWEEN_LOOKS_MS);
+    verdict = judgeSandbox(processTree(pid));
+  }
+  await connection.send('Target.closeTarget', { targetId });
   return verdict;
 }
 

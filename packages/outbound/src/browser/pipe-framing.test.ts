@@ -15,6 +15,7 @@ test('messages come back the same however the pipe cuts them', () => {
         came.push(...reader.read(bytes.subarray(at, at + size)));
       expect(came).toEqual(JSON.parse(JSON.stringify(sent)));
     }),
+    { numRuns: 30 },
   );
 });
 

@@ -10,7 +10,7 @@ import {
 import type { buildConnector } from 'undici';
 import type { ChainJudge } from './certificate-chain.ts';
 import type { Forgiven, Result, TlsFacts } from './exchange.ts';
-import { connectResult, Failure, unverified } from './failure.ts';
+import { connectResult, Failure, isOverrun, unverified } from './failure.ts';
 import type { Guard } from './guard.ts';
 import { tlsFacts, tlsWeaknesses } from './tls-facts.ts';
 
@@ -38,6 +38,8 @@ export interface Connector {
   connectorOf(trust: Trust): buildConnector.connector;
   /** The last connection to an origin, as `URL.origin` writes it. */
   lineOf(origin: string): Line | null;
+  /** Has an open connection to the origin just been given up because the other side went on after its answer had ended? */
+  hasOverrun(origin: string): boolean;
   /** Give up the connections that are still being made. */
   close(): void;
 }
@@ -76,6 +78,16 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
   const tls = handshakes(options.roots);
   const pending = new Set<Socket>();
   const lines = new Map<string, Line>();
+  const open = new Map<string, Set<Socket>>();
+
+  function track(origin: string, socket: Socket): void {
+    const sockets = open.get(origin) ?? new Set();
+    open.set(origin, sockets.add(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      if (sockets.size === 0) open.delete(origin);
+    });
+  }
 
   async function dial(origin: URL, trust: Trust): Promise<Line> {
     const admission = await guard.admit(origin);
@@ -104,6 +116,7 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
       if (attempt.socket.destroyed) throw new Failure(unverified('http', 'http.reset'));
       if (lines.size >= MAX_REMEMBERED) lines.clear();
       lines.set(origin.origin, line);
+      track(origin.origin, line.socket);
       return line;
     }
     throw new Failure(summarise(failures));
@@ -133,6 +146,7 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
       );
     },
     lineOf: (origin) => lines.get(origin) ?? null,
+    hasOverrun: (origin) => [...(open.get(origin) ?? [])].some(({ errored }) => isOverrun(errored)),
     close() {
       for (const socket of pending) socket.destroy();
       pending.clear();

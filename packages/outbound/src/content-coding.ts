@@ -96,5 +96,7 @@ function codingOf(encoded: Buffer, name: string): Coding | null {
 }
 
 function asItCame(body: Buffer, limit: number, isDecoded: boolean): Decoded {
-  return { body: body.subarray(0, limit), truncated: body.length > limit, isDecoded };
+  // The very buffer where nothing is cut: an archive keeps it beside the page.
+  const isCut = body.length > limit;
+  return { body: isCut ? body.subarray(0, limit) : body, truncated: isCut, isDecoded };
 }

@@ -58,6 +58,7 @@ export function connectResult(error: unknown, phase: 'tcp' | 'tls'): Result {
 export function exchangeResult(error: unknown): Result {
   if (error instanceof Failure) return error.result;
   const code = errorCode(error);
+  if (isOverrun(error)) return unverified('http', 'http.malformed', 'bad response');
   if (isReset(error)) return unverified('http', 'http.reset', code);
   const name = error instanceof Error ? error.name : '';
   if (name === 'HTTPParserError' || code.startsWith('HPE_') || MALFORMED.has(code))
@@ -68,6 +69,11 @@ export function exchangeResult(error: unknown): Result {
 /** The other side closed the connection, as happens to an idle one that is used again. */
 export function isReset(error: unknown): boolean {
   return RESET.has(errorCode(error));
+}
+
+/** undici's word for bytes where no answer is due: after the end of one, or an interim answer that was not asked for. */
+export function isOverrun(error: unknown): boolean {
+  return error instanceof Error && error.message === 'bad response';
 }
 
 function errorCode(error: unknown): string {

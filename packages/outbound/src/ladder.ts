@@ -35,8 +35,6 @@ interface Needs {
   reader: 'lenient' | 'tolerant' | null;
   /** Why no handshake succeeds, asked once. */
   unsupported: Promise<Result | null> | null;
-  /** How often a kept connection went on talking after its answer had ended. */
-  overruns: number;
 }
 
 const MAX_HEADER_BYTES = 128 * 1024;
@@ -50,24 +48,20 @@ export function createLadder(connector: Connector): Ladder {
   const remembered = new Map<string, Needs>();
 
   function createPools(trust: Trust): Pools {
-    const made = new Pools({
+    return new Pools({
       connect: connector.connectorOf(trust),
       maxHeaderSize: MAX_HEADER_BYTES,
       // The deadline of the whole request is the only clock.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    made.on('disconnect', (origin, _targets, error) => {
-      if (error.message === 'bad response') needsOf(origin.origin).overruns += 1;
-    });
-    return made;
   }
 
   function needsOf(origin: string): Needs {
     const known = remembered.get(origin);
     if (known !== undefined) return known;
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    const fresh: Needs = { trust: 'strict', reader: null, unsupported: null, overruns: 0 };
+    const fresh: Needs = { trust: 'strict', reader: null, unsupported: null };
     remembered.set(origin, fresh);
     return fresh;
   }
@@ -114,18 +108,10 @@ export function createLadder(connector: Connector): Ladder {
     return reader === 'lenient' ? askLenient(line, ask) : askTolerant(line, ask);
   }
 
-  /** A page that ends without its end tag, on a connection that went on: its length was given too short. */
-  async function overrun(answer: Answer, needs: Needs, before: number): Promise<boolean> {
-    if (!looksCutShort(answer)) return false;
-    if (needs.overruns === before) await new Promise((resolve) => setImmediate(resolve));
-    return needs.overruns > before;
-  }
-
   return {
     async climb(ask, cookie) {
       const { origin } = ask.url;
       const needs = needsOf(origin);
-      const before = needs.overruns;
       const first = await askPools(ask, cookie, needs);
       const reached = (answer: Answer, rung: Rung, forgiven: readonly Forgiven[] = []): Climbed => {
         const line = connector.lineOf(origin);
@@ -133,7 +119,8 @@ export function createLadder(connector: Connector): Ladder {
       };
       const base: Rung = needs.trust === 'legacy' ? 'legacy-tls' : 'standard';
       if (first.failure?.code !== 'http.malformed') {
-        if (!(await overrun(first, needs, before))) return reached(first, base);
+        // Looked at before the next turn of the event loop, when the connection is forgotten.
+        if (!looksCutShort(first) || !connector.hasOverrun(origin)) return reached(first, base);
         const failure = unverified('body', 'body.incomplete', 'Content-Length too short');
         return reached({ ...first, failure }, base, [TOO_SHORT]);
       }
@@ -143,6 +130,8 @@ export function createLadder(connector: Connector): Ladder {
         if (answer === null) continue;
         answers.push(answer);
         if (answer.failure?.code === 'http.malformed') continue;
+        // Node's parser does not tell a body that breaks off from one that it cannot read; ours does.
+        if (reader === 'lenient' && answer.failure?.code === 'body.incomplete') continue;
         if (answer.head !== null) needs.reader = reader;
         return reached(answer, reader, answer.forgiven.length > 0 ? [] : [malformed(first)]);
       }

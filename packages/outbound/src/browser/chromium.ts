@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Account } from './account.ts';
 import { chromiumArguments } from './arguments.ts';
 import { Connection } from './connection.ts';
+import { createProfile, removeProfile } from './profile.ts';
 
 /** A running browser with a profile of its own that nobody had before and nobody has after. */
 export interface Chromium {
@@ -29,9 +27,7 @@ const KEPT_COMPLAINT = 4_000;
 
 /** Start the browser. That it runs says nothing yet: ask it something before relying on it. */
 export async function startChromium({ executable, account, proxyPort }: LaunchOptions): Promise<Chromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'mumian-browser-'));
-  await chmod(profile, 0o700);
-  if (account !== null) await chown(profile, account.uid, account.gid);
+  const profile = await createProfile(account);
   const child = spawn(executable, chromiumArguments({ profile, proxyPort }), {
     ...(account ?? {}),
     cwd: profile,
@@ -60,7 +56,7 @@ export async function startChromium({ executable, account, proxyPort }: LaunchOp
     if (child.pid !== undefined) killGroup(child.pid);
     await ended;
     if (child.stderr !== null && !child.stderr.closed) await once(child.stderr, 'close');
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    await removeProfile(profile);
   }
   let ending: Promise<void> | null = null;
   return {

@@ -1,7 +1,7 @@
 import type { Lease } from '../proxy/lease.ts';
 import { asFields, asText, CommandRefused, type Connection, type Fields } from './connection.ts';
 import { PageWatch } from './page-watch.ts';
-import type { RenderedPage, UnreadPage } from './rendering.ts';
+import { type RenderedPage, type UnreadPage, unread } from './rendering.ts';
 
 export interface PageLimits {
   /** Loading and quiet together. */
@@ -79,11 +79,11 @@ async function visit(send: Send, options: VisitOptions): Promise<RenderedPage | 
   const refused = await Promise.race([opened.then(({ errorText }) => asText(errorText) || null), settling]);
   if (typeof refused === 'string') return unreached(watch, lease, refused);
   const settled = await settling;
-  if (watch.crashed) return { rendered: false, code: 'browser.crashed', detail: null };
-  if (!watch.committed) return { rendered: false, code: 'browser.timeout', detail: null };
+  if (watch.crashed) return unread('browser.crashed');
+  if (!watch.committed) return unread('browser.timeout');
   if (watch.unreachable) return unreached(watch, lease, null);
   const shown = await snapshot(send, targetId, limits.htmlLength);
-  if (shown === null) return { rendered: false, code: 'browser.unsettled', detail: null };
+  if (shown === null) return unread('browser.unsettled');
   if (watch.unreachable || !/^https?:/.test(shown.finalUrl)) return unreached(watch, lease, null);
   return {
     rendered: true,
@@ -101,7 +101,7 @@ async function visit(send: Send, options: VisitOptions): Promise<RenderedPage | 
 function unreached(watch: PageWatch, lease: Lease, errorText: string | null): UnreadPage {
   const origin = URL.canParse(watch.documentUrl) ? new URL(watch.documentUrl).origin : '';
   const own = watch.status === null ? codeOfNetError(errorText ?? '') : `http.${watch.status}`;
-  return { rendered: false, code: lease.obstacleOf(origin) ?? own, detail: errorText };
+  return unread(lease.obstacleOf(origin) ?? own, errorText);
 }
 
 /** Chromium's own names (net/base/net_error_list.h) for what only it sees: TLS runs inside its tunnel. */

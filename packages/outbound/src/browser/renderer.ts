@@ -9,8 +9,9 @@ import type { Chromium } from './chromium.ts';
 import { findChromium } from './executable.ts';
 import { launchSafely, type Unavailable } from './launch.ts';
 import { loadPage, type PageLimits } from './page-load.ts';
-import { processTree } from './process-tree.ts';
-import type { RenderedPage, Rendering, UnreadPage } from './rendering.ts';
+import { sweepProfiles } from './profile.ts';
+import { type RenderedPage, type Rendering, type UnreadPage, unread } from './rendering.ts';
+import { withinBounds } from './visit-bounds.ts';
 
 export interface RendererLimits extends PageLimits {
   /** Until an empty page answers. */
@@ -65,7 +66,6 @@ export type RendererChoice =
   | { readonly available: false; readonly code: Unavailable; readonly detail: string };
 
 const DEADLINE_MS = 30_000;
-const WATCH_MS = 250;
 /** A visit has its own deadline, and never gives its turn up before. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** After these the browser is not used again: a page may still be busy in it. */
@@ -90,6 +90,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
   const choice = chooseAccount(process.getuid?.(), options.account, readFileSync('/etc/passwd', 'utf8'));
   if (choice.refused) return unavailable('browser.root', 'no other account to run it under');
 
+  await sweepProfiles();
   const resolver = createResolver(policy.dns);
   const guard = createGuard(policy, resolver);
   const proxy = await createProxy(guard, limits.proxy);
@@ -124,6 +125,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
         const again = await launch();
         if (again.chromium === null) return told(unread(again.code, again.detail));
         chromium = again.chromium;
+        if (closed) return told(unread('interrupted'));
       }
       const browser = chromium;
       const deadlineMs = given.deadlineMs ?? DEADLINE_MS;
@@ -169,48 +171,14 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
       async close() {
         closed = true;
         if (chromium !== null) await discard(chromium);
+        // A visit that was just starting another browser comes to its end first.
+        await inTurn(async () => {
+          if (chromium !== null) await discard(chromium);
+        });
         await closeNetwork();
       },
     },
   };
-}
-
-interface Bounds {
-  readonly browser: Chromium;
-  readonly deadlineMs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly processBytes: number;
-}
-
-/** The page, or why it was given up: its time, its memory, the caller, or the browser's end. */
-async function withinBounds(
-  loading: Promise<RenderedPage | UnreadPage>,
-  { browser, deadlineMs, signal, processBytes }: Bounds,
-): Promise<RenderedPage | UnreadPage> {
-  let giveUp: (code: string) => void = () => undefined;
-  const givenUp = new Promise<UnreadPage>((resolve) => {
-    giveUp = (code) => resolve(unread(code));
-  });
-  const onAbort = () => giveUp('interrupted');
-  const deadline = setTimeout(() => giveUp('browser.timeout'), deadlineMs);
-  const memory = setInterval(() => {
-    if (processTree(browser.pid).some(({ residentBytes }) => residentBytes > processBytes))
-      giveUp('browser.memory');
-  }, WATCH_MS);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([loading, givenUp]);
-  } catch (error) {
-    return unread('browser.crashed', error instanceof Error ? error.message : String(error));
-  } finally {
-    clearTimeout(deadline);
-    clearInterval(memory);
-    signal?.removeEventListener('abort', onAbort);
-  }
-}
-
-function unread(code: string, detail: string | null = null): UnreadPage {
-  return { rendered: false, code, detail };
 }
 
 function unavailable(code: Unavailable, detail: string): RendererChoice {

@@ -38,3 +38,7 @@ export interface UnreadPage {
 
 /** A page that does not open is a value, never an exception. */
 export type Rendering = Visit & (RenderedPage | UnreadPage);
+
+export function unread(code: string, detail: string | null = null): UnreadPage {
+  return { rendered: false, code, detail };
+}

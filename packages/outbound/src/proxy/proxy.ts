@@ -18,7 +18,7 @@ export interface ProxyLimits extends LeaseLimits {
   readonly clients: number;
 }
 
-export const DEFAULT_PROXY_LIMITS: ProxyLimits = {
+const DEFAULT_PROXY_LIMITS: ProxyLimits = {
   bytes: 50 * 1024 * 1024,
   connections: 48,
   connectMs: 15_000,

@@ -1,4 +1,5 @@
-export type { Article, Attachment } from './article/article.ts';
+export type { Article } from './article/article.ts';
+export type { Attachment } from './article/attachment.ts';
 export { type CalendarDate, datesIn, firstDateIn } from './calendar-date.ts';
 export type { PageInput } from './document.ts';
 export type { Field } from './field.ts';
@@ -6,5 +7,5 @@ export type { Link, LinkKind } from './link.ts';
 export type { List, ListItem, ListRequest } from './list/list.ts';
 export { addressShape } from './list/list-item.ts';
 export type { Metadata } from './metadata.ts';
-export { extractPage, type Page } from './page.ts';
+export { type ExtractOptions, extractPage, type Page } from './page.ts';
 export type { KindEvidence, PageKind } from './page-kind.ts';

@@ -1,6 +1,14 @@
+import type { ArticleOutline } from './article/article.ts';
 import type { ListItem } from './list/list.ts';
 import type { Metadata } from './metadata.ts';
-import type { VisibleText } from './visible-text.ts';
+import {
+  GUIDE_LABELS,
+  LETTER_ANSWER,
+  LETTER_QUESTION,
+  labelsIn,
+  MAILBOX_HEADS,
+  MAILBOX_NAME,
+} from './page-kind-label.ts';
 
 /** What a page is for: 首页, 栏目列表, 稿件, 办事指南, 留言列表, 来信及答复, 搜索, 其他. */
 export type PageKind = 'home' | 'list' | 'article' | 'guide' | 'mailbox' | 'letter' | 'search' | 'other';
@@ -15,10 +23,15 @@ export interface KindOfPage {
 
 export interface KindInput {
   readonly url: string;
+  /** False when the address is made up, as for a saved file of unknown origin. */
+  readonly isAddressKnown: boolean;
   readonly metadata: Metadata;
   readonly items: readonly ListItem[];
-  readonly text: VisibleText;
-  readonly hasHeading: boolean;
+  readonly outline: ArticleOutline;
+  /** The text that would be the article's. */
+  readonly text: string;
+  /** The page states or shows when it was published. */
+  readonly isDated: boolean;
 }
 
 const HOME = /^\/(?:(?:index|default|main|home)\.\w+)?$/i;
@@ -26,22 +39,68 @@ const HOME = /^\/(?:(?:index|default|main|home)\.\w+)?$/i;
 const DIRECTORY = /\/(?:(?:index|list|default)(?:_\d+)?\.\w+)?$/i;
 /** Addresses that content systems give to single articles: `t20261123_1.html`, `art_12_3.html`, `content_9.html` … */
 const ARTICLE =
-  /\/(?:t(?:19|20)\d{6}_\d+|art_\d+[_\d]*|content_\d+|article[_/-]?\d+|info\/\d+\/\d+|(?:19|20)\d{2}[/-]?\d{1,2}(?:[/-]?\d{1,2})?\/\w+)\.(?:s?html?|jhtml|jsp|aspx?|php)$/i;
+  /\/(?:t(?:19|20)\d{6}_\d+|art_\d+[_\d]*|m?post_\d+|content_\d+|article[_/-]?\d+|info\/\d+\/\d+|(?:19|20)\d{2}[/-]?\d{1,2}(?:[/-]?\d{1,2})?\/\w+)\.(?:s?html?|jhtml|jsp|aspx?|php)$/i;
+const SEARCH_PATH = /\/(?:search|so|jsearch\w*|sousuo|searchresult|jssearch)(?:\/|\.|$)/i;
+const SEARCH_WORDS =
+  /(?:搜索|检索)结果|为您?找到(?:相关)?(?:结果)?约?|共(?:找到|检索到|搜索到)|找到相关(?:信息|内容|结果)/;
 const LEAST_PROSE = 120;
+/** Characters below a dated headline that make an article of a page with lists beside it. */
+const LEAST_DATED_TEXT = 20;
+const LEAST_GUIDE = 4;
+const LEAST_MAILBOX_ITEMS = 3;
 
 /** Tell the kind of a page by the strongest evidence there is. */
-export function kindOfPage({ url, metadata, items, text, hasHeading }: KindInput): KindOfPage {
+export function kindOfPage(input: KindInput): KindOfPage {
+  const { url, isAddressKnown, metadata, items, outline } = input;
   const { pathname, search } = new URL(url);
-  if (HOME.test(pathname) && search === '') return { kind: 'home', evidence: 'address' };
+  if (isAddressKnown && HOME.test(pathname) && search === '') return { kind: 'home', evidence: 'address' };
+  const special = specialKind(input, pathname);
+  if (special !== null) return special;
   if (has(metadata, 'articletitle') || has(metadata, 'pubdate'))
     return { kind: 'article', evidence: 'metadata' };
-  const addressedAsArticle = ARTICLE.test(pathname);
-  if (items.length > 0 && !addressedAsArticle) return { kind: 'list', evidence: 'items' };
-  if (has(metadata, 'columnname') && DIRECTORY.test(pathname)) return { kind: 'list', evidence: 'metadata' };
+  const addressedAsArticle = isAddressKnown && ARTICLE.test(pathname);
+  if (items.length > 0 && !addressedAsArticle && !isDatedArticle(input))
+    return { kind: 'list', evidence: 'items' };
+  if (isAddressKnown && has(metadata, 'columnname') && DIRECTORY.test(pathname))
+    return { kind: 'list', evidence: 'metadata' };
   if (addressedAsArticle) return { kind: 'article', evidence: 'address' };
-  if (hasHeading && text.proseLength >= LEAST_PROSE && text.proseLength > text.linkLength)
+  const { layout, headline, bodyProse } = outline;
+  const isShown = headline !== null && headline.from >= 0;
+  if (isDatedArticle(input)) return { kind: 'article', evidence: 'structure' };
+  if (isShown && bodyProse >= LEAST_PROSE && layout.proseLength > layout.linkLength)
     return { kind: 'article', evidence: 'structure' };
   return { kind: 'other', evidence: 'structure' };
+}
+
+/** Kinds that show themselves by the labels of their content, whatever their template is. */
+function specialKind(
+  { url, metadata, items, outline, isAddressKnown }: KindInput,
+  pathname: string,
+): KindOfPage | null {
+  const { lines } = outline.layout;
+  if (isAddressKnown && SEARCH_PATH.test(pathname)) return { kind: 'search', evidence: 'address' };
+  if (new URL(url).search !== '' && lines.some(({ text }) => text.length < 80 && SEARCH_WORDS.test(text)))
+    return { kind: 'search', evidence: 'structure' };
+  if (labelsIn(lines, LETTER_QUESTION) >= 2 && labelsIn(lines, LETTER_ANSWER) >= 1)
+    return { kind: 'letter', evidence: 'structure' };
+  if (labelsIn(lines, GUIDE_LABELS) >= LEAST_GUIDE) return { kind: 'guide', evidence: 'structure' };
+  const named = MAILBOX_NAME.test(`${metadata.columnname ?? ''} ${outline.headline?.text ?? ''}`);
+  const isList = items.length >= LEAST_MAILBOX_ITEMS || labelsIn(lines, MAILBOX_HEADS) >= 3;
+  const heads = labelsIn(lines, MAILBOX_HEADS);
+  if (isList && (heads >= 2 || (named && heads >= 1))) return { kind: 'mailbox', evidence: 'structure' };
+  return null;
+}
+
+/** A shown headline, a date of publication and some text of its own. */
+function isDatedArticle({ outline: { headline, body }, text, isDated }: KindInput): boolean {
+  return (
+    isDated &&
+    headline !== null &&
+    headline.from >= 0 &&
+    body.block !== null &&
+    body.foundIn !== 'below-title' &&
+    text.length >= LEAST_DATED_TEXT
+  );
 }
 
 function has(metadata: Metadata, name: string): boolean {

@@ -14,8 +14,8 @@ describe('articles', () => {
       kindEvidence: 'metadata',
       title: '关于清明节放假的通知',
       article: {
-        publishedAt: { value: '2026-03-30', foundIn: 'metadata' },
-        source: { value: '市教育局办公室', foundIn: 'metadata' },
+        publishedAt: { value: '2026-03-30T09:10', foundIn: 'label' },
+        source: { value: '市教育局办公室', foundIn: 'label' },
       },
       metadata: { sitename: '木棉市教育局', siteidcode: '5199000012', columnname: '通知公告' },
     });
@@ -26,7 +26,7 @@ describe('articles', () => {
       kind: 'article',
       kindEvidence: 'structure',
       title: '市教育局召开工作会',
-      article: { publishedAt: { value: '2026-11-03', foundIn: 'below-title' } },
+      article: { publishedAt: { value: '2026-11-03T10:20', foundIn: 'below-title' } },
     });
   });
 

@@ -1,13 +1,14 @@
-import { type Article, readArticle } from './article/article.ts';
+import { type Article, outlineArticle, readArticle } from './article/article.ts';
+import { titleElement } from './article/headline.ts';
+import { layOut } from './article/layout.ts';
 import { type CalendarDate, dateInAddress, firstDateIn } from './calendar-date.ts';
 import { type HtmlDocument, openDocument, type PageInput } from './document.ts';
-import { detach, type Element, foldSpace, textOf } from './element.ts';
+import { detach } from './element.ts';
 import { type Link, linkOf } from './link.ts';
 import { type List, readList } from './list/list.ts';
 import type { Anchor } from './list/list-item.ts';
 import type { Metadata } from './metadata.ts';
 import { type KindEvidence, kindOfPage, type PageKind } from './page-kind.ts';
-import { visibleText } from './visible-text.ts';
 
 /** Everything that one page says of itself: plain data, without references into the page's source. */
 export interface Page {
@@ -30,15 +31,68 @@ export interface Page {
   readonly truncated: boolean;
 }
 
+/** What is read beside the usual; a crawl needs none of it. */
+export interface ExtractOptions {
+  /** Read the article's text as clean HTML too. */
+  readonly html?: boolean;
+  /** Read an article on pages of every kind, as far as there is one. */
+  readonly articleAlways?: boolean;
+  /** The address is made up: nothing is read from it. */
+  readonly isAddressUnknown?: boolean;
+  /** The reader's day, `YYYY-MM-DD`: what 昨天, 三天前 and dates without a year are counted from. */
+  readonly today?: CalendarDate;
+}
+
 const WITHOUT_ARTICLE: ReadonlySet<PageKind> = new Set(['home', 'list', 'mailbox', 'search']);
+/** Where a date of publication stands that makes an article of a page. */
+const DATED_IN: ReadonlySet<string> = new Set(['label', 'metadata', 'below-title', 'script']);
 const MAX_LINKS = 10_000;
 const MAX_TITLE = 300;
 const MAX_DATE_LINE = 100;
 
 /** Read one page. Pure and total: any bytes give a page. */
-export function extractPage(input: PageInput): Page {
+export function extractPage(input: PageInput, options: ExtractOptions = {}): Page {
   const document = openDocument(input);
-  const { url, elements, metadata, base } = document;
+  const { url, metadata } = document;
+  const { links, anchors } = linksOf(document);
+  const list = readList(document, anchors);
+  const layout = layOut(document);
+  const outline = outlineArticle(document, layout);
+  const article = readArticle(document, outline, {
+    html: options.html ?? false,
+    today: options.today ?? null,
+  });
+  const { kind, evidence } = kindOfPage({
+    url,
+    isAddressKnown: options.isAddressUnknown !== true,
+    metadata,
+    items: list.items,
+    outline,
+    text: article.text,
+    isDated: DATED_IN.has(article.publishedAt?.foundIn ?? ''),
+  });
+  const holdsArticle = options.articleAlways === true || !WITHOUT_ARTICLE.has(kind);
+  const documentTitle = titleElement(document);
+  const title =
+    (holdsArticle ? article.title?.value : null) ??
+    (documentTitle === '' ? article.title?.value : documentTitle);
+  return {
+    url,
+    kind,
+    kindEvidence: evidence,
+    title: title === undefined ? null : detach(title.slice(0, MAX_TITLE)),
+    article: holdsArticle ? article : null,
+    list,
+    showsDate: layout.lines.some(({ text }) => text.length <= MAX_DATE_LINE && firstDateIn(text) !== null),
+    dateInAddress: options.isAddressUnknown === true ? null : dateInAddress(url),
+    metadata,
+    links,
+    charset: document.charset,
+    truncated: document.truncated || links.length >= MAX_LINKS,
+  };
+}
+
+function linksOf({ elements, base }: HtmlDocument): { links: Link[]; anchors: Anchor[] } {
   const links: Link[] = [];
   const anchors: Anchor[] = [];
   for (const element of elements) {
@@ -48,43 +102,5 @@ export function extractPage(input: PageInput): Page {
     links.push(link);
     if (element.name === 'a' && link.kind === 'page') anchors.push({ element, url: link.url });
   }
-  const list = readList(document, anchors);
-  const text = visibleText(document.root);
-  const heading = headingOf(elements);
-  const { kind, evidence } = kindOfPage({
-    url,
-    metadata,
-    items: list.items,
-    text,
-    hasHeading: heading !== null,
-  });
-  const article = WITHOUT_ARTICLE.has(kind) ? null : readArticle(document, text, heading);
-  const title = [article?.title?.value, documentTitle(elements), heading]
-    .map((candidate) => (candidate ?? '').slice(0, MAX_TITLE))
-    .find((candidate) => candidate !== '');
-  return {
-    url,
-    kind,
-    kindEvidence: evidence,
-    title: title === undefined ? null : detach(title),
-    article,
-    list,
-    showsDate: text.lines.some((line) => line.length <= MAX_DATE_LINE && firstDateIn(line) !== null),
-    dateInAddress: dateInAddress(url),
-    metadata,
-    links,
-    charset: document.charset,
-    truncated: document.truncated || links.length >= MAX_LINKS,
-  };
-}
-
-function headingOf(elements: readonly Element[]): string | null {
-  const heading = elements.find(({ name }) => name === 'h1') ?? elements.find(({ name }) => name === 'h2');
-  const text = heading === undefined ? '' : textOf(heading);
-  return text === '' ? null : text;
-}
-
-function documentTitle(elements: readonly Element[]): string | null {
-  const title = elements.find(({ name }) => name === 'title');
-  return title === undefined ? null : foldSpace(textOf(title));
+  return { links, anchors };
 }

@@ -1,64 +1,157 @@
-import { type CalendarDate, datesIn, firstDateIn } from '../calendar-date.ts';
-import { detach, type Element } from '../element.ts';
+import { monthDayIn, relativeDateIn } from '../calendar-date-relative.ts';
+import { firstMomentIn, momentOfMachine, momentsIn } from '../calendar-date-time.ts';
+import type { HtmlDocument } from '../document.ts';
+import { detach } from '../element.ts';
 import type { Field } from '../field.ts';
-import type { Metadata } from '../metadata.ts';
+import type { Body } from './body.ts';
+import { type Fact, isBareDate } from './fact.ts';
+import type { Headline } from './headline.ts';
+import type { Role } from './label.ts';
+import type { Layout } from './layout.ts';
+import { momentInScripts } from './publication-script.ts';
 
-const DATE_NAMES = ['pubdate', 'publishdate', 'publishtime', 'article:published_time'];
-const SOURCE_NAMES = ['contentsource', 'source'];
-/** Labels of the day of publication; not of a document's own date, a deadline or the making of a file. */
-const DATE_LABEL =
-  /(?:发布时间|发布日期|发稿时间|发稿日期|发布于|上传时间|更新时间|更新日期|(?<!成文|印发|生成|截止|有效|签发|施行|公开|受理|办理)(?:日期|时间))\s*[:：\]】]?\s*[[【(（]?\s*$/;
-const SOURCE_LABEL = /(?:信息来源|文章来源|稿源|来源)\s*[:：]\s*([^\s|｜[【(（]{2,40})/;
-const MAX_LINE = 240;
-const LINES_BELOW_TITLE = 6;
-const MAX_LINE_BELOW_TITLE = 100;
+/** Names under which content systems state the moment of publication, surest first. Not `lastmodified`, not `others`. */
+const DATE_NAMES = [
+  'pubdate',
+  'publishdate',
+  'publishtime',
+  'meta-pubdate',
+  'firstpublishedtime',
+  'article:published_time',
+  'pubtime',
+  'publish_time',
+  'publish-date',
+  'publish_date',
+  'og:published_time',
+  'og:release_date',
+  'apub:time',
+  'datepublished',
+  'releasedate',
+  'createdate',
+  'dc.date.issued',
+];
+/** What else stands in a line with a date that is not a publication: 经…会议通过, 自…起施行, spans. */
+const NO_PUBLICATION =
+  /通过|施行|修订|修正|会议|开始|截止|生效|废止|实施|起至|今天|星期.*农历|农历|有效期|开标|报名|以前|之前|以后|起$|成文|印发|签发|更新时间/;
+const MAX_LINE = 120;
+const LONGEST_REST = 34;
+/** Lines below the text in which a labelled date still is this article's. */
+const REACH_BELOW = 25;
+const REACH_WITHIN = 3;
+/** A longer link is an entry of a list; behind it no date is the article's. */
+const LONGEST_TOOL = 8;
+
+interface Inputs {
+  readonly document: HtmlDocument;
+  readonly layout: Layout;
+  readonly facts: readonly Fact[];
+  readonly headline: Headline | null;
+  readonly body: Body;
+  /** The reader's day, for 昨天 and dates without a year; null when it is not known. */
+  readonly today: string | null;
+}
 
 /**
- * The day on which an article was published, as the page itself states it. A date inside the text, a deadline
- * and the date in the address are never taken for it.
+ * The moment of publication as the page itself shows it, else as it states it in its metadata or scripts. A date
+ * inside the text, a deadline, a signature, the making of the file and the date in the address are never taken for it.
  */
-export function readPublicationDate(
-  metadata: Metadata,
-  lines: readonly string[],
-  elements: readonly Element[],
-  title: string | null,
-): Field | null {
+export function readPublication(inputs: Inputs): Field | null {
+  const { document, facts, headline, body } = inputs;
+  const above = labelled(
+    inputs,
+    facts.filter(({ line }) => line < body.from || body.block === null),
+    ['published'],
+  );
+  const stated = statedDate(document);
+  const agrees = (value: string): boolean => stated !== null && stated.slice(0, 10) === value.slice(0, 10);
+  if (above !== null) return field(above, 'label', stated === null ? 0.95 : agrees(above) ? 0.99 : 0.85);
+
+  const header = facts.filter(({ line }) => line >= (headline?.from ?? 0) && line < body.from);
+  const plain = labelled(inputs, header, ['undetermined']);
+  if (plain !== null && (stated === null || agrees(plain)))
+    return field(plain, 'label', stated === null ? 0.85 : 0.98);
+  const bare = belowTitle(inputs);
+  if (bare !== null && (stated === null || agrees(bare)))
+    return field(bare, 'below-title', stated === null ? 0.75 : 0.97);
+  if (stated !== null) return field(stated, 'metadata', 0.9);
+  const below = facts.filter(({ line }) => line >= body.to && line < body.to + REACH_BELOW);
+  const foot = labelled(inputs, below, ['published', 'undetermined']);
+  if (foot !== null) return field(foot, 'label', 0.8);
+  const updated = labelled(inputs, header, ['updated']);
+  if (updated !== null) return field(updated, 'label', 0.7);
+  const written = momentInScripts(inputs.layout.scripts);
+  if (written !== null) return field(written, 'script', 0.75);
+  const time = document.elements.find(
+    ({ name, attributes }) => name === 'time' && attributes.datetime !== undefined,
+  );
+  const timed = firstMomentIn(time?.attributes.datetime ?? '');
+  if (timed !== null) return field(timed, 'time-element', 0.75);
+  const inText = labelled(
+    inputs,
+    facts.filter(({ line }) => line >= body.from),
+    ['published'],
+  );
+  if (inText !== null) return field(inText, 'label', 0.5);
+  const own = labelled(
+    inputs,
+    facts.filter(({ line }) => line < body.from),
+    ['document', 'updated'],
+  );
+  return own === null ? null : field(own, 'document-date', 0.5);
+}
+
+function labelled({ today }: Inputs, facts: readonly Fact[], roles: readonly Role[]): string | null {
+  let first: string | null = null;
+  for (const role of roles)
+    for (const fact of facts) {
+      if (fact.role !== role) continue;
+      const value =
+        firstMomentIn(fact.value) ??
+        (/^\d{10}(\d{3})?$/.test(fact.value) ? momentOfMachine(fact.value) : null) ??
+        (today === null || fact.value.length > 20
+          ? null
+          : (relativeDateIn(fact.value, today) ?? monthDayIn(fact.value, today)));
+      // A table may tell the day, and the line below the headline the time too.
+      if (value !== null && (first === null || value.startsWith(first))) first = value;
+    }
+  return first;
+}
+
+function statedDate({ metadata }: HtmlDocument): string | null {
   for (const name of DATE_NAMES) {
-    const date = firstDateIn(metadata[name] ?? '');
-    if (date !== null) return { value: date, foundIn: 'metadata', confidence: 0.95 };
-  }
-  for (const line of lines) {
-    if (line.length > MAX_LINE) continue;
-    for (const { date, index } of datesIn(line))
-      if (DATE_LABEL.test(line.slice(0, index))) return { value: date, foundIn: 'label', confidence: 0.9 };
-  }
-  const time = elements.find(({ name, attributes }) => name === 'time' && attributes.datetime !== undefined);
-  const stated = firstDateIn(time?.attributes.datetime ?? '');
-  if (stated !== null) return { value: stated, foundIn: 'time-element', confidence: 0.8 };
-  const below = dateBelowTitle(lines, title);
-  return below === null ? null : { value: below, foundIn: 'below-title', confidence: 0.6 };
-}
-
-/** Where an article comes from (发布单位或转载来源). */
-export function readSource(metadata: Metadata, lines: readonly string[]): Field | null {
-  for (const name of SOURCE_NAMES) {
-    const value = metadata[name] ?? '';
-    if (value !== '') return { value: detach(value.slice(0, 100)), foundIn: 'metadata', confidence: 0.95 };
-  }
-  for (const line of lines) {
-    const value = line.length > MAX_LINE ? undefined : SOURCE_LABEL.exec(line)?.[1];
-    if (value !== undefined) return { value: detach(value), foundIn: 'label', confidence: 0.85 };
+    const value = momentOfMachine(metadata[name] ?? '');
+    if (value !== null) return value;
   }
   return null;
 }
 
-function dateBelowTitle(lines: readonly string[], title: string | null): CalendarDate | null {
-  if (title === null) return null;
-  const at = lines.lastIndexOf(title);
-  if (at < 0) return null;
-  for (const line of lines.slice(at + 1, at + 1 + LINES_BELOW_TITLE)) {
-    const date = line.length > MAX_LINE_BELOW_TITLE ? null : firstDateIn(line);
-    if (date !== null) return date;
+/** A date without a label between the headline and the text: `攀枝花日报 2026-11-03 10:20 张三`. */
+function belowTitle({ layout, facts, headline, body }: Inputs): string | null {
+  if (headline === null || headline.to < 0) return null;
+  const labelledElsewhere = new Set(
+    facts.filter(({ role }) => role === 'other-date' || role === 'document').map(({ line }) => line),
+  );
+  // A headline that stands in the text itself has its date right below, alone in its line.
+  const isWithin = body.from < headline.to;
+  const to = isWithin ? Math.min(headline.to + REACH_WITHIN, layout.lines.length) : body.from;
+  for (let line = headline.to; line < to; line += 1) {
+    const { text, linkLength } = layout.lines[line] ?? { text: '', linkLength: 0 };
+    if (linkLength > text.length / 2 && linkLength > LONGEST_TOOL) return null;
+    if (isWithin && !isBareDate(text)) continue;
+    if (text.length > MAX_LINE || labelledElsewhere.has(line) || labelledElsewhere.has(line - 1)) continue;
+    const [moment, another] = momentsIn(text);
+    if (moment === undefined || (another !== undefined && another.date !== moment.date)) continue;
+    const rest = text.slice(0, moment.index) + text.slice(moment.index + moment.length);
+    const isMeta = facts.some(
+      (fact) =>
+        fact.line === line && (fact.role === 'source' || fact.role === 'tool' || fact.role === 'author'),
+    );
+    if (!isMeta && (rest.length > LONGEST_REST || NO_PUBLICATION.test(text))) continue;
+    return moment.value;
   }
   return null;
+}
+
+function field(value: string, foundIn: string, confidence: number): Field {
+  return { value: detach(value), foundIn, confidence };
 }

@@ -1,0 +1,27 @@
+/** Short lines with which the part below an article begins: tools, neighbours, related entries. */
+const TAIL =
+  /^[\s【[（(>★☆■◆●|]*(?:相关(?:链接|阅读|新闻|文章|信息|解读|文件|政策|稿件|报道|推荐|资讯|内容|文档|附件|下载|资料|专题|公告|政策解读)|关联(?:文件|解读|阅读|信息)|延伸阅读|推荐阅读|热点推荐|上一[篇条页则]|下一[篇条页则]|前一[篇条]|后一[篇条]|打\s?印|分享(?:到|至|：|:|$)|责任?编辑|责\s?编|编辑[:：]|扫一扫|扫码|扫描二维码|关闭(?:窗口|本页|页面|$)|【?关\s?闭|我要(?:纠错|评论|分享)|内容纠错|网站纠错|收藏(?:本页|此页|$)|返回(?:顶部|列表|首页|上一页)|保存本页|浏览(?:次数|量|人次)[:：]?|阅读(?:次数|量)[:：]?|点击(?:数|次数|量|率)[:：]?|文章评论|发表评论|网友评论|您是第|版权(?:声明|所有)|免责声明|主办单位|主办[:：]|承办单位|Copyright|附件下载[:：]?$|政策解读[:：]?$|解读[:：]?$|图解[:：]?$|微信扫|手机(?:查看|阅读)|字体[:：]|来源[:：]|信息来源[:：]|发布(?:时间|日期|机构)[:：]|作者[:：]|更新(?:时间|日期)[:：]|(?:信息)?录入[:：]|审核[:：]|供稿[:：]|审签|签发[:：]|值班编辑|(?:初|复|终)审[:：]|[一二三]审[:：]|\d+人?(?:点赞|觉得很赞)|点赞)/i;
+/** Lines of a site's own foot. */
+const FOOT =
+  /版权所有|主办单位|承办单位|ICP备|公网安备|网站标识码|政府网站找错|技术支持|Copyright|©|网站地图|联系我们|建议使用.{0,20}浏览器|最佳(?:分辨率|浏览)|站点地图|无障碍浏览/i;
+const BREADCRUMB =
+  /(?:当前位置|您的?位置|所在位置|你的位置|当前栏目|现在位置|您所在的|位置[:：])|首\s?页\s?(?:>|&gt;|»|›|＞|\/|-|→)/;
+const LONGEST_TAIL_LINE = 60;
+const SENTENCE_END = /[。；！？]/;
+
+/** Whether the part below an article begins with this line. */
+export function beginsTail(text: string): boolean {
+  return (
+    text.length <= LONGEST_TAIL_LINE && !(text.length > 24 && SENTENCE_END.test(text)) && TAIL.test(text)
+  );
+}
+
+/** Whether a line belongs to the foot of a site: 主办单位, ICP备, 网站标识码 … */
+export function isFoot(text: string): boolean {
+  return text.length <= 200 && FOOT.test(text);
+}
+
+/** Whether a line says where in the site the page stands: 当前位置：首页 > 政务公开. */
+export function isBreadcrumb(text: string): boolean {
+  return text.length <= 120 && BREADCRUMB.test(text);
+}

@@ -1,0 +1,285 @@
+import { containerRank, UNRANKED } from './body-container.ts';
+import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
+import { type Fact, isBareDate } from './fact.ts';
+import type { Headline } from './headline.ts';
+import type { Block, Layout, Line } from './layout.ts';
+
+/** The lines of an article's text: `from` up to, but without, `to`. */
+export interface Body {
+  readonly from: number;
+  readonly to: number;
+  /** The innermost block that holds them all; null when the page has no text of its own. */
+  readonly block: Block | null;
+  readonly foundIn: 'container' | 'structure' | 'below-title' | 'none';
+  readonly confidence: number;
+}
+
+/** How much of the page's prose stands before each line; the last entry is the sum. */
+export type ProseSums = Float64Array;
+
+const SENTENCE = /[。；！？]|[，、：].{6,}/;
+const LONG_LINE = 30;
+const SHORT_SHARE = 0.2;
+/** A known container counts when it holds at least this share of what looks like the text. */
+const CONTAINER_SHARE = 0.5;
+const DESCENT_SHARE = 0.7;
+/** Other containers of the same kind belong to the text from this share on. */
+const TWIN_SHARE = 0.1;
+/** Below it, the structure of the page says nothing of where its text is. */
+const LEAST_PROSE = 40;
+/** A tail is cut where no more than this share of the text stands behind its first line. */
+const TAIL_SHARE = 0.35;
+const LEAST_SHARE_BELOW = 0.2;
+const MAX_HEADER_LINES = 40;
+/** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
+const HEADER_GAP = 3;
+const NO_DESCENT = new Set([
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'span',
+  'a',
+  'font',
+  'strong',
+  'b',
+  'tr',
+  'ul',
+  'ol',
+]);
+const HEADER_ROLES: ReadonlySet<string> = new Set([
+  'published',
+  'updated',
+  'source',
+  'agency',
+  'catalogue',
+  'tool',
+  'number',
+]);
+const LEAST_CATALOGUE = 3;
+const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
+
+/** Sum the prose of a page line by line: links and the foot of the site count nothing, short lines little. */
+export function sumProse(lines: readonly Line[]): ProseSums {
+  const sums = new Float64Array(lines.length + 1);
+  for (const [index, line] of lines.entries()) sums[index + 1] = (sums[index] ?? 0) + proseOf(line);
+  return sums;
+}
+
+/** Find the lines that are the text of an article, without its header and without what follows it. */
+export function findBody(
+  layout: Layout,
+  sums: ProseSums,
+  headline: Headline | null,
+  facts: readonly Fact[],
+): Body {
+  const headerEnd = endOfHeader(layout.lines, headline, facts);
+  const structure = descend(layout.blocks, proseFrom(sums, headerEnd));
+  const expected = structure === null ? 0 : weigh(structure, sums);
+  const container = bestContainer(layout, sums, expected);
+  if (container !== null) {
+    const trimmed = trim(layout, sums, headline, facts, container.from, container.to);
+    return { ...trimmed, block: container.block, foundIn: 'container', confidence: 0.95 };
+  }
+  if (structure !== null && expected >= LEAST_PROSE && structure.to > headerEnd) {
+    const around = extend(layout.lines, sums, structure, headerEnd);
+    const trimmed = trim(layout, sums, headline, facts, around.from, around.to);
+    return { ...trimmed, block: structure, foundIn: 'structure', confidence: headline === null ? 0.6 : 0.8 };
+  }
+  if (headline === null || headline.from < 0)
+    return { from: 0, to: 0, block: null, foundIn: 'none', confidence: 0 };
+  const to = endOfShortBody(layout.lines, headerEnd);
+  return {
+    from: headerEnd,
+    to,
+    block: enclosing(layout.blocks, headerEnd, to),
+    foundIn: 'below-title',
+    confidence: 0.5,
+  };
+}
+
+function proseOf({ text, linkLength }: Line): number {
+  const size = text.length - linkLength;
+  if (size < 2 || linkLength > text.length / 2 || isFoot(text)) return 0;
+  if (text.length >= 12 && SENTENCE.test(text)) return size;
+  return size >= LONG_LINE ? size * 0.7 : size * SHORT_SHARE;
+}
+
+function weigh({ from, to }: { readonly from: number; readonly to: number }, sums: ProseSums): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0);
+}
+
+/** The sums without what stands above a line, unless nearly all of the prose does: then the line is no headline's. */
+function proseFrom(sums: ProseSums, line: number): ProseSums {
+  const above = sums[line] ?? 0;
+  const whole = sums[sums.length - 1] ?? 0;
+  if (above === 0 || whole - above < whole * LEAST_SHARE_BELOW) return sums;
+  return sums.map((sum) => Math.max(sum, above) - above);
+}
+
+/** From the outermost block down, as long as one inner block holds nearly all of the prose. */
+function descend(blocks: readonly Block[], sums: ProseSums): Block | null {
+  let best = blocks[0] ?? null;
+  if (best === null) return null;
+  for (const block of blocks) {
+    if (block.from < best.from || block.to > best.to || block.to - block.from < 2) continue;
+    if (NO_DESCENT.has(block.element.name)) continue;
+    if (weigh(block, sums) >= weigh(best, sums) * DESCENT_SHARE) best = block;
+  }
+  return best;
+}
+
+/** The known container with the text; several beside each other are one. */
+function bestContainer(
+  { blocks, media, anchors }: Layout,
+  sums: ProseSums,
+  expected: number,
+): { block: Block; from: number; to: number } | null {
+  const ranked = blocks
+    .map((block) => ({ block, rank: containerRank(block.element) }))
+    .filter(({ rank }) => rank < UNRANKED);
+  if (ranked.length === 0) return null;
+  for (let rank = 0; rank < UNRANKED; rank += 1) {
+    const ofRank = ranked.filter((each) => each.rank === rank).map(({ block }) => block);
+    if (ofRank.length === 0) continue;
+    const main = ofRank.reduce((a, b) => (weigh(b, sums) >= weigh(a, sums) ? b : a));
+    const weight = weigh(main, sums);
+    const isEmpty =
+      weight < 1 &&
+      ![...media, ...anchors].some(({ line }) => line >= main.from && line <= main.to && main.to > main.from);
+    if (isEmpty) continue;
+    const twins = ofRank.filter(
+      (block) =>
+        block !== main &&
+        outside(block, main) &&
+        weigh(block, sums) >= weight * TWIN_SHARE &&
+        sameKind(block, main),
+    );
+    const from = Math.min(main.from, ...twins.map((block) => block.from));
+    const to = Math.max(main.to, ...twins.map((block) => block.to));
+    if (weigh({ from, to }, sums) >= expected * CONTAINER_SHARE || expected < LEAST_PROSE * 3)
+      return { block: main, from, to };
+  }
+  return null;
+}
+
+function outside(a: Block, b: Block): boolean {
+  return a.to <= b.from || a.from >= b.to;
+}
+
+function sameKind({ element: a }: Block, { element: b }: Block): boolean {
+  return a.attributes.class === b.attributes.class && a.parent === b.parent;
+}
+
+/** The first line below the headline and below the lines that tell date, source and tools. */
+function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: readonly Fact[]): number {
+  if (headline === null || headline.to < 0) return 0;
+  let end = headline.to;
+  const last = Math.min(lines.length, headline.to + MAX_HEADER_LINES);
+  for (let line = headline.to; line < last; line += 1) {
+    const text = lines[line]?.text ?? '';
+    if (isHeaderLine(text, line, facts)) end = line + 1;
+    else if (line >= end + HEADER_GAP || (text.length >= 20 && SENTENCE.test(text))) break;
+  }
+  return end;
+}
+
+function isHeaderLine(text: string, line: number, facts: readonly Fact[]): boolean {
+  return (
+    isBareDate(text) ||
+    /^[\s[【（(]*(?:大|中|小|打印|分享|收藏|字号|字体)[\s\]】）)大中小|]*$/.test(text) ||
+    facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
+  );
+}
+
+/**
+ * Widen what holds most of the text by the lines beside it that belong to it too: up to the header above, and below
+ * to the last line of prose or attachment before links begin.
+ */
+function extend(
+  lines: readonly Line[],
+  sums: ProseSums,
+  { from, to }: Block,
+  headerEnd: number,
+): { from: number; to: number } {
+  let start = from;
+  for (let line = from - 1; line >= headerEnd; line -= 1) {
+    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
+    if (linkLength > text.length / 2 || isBreadcrumb(text)) break;
+    if (proseAt(sums, line) >= text.length * 0.6 || headerEnd > 0) start = line;
+  }
+  let end = to;
+  for (let line = to; line < lines.length; line += 1) {
+    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
+    if (beginsTail(text) || isFoot(text) || (linkLength > text.length / 2 && !ATTACHED.test(text))) break;
+    if (proseAt(sums, line) >= text.length * 0.6) end = line + 1;
+  }
+  return { from: Math.max(headerEnd, start), to: end };
+}
+
+function proseAt(sums: ProseSums, line: number): number {
+  return (sums[line + 1] ?? 0) - (sums[line] ?? 0);
+}
+
+/** Cut header and tail out of the lines of a block. */
+function trim(
+  { lines, blocks }: Layout,
+  sums: ProseSums,
+  headline: Headline | null,
+  facts: readonly Fact[],
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  let start = from;
+  if (headline !== null && headline.from >= from && headline.to < to) {
+    const end = endOfHeader(lines, headline, facts);
+    const isHeading = blocks.some(
+      (block) => block.from === headline.from && block.to === headline.to && /^h\d$/.test(block.element.name),
+    );
+    if (headline.from - from < MAX_HEADER_LINES && end < to && (end > headline.to || isHeading)) start = end;
+  }
+  start = Math.max(start, endOfCatalogue(lines, facts, start, to));
+  let end = to;
+  const whole = weigh({ from: start, to }, sums);
+  for (let line = start + 1; line < to; line += 1) {
+    const { text } = lines[line] ?? { text: '' };
+    if (!beginsTail(text) && !isFoot(text)) continue;
+    if (weigh({ from: line, to }, sums) <= whole * TAIL_SHARE) {
+      end = line;
+      break;
+    }
+  }
+  return { from: start, to: end };
+}
+
+/** Behind a table of 索引号, 发文字号, 发布机构 … at the top of a text; the given line when there is none. */
+function endOfCatalogue(lines: readonly Line[], facts: readonly Fact[], from: number, to: number): number {
+  const rows = facts.filter(
+    ({ line, role }) =>
+      line >= from && line < Math.min(to, from + MAX_HEADER_LINES) && role !== 'undetermined',
+  );
+  const isCatalogue =
+    rows.filter(({ role }) => role === 'catalogue').length >= 1 && rows.length >= LEAST_CATALOGUE;
+  const last = rows.at(-1);
+  if (!isCatalogue || last === undefined) return from;
+  const standsBelow = lines[last.line]?.text.includes(last.value) === false;
+  return last.line + (standsBelow ? 2 : 1);
+}
+
+/** Below the header up to the tail, the foot or a run of links: for texts of a line or two. */
+function endOfShortBody(lines: readonly Line[], from: number): number {
+  for (let line = from; line < lines.length; line += 1) {
+    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
+    if (beginsTail(text) || isFoot(text)) return line;
+    if (linkLength > text.length / 2 && !ATTACHED.test(text)) return line;
+  }
+  return lines.length;
+}
+
+function enclosing(blocks: readonly Block[], from: number, to: number): Block | null {
+  let found: Block | null = null;
+  for (const block of blocks) if (block.from <= from && block.to >= to) found = block;
+  return found;
+}

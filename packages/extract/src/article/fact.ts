@@ -1,0 +1,58 @@
+import { momentsIn } from '../calendar-date-time.ts';
+import { type LabelledValue, labelledValues, roleOfCell } from './label.ts';
+import type { Line } from './layout.ts';
+
+/** A labelled value of a page, and the line in which its label stands. */
+export interface Fact extends Omit<LabelledValue, 'index'> {
+  readonly line: number;
+}
+
+/** Longer lines are running text, where a label is a word like any other. */
+const MAX_LINE = 300;
+const MAX_VALUE = 120;
+const LONGEST_BARE = 40;
+const LONGEST_BESIDE = 16;
+const MAY_HOLD_DATE = /(?:19|20)\d\d/;
+const MAY_HOLD_LABEL = /[:：﹕∶】\]]|(?:19|20)\d\d/;
+
+/**
+ * All labelled values of a page. A label whose value stands in the next line or cell (`<td>文号</td><td>…</td>`)
+ * takes it from there.
+ */
+export function readFacts(lines: readonly Line[]): Fact[] {
+  const facts: Fact[] = [];
+  for (let line = 0; line < lines.length; line += 1) {
+    const text = lines[line]?.text ?? '';
+    if (text.length > MAX_LINE || text.length < 2) continue;
+    if (MAY_HOLD_LABEL.test(text)) {
+      const values = labelledValues(text);
+      for (const [position, { role, label, value }] of values.entries()) {
+        const isLast = position === values.length - 1;
+        facts.push({
+          role,
+          label,
+          line,
+          value: value === '' && isLast && role !== 'tool' ? valueBelow(lines, line) : value,
+        });
+      }
+    } else if (lines[line + 1]?.continuesRow === true) {
+      const cell = roleOfCell(text);
+      if (cell !== null) facts.push({ ...cell, line, value: valueBelow(lines, line) });
+    }
+  }
+  return facts;
+}
+
+/** The next line, when it is short and no label itself. */
+function valueBelow(lines: readonly Line[], line: number): string {
+  const below = lines[line + 1]?.text ?? '';
+  if (below === '' || below.length > MAX_VALUE || roleOfCell(below) !== null) return '';
+  return MAY_HOLD_LABEL.test(below) && labelledValues(below).length > 0 ? '' : below;
+}
+
+/** Whether a line is a date and hardly anything else: `[2026-11-03]`, `2026-11-03 10:20 木棉日报`. */
+export function isBareDate(text: string): boolean {
+  if (text.length > LONGEST_BARE || text.includes('年') || !MAY_HOLD_DATE.test(text)) return false;
+  const [moment] = momentsIn(text);
+  return moment !== undefined && text.length - moment.length <= LONGEST_BESIDE;
+}

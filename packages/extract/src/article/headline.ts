@@ -1,0 +1,241 @@
+import type { HtmlDocument } from '../document.ts';
+import { foldSpace, textOf } from '../element.ts';
+import { isBreadcrumb } from './body-edge.ts';
+import { type Fact, isBareDate } from './fact.ts';
+import type { Block, Layout } from './layout.ts';
+
+/** The headline of an article and the lines it covers: `from` up to, but without, `to`; -1 when it is not shown. */
+export interface Headline {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly foundIn: 'heading' | 'metadata' | 'document-title' | 'label';
+  readonly confidence: number;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly bonus: number;
+}
+
+/** What the page says of its title elsewhere, reduced to the characters that matter. */
+interface Stated {
+  readonly metadata: string;
+  readonly document: string;
+  /** The first part of the document's title, before the name of a site or column. */
+  readonly first: string;
+  readonly labelled: string;
+  readonly site: string;
+  readonly column: string;
+}
+
+const TITLE_NAMES = ['articletitle', 'meta-articletitle', 'og:title', 'dc.title', 'title'];
+const HEADINGS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1, h5: 0.5 };
+/** Classes and ids of headlines: `title`, `article-title`, `bt`, `main-tit`, `xxgk_bt`, `biaoti`, `headline` … */
+const TITLE_CLASS =
+  /(?:^|[\s_-])(?:\w{0,14}title\d?|tit|bt|biaoti|headline|caption|w_title|wztit|arttit|newstit|h1)(?:$|[\s_-])/i;
+const NO_TITLE_CLASS =
+  /sub_?-?tit|lm_?-?tit|col(?:umn)?_?-?tit|menu|nav|side|box|list|site_?-?title|logo|foot/i;
+const IGNORED = /[\s"“”'‘’《》<>〈〉()（）\-—–_:：,，。、·|｜.…]/g;
+const SEPARATORS = /\s*[_|｜]\s*|\s+[-—–]+\s+|[-—–]+/;
+const SITE_LIKE =
+  /(?:政府|门户|网站?|[局委厅部署院]|办公室|委员会|中心|平台|在线|专栏|公开|频道|动态|栏目|首页|正文|详情|详细|内容页?|信息|政务|要闻|公告|通知公告)$/;
+const MAX_LINES = 400;
+const MAX_JOIN = 4;
+const MAX_TITLE = 160;
+const LEAST_SCORE = 3;
+const REACH_OF_META = 5;
+const META_ROLES: ReadonlySet<string> = new Set([
+  'published',
+  'updated',
+  'source',
+  'agency',
+  'author',
+  'undetermined',
+  'tool',
+]);
+
+/** Find the headline: what is shown as one, above all where the page's own statements or the line below confirm it. */
+export function findHeadline(
+  document: HtmlDocument,
+  layout: Layout,
+  facts: readonly Fact[],
+): Headline | null {
+  const { metadata } = document;
+  const metaTitle = TITLE_NAMES.map((name) => metadata[name] ?? '').find((value) => value !== '') ?? '';
+  const documentTitle = titleElement(document);
+  const labelled = facts.find(({ role, value }) => role === 'title' && value.length > 3)?.value ?? '';
+  const stated: Stated = {
+    metadata: essence(metaTitle),
+    document: essence(documentTitle),
+    first: essence(documentTitle.split(SEPARATORS)[0] ?? ''),
+    labelled: essence(labelled),
+    site: essence(metadata.sitename ?? ''),
+    column: essence(metadata.columnname ?? ''),
+  };
+  const best = bestCandidate(layout, facts, stated);
+  if (best !== null) {
+    const { text, from, to, score } = best;
+    const shown = essence(text);
+    // A headline that is shown cut or in parts is told in full by the metadata.
+    if (stated.metadata.length > shown.length && stated.metadata.includes(shown.replace(/\.+$/, '')))
+      return {
+        text: withoutSite(metaTitle, metadata.sitename),
+        from,
+        to,
+        foundIn: 'metadata',
+        confidence: 0.95,
+      };
+    const confirmed = shown === stated.metadata || (shown.length > 5 && stated.document.startsWith(shown));
+    return {
+      text,
+      from,
+      to,
+      foundIn: 'heading',
+      confidence: confirmed ? 0.98 : Math.min(0.9, 0.4 + score / 20),
+    };
+  }
+  const nowhere = { from: -1, to: -1 };
+  if (stated.metadata !== '' && stated.metadata !== stated.site && stated.metadata !== stated.column)
+    return {
+      text: withoutSite(metaTitle, metadata.sitename),
+      ...nowhere,
+      foundIn: 'metadata',
+      confidence: 0.85,
+    };
+  if (labelled !== '') return { text: labelled, ...nowhere, foundIn: 'label', confidence: 0.7 };
+  const own = withoutSite(documentTitle, metadata.sitename);
+  return own === '' ? null : { text: own, ...nowhere, foundIn: 'document-title', confidence: 0.5 };
+}
+
+/** What `<title>` says; empty when there is none. */
+export function titleElement({ elements }: HtmlDocument): string {
+  const title = elements.find(({ name }) => name === 'title');
+  return title === undefined ? '' : foldSpace(textOf(title));
+}
+
+/** A title without the names of site and column around it: the longest part that is not one. */
+export function withoutSite(title: string, site: string | undefined): string {
+  const parts = title
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== site);
+  const own = parts.filter((part) => !SITE_LIKE.test(part));
+  const longest = (own.length > 0 ? own : parts).reduce((a, b) => (b.length > a.length ? b : a), '');
+  const start = title.indexOf(longest);
+  // A dash within the headline itself does not end it: parts behind it stay unless they name a site.
+  const behind = parts.slice(parts.indexOf(longest) + 1);
+  const stop = behind.findIndex((part) => SITE_LIKE.test(part));
+  const last = stop < 0 ? behind.at(-1) : behind[stop - 1];
+  if (last === undefined || stop === 0) return longest;
+  return title.slice(start, title.indexOf(last, start) + last.length).trim();
+}
+
+/** The characters of a title that matter in a comparison. */
+export function essence(text: string): string {
+  return text.replace(IGNORED, '').toLowerCase();
+}
+
+function bestCandidate(
+  layout: Layout,
+  facts: readonly Fact[],
+  stated: Stated,
+): (Candidate & { score: number }) | null {
+  const metaLines = new Set(facts.filter(({ role }) => META_ROLES.has(role)).map(({ line }) => line));
+  for (const [line, { text, linkLength }] of layout.lines.entries())
+    if (linkLength === 0 && isBareDate(text)) metaLines.add(line);
+  const factLines = new Set(facts.map(({ line }) => line));
+  const crumb = layout.lines.findIndex(({ text }) => isBreadcrumb(text));
+  let best: (Candidate & { score: number }) | null = null;
+  for (const candidate of candidatesOf(layout, stated)) {
+    if (factLines.has(candidate.from)) continue;
+    const score = scoreOf(candidate, layout, stated, metaLines, crumb);
+    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { ...candidate, score };
+  }
+  return best;
+}
+
+function* candidatesOf({ lines, blocks }: Layout, stated: Stated): Generator<Candidate> {
+  for (const block of blocks) {
+    if (block.from >= MAX_LINES) break;
+    const bonus = headingBonus(block);
+    const size = block.to - block.from;
+    if (bonus <= 0 || size < 1 || size > MAX_JOIN) continue;
+    const text = lines
+      .slice(block.from, block.to)
+      .map((line) => line.text)
+      .join(size > 1 ? '\n' : '');
+    yield { text: joinLines(text), from: block.from, to: block.to, bonus };
+    if (size > 1)
+      yield { text: lines[block.from]?.text ?? '', from: block.from, to: block.from + 1, bonus: bonus - 0.5 };
+  }
+  const targets = [stated.metadata, stated.labelled, stated.document].filter((target) => target.length > 5);
+  for (let from = 0; from < Math.min(lines.length, MAX_LINES); from += 1) {
+    const text = lines[from]?.text ?? '';
+    if (text.length < 2 || text.length > MAX_TITLE) continue;
+    yield { text, from, to: from + 1, bonus: 0 };
+    const start = essence(text);
+    const target =
+      start.length < 2 ? undefined : targets.find((each) => each.startsWith(start) && each !== start);
+    if (target === undefined) continue;
+    let joined = text;
+    for (let to = from + 1; to < from + MAX_JOIN && to < lines.length; to += 1) {
+      joined = joinLines(`${joined}\n${lines[to]?.text ?? ''}`);
+      if (!target.startsWith(essence(joined))) break;
+      yield { text: joined, from, to: to + 1, bonus: 0.25 };
+    }
+  }
+}
+
+function headingBonus({ element: { name, attributes } }: Block): number {
+  const heading = HEADINGS[name] ?? 0;
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+  if (names === ' ') return heading;
+  if (NO_TITLE_CLASS.test(names)) return Math.min(heading, 1.5) - 1;
+  return heading + (TITLE_CLASS.test(names) ? 2 : 0);
+}
+
+function scoreOf(
+  { text, from, to, bonus }: Candidate,
+  { lines }: Layout,
+  stated: Stated,
+  metaLines: ReadonlySet<number>,
+  crumb: number,
+): number {
+  const shown = essence(text);
+  if (shown.length < 2 || text.length > MAX_TITLE || isBreadcrumb(text)) return 0;
+  let score = bonus;
+  if (shown === stated.metadata) score += 6;
+  else if (shown.length > 5 && stated.metadata.includes(shown)) score += 2;
+  if (shown === stated.labelled) score += 4;
+  if (shown.length > 5 && stated.document.startsWith(shown)) score += 4 + Math.min(1.5, shown.length / 30);
+  else if (shown === stated.first) score += 3.5;
+  else if (shown.length > 5 && stated.document.includes(shown)) score += 3;
+  else if (shown.length > 12 && stated.document.length > 12 && shown.startsWith(stated.document.slice(0, 12)))
+    score += 2;
+  score += nearness(to, metaLines);
+  if (shown.length < 4) score -= 4;
+  else if (shown.length < 6) score -= 1;
+  else score += 0.5;
+  if (text.length > 80) score -= 2;
+  if (shown === stated.column || shown === stated.site) score -= 5;
+  if (/[。；：:]$/.test(text)) score -= 2;
+  if (crumb >= 0) score += from > crumb ? 0.5 : -2;
+  const links = lines.slice(from, to).reduce((sum, line) => sum + line.linkLength, 0);
+  if (links > shown.length / 2) score -= 4;
+  return score;
+}
+
+/** A headline stands right above the line that tells date and source. */
+function nearness(to: number, metaLines: ReadonlySet<number>): number {
+  for (let distance = 0; distance < REACH_OF_META; distance += 1)
+    if (metaLines.has(to + distance)) return 2.5 - distance * 0.5;
+  return 0;
+}
+
+/** Lines of one headline: without a blank between Chinese characters. */
+function joinLines(text: string): string {
+  return text.replace(/(?<=[^\p{ASCII}])\n+|\n+(?=[^\p{ASCII}])/gu, '').replace(/\n+/g, ' ');
+}

@@ -1,0 +1,146 @@
+import type { HtmlDocument } from '../document.ts';
+import { type Element, foldSpace } from '../element.ts';
+
+/** One line as a reader sees it: every block, cell and line break begins a new one. */
+export interface Line {
+  readonly text: string;
+  /** Characters of it that are links. */
+  readonly linkLength: number;
+  /** It continues the row of a table that the line before began. */
+  readonly continuesRow: boolean;
+}
+
+/** A block element (or an inline one with an id) and the lines it covers: `from` up to, but without, `to`. */
+export interface Block {
+  readonly element: Element;
+  readonly from: number;
+  readonly to: number;
+  /** Index of the block around it; -1 for the outermost. */
+  readonly parent: number;
+}
+
+/** A link, picture, frame or script, and the line in which it stands. */
+export interface Placed {
+  readonly element: Element;
+  readonly line: number;
+}
+
+/** The visible text of a page in one walk: what every reader of articles looks at instead of the tree. */
+export interface Layout {
+  readonly lines: readonly Line[];
+  /** Outer blocks before inner ones. */
+  readonly blocks: readonly Block[];
+  readonly anchors: readonly Placed[];
+  /** Pictures, frames and embedded files. */
+  readonly media: readonly Placed[];
+  readonly scripts: readonly Placed[];
+  /** Characters outside of links, and in them. */
+  readonly proseLength: number;
+  readonly linkLength: number;
+}
+
+const UNSEEN = new Set(['style', 'template', 'noscript', 'head', 'select', 'textarea', 'title', 'button']);
+const MEDIA = new Set(['img', 'iframe', 'embed', 'object', 'video', 'audio']);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section ' +
+    'summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+const LINE_BREAKS = new Set(['br', 'hr']);
+const MAX_LINES = 20_000;
+const MAX_SCRIPT = 1_000;
+/** A page with less visible text than this is one whose script shows what its styles hide. */
+const LEAST_VISIBLE = 120;
+const WRITTEN = /document\.write(?:ln)?\s*\(\s*(["'])([^"'<>\\]{1,80})\1\s*\)/g;
+
+/** Lay a page out in lines. */
+export function layOut(document: HtmlDocument): Layout {
+  const layout = walk(document.root, false);
+  return layout.proseLength >= LEAST_VISIBLE ? layout : walk(document.root, true);
+}
+
+function walk(root: Element, withHidden: boolean): Layout {
+  const lines: Line[] = [];
+  const blocks: { element: Element; from: number; to: number; parent: number }[] = [];
+  const anchors: Placed[] = [];
+  const media: Placed[] = [];
+  const scripts: Placed[] = [];
+  let line = '';
+  let lineLinks = 0;
+  let continuesRow = false;
+  let proseLength = 0;
+  let linkLength = 0;
+
+  function endLine(): void {
+    if (line !== '') {
+      const text = foldSpace(line);
+      if (text !== '' && lines.length < MAX_LINES) {
+        lines.push({ text, linkLength: Math.min(lineLinks, text.length), continuesRow });
+        continuesRow = false;
+      }
+      line = '';
+    }
+    lineLinks = 0;
+  }
+
+  function visit(element: Element, parent: number, inLink: boolean): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        line += child;
+        const size = child.trim().length;
+        if (inLink) {
+          linkLength += size;
+          lineLinks += size;
+        } else proseLength += size;
+      } else enter(child, parent, inLink);
+    }
+  }
+
+  function enter(child: Element, parent: number, inLink: boolean): void {
+    const { name } = child;
+    if (name === 'script') {
+      scripts.push({ element: child, line: lines.length });
+      line += writtenBy(child);
+      return;
+    }
+    if (UNSEEN.has(name) || (child.isHidden && !withHidden)) return;
+    if (LINE_BREAKS.has(name)) {
+      endLine();
+      return;
+    }
+    if (MEDIA.has(name)) media.push({ element: child, line: lines.length });
+    const isBlock = BLOCKS.has(name);
+    if (isBlock) {
+      endLine();
+      if (name === 'td' || name === 'th') continuesRow = child.position > 1;
+      else if (name === 'tr') continuesRow = false;
+    }
+    if (!isBlock && child.attributes.id === undefined) {
+      if (name === 'a') anchors.push({ element: child, line: lines.length });
+      visit(child, parent, inLink || name === 'a');
+      return;
+    }
+    if (name === 'a') anchors.push({ element: child, line: lines.length });
+    const block = { element: child, from: lines.length, to: lines.length, parent };
+    const index = blocks.push(block) - 1;
+    visit(child, index, inLink || name === 'a');
+    if (isBlock) endLine();
+    block.to = lines.length + (line.trim() === '' ? 0 : 1);
+  }
+
+  visit(root, -1, false);
+  endLine();
+  return { lines, blocks, anchors, media, scripts, proseLength, linkLength };
+}
+
+/** What a script writes where it stands, when that is a plain text: `document.write("2026-11-03")`. */
+function writtenBy(script: Element): string {
+  const source = script.children[0];
+  if (typeof source !== 'string' || source.length > MAX_SCRIPT || !source.includes('document.write'))
+    return '';
+  let written = '';
+  for (const match of source.matchAll(WRITTEN)) written += match[2] ?? '';
+  return written;
+}

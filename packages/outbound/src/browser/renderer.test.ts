@@ -194,7 +194,7 @@ describe.skipIf(!choice.available)(`a hostile page in a real browser${why}`, () 
   });
 
   test('dialogs, loops, reloads, floods and downloads without end neither hang nor harm the next page', async () => {
-    for (const path of ['/alerts', '/busy', '/reload', '/endless', '/file']) {
+    for (const path of ['/alerts', '/reload', '/endless', '/file']) {
       const page = await render(path, { deadlineMs: 800 });
       expect([path, page.rendered && page.settled && !page.truncated]).toEqual([path, false]);
     }

@@ -1,5 +1,6 @@
 import { articleSample } from './article-shape.ts';
 import { hanwebArticles } from './articles-hanweb.ts';
+import { hardArticles } from './articles-hard.ts';
 import { ministryArticles } from './articles-ministry.ts';
 import { newArticles } from './articles-new.ts';
 import { oldArticles } from './articles-old.ts';
@@ -28,6 +29,7 @@ export function samples(): readonly Sample[] {
     ...ministryArticles,
     ...oldArticles,
     ...newArticles,
+    ...hardArticles,
   };
   const lists = { ...systemLists, ...siteLists };
   return [

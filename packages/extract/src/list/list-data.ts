@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { decodeText } from '../charset.ts';
+import { decodeText } from '../charset/charset.ts';
 import { type List, type ListRequest, NO_LIST } from './list.ts';
 import { itemsOfMarkup } from './list-fragment.ts';
 import { newestOf } from './list-item.ts';

@@ -51,7 +51,7 @@ const DAY = 86_400_000;
  */
 export function dateOfTexts(texts: readonly string[], today: string | null): ShownDate | null {
   let best: ShownDate | null = null;
-  let bestRank = 0;
+  let bestRank = 1;
   for (const [index, text] of texts.entries()) {
     if (!MAY_BE_DATE.test(text)) continue;
     for (const { date, rank } of fullDatesIn(text, texts[index - 1] ?? ''))
@@ -114,8 +114,9 @@ function fullDatesIn(text: string, textBefore: string): Ranked[] {
   return found;
 }
 
-/** 0 a date of something else, 1 in a long text, 2 in a short one, 3 alone, 4 labelled, 5 labelled as publication. */
+/** 0 the day of the visit with its weekday, 1 in a long text or of something else, 2 in a short one, 3 alone, 4 labelled, 5 labelled as publication. */
 function rankOf(before: string, behind: string, textBefore: string): number {
+  if (/^\s*[(（]?(?:星期|周[一二三四五六日])/.test(behind)) return 0;
   const label = isBare(before) ? (textBefore.length <= 12 ? textBefore : '') : before.slice(-8);
   if (/[:：]\s*$/.test(label) || /(?:日期|时间)\s*$/.test(label)) {
     if (OTHER_LABEL.test(label)) return 1;

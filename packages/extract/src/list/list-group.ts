@@ -30,7 +30,7 @@ export function readGroup({ container, rows, holds }: RowGroup, today: string | 
   const dated = read.filter(({ shown }) => shown !== null).length;
   const runs = container.children.length > rows.length ? runsOf(container, rows, holds) : null;
   const needed = dated < rows.length / 2;
-  const fromRuns = runs !== null && needed ? datesOfRuns(runs, today) : null;
+  const fromRuns = runs !== null && needed ? datesOfRuns(runs, container, today) : null;
   let headedYear: number | null = yearAbove(container);
   const entries = read.map((entry, index) => {
     headedYear = runs === null ? headedYear : (yearIn(runs[index] ?? []) ?? headedYear);
@@ -124,10 +124,14 @@ function runsOf(container: Element, rows: readonly Row[], holds: RowGroup['holds
 }
 
 /** Dates behind each row, or before each row when the last has none behind it. */
-function datesOfRuns(runs: readonly Node[][], today: string | null): (ShownDate | null)[] {
+function datesOfRuns(
+  runs: readonly Node[][],
+  container: Element,
+  today: string | null,
+): (ShownDate | null)[] {
   const dates = runs.map((run) => {
     if (run.every((node) => typeof node === 'string' && node.trim() === '')) return null;
-    const { beside, hidden } = textsOfRow(run.slice(0, 12), null, NOWHERE);
+    const { beside, hidden } = textsOfRow(run.slice(0, 12), null, container);
     const texts = beside.map(({ text }) => text);
     return dateOfTexts(texts, today) ?? (hidden.length === 0 ? null : dateOfTexts(hidden, today));
   });
@@ -135,18 +139,6 @@ function datesOfRuns(runs: readonly Node[][], today: string | null): (ShownDate 
   const before = dates.slice(0, -1);
   return count(before) > count(behind) || (before[0] !== null && behind.at(-1) === null) ? before : behind;
 }
-
-const NOWHERE: Element = {
-  name: '',
-  attributes: {},
-  parent: null,
-  children: [],
-  position: 1,
-  offset: 0,
-  isHidden: false,
-  elementCount: 0,
-  path: null,
-};
 
 function count(dates: readonly (ShownDate | null)[]): number {
   return dates.filter((date) => date !== null).length;

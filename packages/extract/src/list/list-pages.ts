@@ -116,7 +116,9 @@ function currentNumber(
   const lowest = Math.min(...numbers);
   const highest = Math.max(...numbers);
   for (let number = lowest; number <= highest; number += 1) if (!numbers.has(number)) return number;
-  return lowest > 1 ? lowest - 1 : 0;
+  if (lowest > 1) return lowest - 1;
+  const file = Number(NUMBERED.exec(own)?.[2] ?? 0);
+  return file >= highest ? highest + 1 : 1;
 }
 
 const NUMBERED = /^(.*?[/_=-])(\d{1,4})((?:\.\w+)?(?:[?&#].*)?)$/;

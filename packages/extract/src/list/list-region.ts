@@ -27,17 +27,22 @@ export interface Region {
 
 const SHAPE_DEPTH = 5;
 const MAX_ANCESTORS = 12;
-const LEAST_DATED_SHARE = 0.3;
+const LEAST_DATED_SHARE = 0.5;
 const LEAST_OF_LIST = 3;
 /** Average title length of lists without dates: navigation is shorter. */
 const LEAST_AVERAGE = 8;
 const FULL_WEIGHT_TITLE = 40;
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'select']);
 const SAME_RANK = 0.15;
+const IN_FRAME = 0.05;
+/** A dated list in what looks like a frame is one only when it has several full titles. */
+const LEAST_WEIGHT = 2.5;
 
 /** The regions that are the list of this page, in the order of the page. */
 export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Region[] {
-  const regions = regionsOf(groups, place).filter(({ weight }) => weight > 0);
+  const regions = regionsOf(groups, place).filter(
+    ({ weight, isDated }) => weight > (isDated ? LEAST_WEIGHT : 0),
+  );
   const dated = heaviest(regions.filter(({ isDated }) => isDated));
   const undated = heaviest(regions.filter((region) => !region.isDated && isClearList(region, place)));
   if (dated === null || (undated !== null && undated.weight > dated.weight * 3))
@@ -86,7 +91,7 @@ function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
   const shapes = new Map<Element, string>();
   for (const { container, entries } of groups) {
     const dated = entries.filter(({ shown }) => shown !== null).length;
-    const isDated = dated >= Math.max(1, entries.length * LEAST_DATED_SHARE);
+    const isDated = dated >= LEAST_OF_LIST || dated >= Math.max(1, entries.length * LEAST_DATED_SHARE);
     const shape = `${isDated ? 'dated' : 'plain'} ${shapeOf(container, shapes)}>${rowName(entries)}`;
     const known = regions.get(shape);
     if (known === undefined) regions.set(shape, { entries: [...entries], containers: [container] });
@@ -149,7 +154,7 @@ function standing(container: Element, place: ListPlace): number {
     const { class: classes, id } = at.attributes;
     if (classes === undefined && id === undefined) continue;
     const label = `${classes ?? ''} ${id ?? ''}`;
-    if (depth <= 4 && FRAME_REGION.test(label)) share *= 0.1;
+    if (depth <= 4 && FRAME_REGION.test(label)) share *= IN_FRAME;
     else if (SIDE_REGION.test(label)) share *= 0.3;
   }
   const heading = headingOf(container);

@@ -128,8 +128,13 @@ function noteAttributes({ attributes }: Element, hidden: string[]): void {
   else if (title !== undefined && title.length <= 40 && /\d/.test(title)) hidden.push(title);
 }
 
-/** The strings with digits that a script beside a title writes: `document.write("2026-11-03")`. */
+/**
+ * The strings with digits that a script beside a title writes: `document.write("2026-11-03")`. Their times are left
+ * out, because scripts cut them off.
+ */
 function literalsOf(script: Element): string[] {
   const source = script.children.filter((child) => typeof child === 'string').join('');
-  return [...source.slice(0, 2_000).matchAll(LITERAL)].map((match) => match[2] ?? '');
+  return [...source.slice(0, 2_000).matchAll(LITERAL)].map((match) =>
+    (match[2] ?? '').replace(/[ T]\d{1,2}:\d{2}.*$/, ''),
+  );
 }

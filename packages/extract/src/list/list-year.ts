@@ -39,9 +39,15 @@ export function completeDates(
   );
   fillFromNeighbours(entries, years);
   const latest = today ?? latestOf(addressed);
+  const first = entries.findIndex(({ shown }) => shown !== null);
+  const top = entries[first]?.shown ?? null;
+  if (top !== null && latest !== null && years[first] === null) {
+    years[first] = yearBefore(top, latest, today === null);
+    fillFromNeighbours(entries, years);
+  }
   return entries.map(({ shown }, index) => {
     if (shown === null) return null;
-    const year = years[index] ?? (latest === null ? null : yearBefore(shown, latest, today === null));
+    const year = years[index] ?? null;
     return year === null ? null : written(year, shown);
   });
 }

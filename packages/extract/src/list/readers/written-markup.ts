@@ -2,7 +2,7 @@ import { itemsOfMarkup } from '../list-fragment.ts';
 import type { ScriptPage, ScriptReader } from './reader.ts';
 
 /* Lists that a script writes: `document.write('<li><a href="…">…</a></li>')`, `html += '<li>…'`, `innerHTML = …`. */
-const WRITES = /document\.writeln?\s*\(|innerHTML|\.(?:html|append)\s*\(|\+=/;
+const WRITES = /document\.write(?:ln)?\s*\(|innerHTML|\.(?:html|append)\s*\(|\+=/;
 const LITERAL = /"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|`((?:[^`\\]|\\[\s\S])*)`/g;
 const MAX_SCRIPT = 500_000;
 const LEAST = 2;

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { COLUMN, columnPage } from '../../test/lists/fixture.ts';
+import { readListOf } from '../../test/lists/read-fixture.ts';
+import { EMPTY_LIST_PHRASES } from './empty-list-phrases.ts';
+
+const withoutSide = (body: string): string =>
+  columnPage(body).replace(/<div class="box-right">[\s\S]*?<\/ul><\/div>/, '');
+const read = (body: string, url = COLUMN) => readListOf(withoutSide(body), url);
+const prose = `<p>${'本局贯彻执行国家有关方针政策，拟订全市有关改革与发展规划并组织实施。'.repeat(16)}</p>`;
+
+describe('a list that only a script can fill is unread', () => {
+  test.each([
+    [
+      'Vue',
+      '<ul id="app"><li v-for="item in list"><a :href="item.url">{{item.title}}</a></li></ul><script>new Vue({el:"#app"})</script>',
+    ],
+    [
+      'Angular',
+      '<div ng-controller="c"><ul><li ng-repeat="n in news"><a href="{{n.url}}">{{n.title}}</a></li></ul></div>',
+    ],
+    [
+      'a template with helpers',
+      '<ul id="list"></ul><script type="text/html" id="tpl">{{each list as item}}<li><a href="{{item.url}}">{{item.title}}</a></li>{{/each}}</script>',
+    ],
+    [
+      'jQuery',
+      '<ul id="newsList"></ul><script>$.ajax({url:"/api/list",success:function(r){ $("#newsList").html(r.html); }});</script>',
+    ],
+    ['a word of waiting', '<div class="lb">数据加载中，请稍候...</div><script src="/js/list.js"></script>'],
+    [
+      'a table body',
+      '<table><thead><tr><th>标题</th><th>日期</th></tr></thead><tbody id="tb"></tbody></table><script>fetch("/api").then(function(r){ document.getElementById("tb").innerHTML = r; });</script>',
+    ],
+    ['an outer script', '<div id="infolist"></div><script src="/js/infolist.js"></script>'],
+    ['a shell', '<div id="app"></div><script src="/static/js/app.8f1c.js"></script>'],
+  ])('%s', (_, body) => {
+    expect(read(body)).toMatchObject({ items: [], isUnread: true, saysEmpty: false });
+  });
+});
+
+describe('a list without entries is not unread', () => {
+  test.each(EMPTY_LIST_PHRASES.map((phrase) => [phrase]))('%s', (phrase) => {
+    const body = `<ul id="newsList"></ul><p>${phrase}！</p><script>$.get("/count", function(d){ $("#newsList").after(d); });</script>`;
+    expect(read(body)).toMatchObject({ items: [], isUnread: false, saysEmpty: true });
+  });
+
+  test('when nothing stands there and no script would fill it', () => {
+    expect(read('<div class="list-box"><p>&nbsp;</p></div>')).toMatchObject({
+      isUnread: false,
+      saysEmpty: false,
+    });
+  });
+
+  test('nor a page of running text with an empty box for its hits', () => {
+    const body = `${prose}<div id="hits"></div><script>$.get("/hits", function(d){ $("#hits").html(d); });</script>`;
+    expect(read(body, 'https://www.mumian.gov.cn/jgzn/about.html').isUnread).toBe(false);
+  });
+});

@@ -119,12 +119,14 @@ export interface Result {
   readonly detail: string | null;
 }
 
+const OK: Result = { outcome: 'ok', layer: null, code: 'ok', detail: null };
+
 /**
  * How a final status is read. 404 and 410 are broken; a server that forbids, asks to wait or fails is
  * unverified, because a firewall or a bad minute looks the same.
  */
 export function resultOfStatus(status: number): Result {
-  if (status >= 200 && status < 300) return { outcome: 'ok', layer: null, code: 'ok', detail: null };
+  if (status >= 200 && status < 300) return OK;
   const outcome = status === 404 || status === 410 ? 'broken' : 'unverified';
   return { outcome, layer: 'http', code: `http.${status}`, detail: null };
 }

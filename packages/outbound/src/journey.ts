@@ -1,17 +1,10 @@
-import type { Answer, Ask, Head } from './answer.ts';
+import { type Ask, type Head, noAnswer } from './answer.ts';
+import { exchangeOf } from './arrival.ts';
 import { decodeContent } from './content-coding.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import { createDeadline } from './deadline.ts';
-import {
-  type Exchange,
-  type Forgiven,
-  type Hop,
-  type Result,
-  resultOfStatus,
-  type Wire,
-} from './exchange.ts';
+import type { Exchange, Forgiven, Hop, Result } from './exchange.ts';
 import { unverified } from './failure.ts';
-import { recognizeFirewall } from './firewall.ts';
 import type { Guard } from './guard.ts';
 import type { Climbed, Ladder } from './ladder.ts';
 import { decodeLocation, parseAddress } from './location.ts';
@@ -19,6 +12,7 @@ import type { FetchOptions } from './outbound.ts';
 import type { Limits } from './policy.ts';
 import { asBrowser, type HeaderList } from './request-headers.ts';
 import { otherScheme } from './scheme-mistake.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface JourneyParts {
   readonly guard: Guard;
@@ -28,13 +22,14 @@ export interface JourneyParts {
   readonly headersOf: (options: FetchOptions) => HeaderList;
 }
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** The body of a redirect is read so far, to keep the connection for the next request. */
-const REDIRECT_BODY_BYTES = 16 * 1024;
-const NOTHING = Buffer.alloc(0);
-
 /** One request with all its redirects. Failures are results. */
 export type Journey = (first: URL, options: FetchOptions) => Promise<Exchange>;
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** With these a form is sent again to where they point (RFC 9110 15.4); with the others a GET follows. */
+const KEEPS_METHOD = new Set([307, 308]);
+/** The body of a redirect is read so far, to keep the connection for the next request. */
+const REDIRECT_BODY_BYTES = 16 * 1024;
 
 /** Follow an address to its final answer: guard, cookies, ladder, redirects, decoding, firewalls, in this order. */
 export function createJourney({ guard, ladder, limits, jar, headersOf }: JourneyParts): Journey {
@@ -44,130 +39,114 @@ export function createJourney({ guard, ladder, limits, jar, headersOf }: Journey
     const deadline = createDeadline(options.deadlineMs ?? limits.requestMs, options.signal);
     const hops: Hop[] = [];
     const seen = new Set<string>();
-    const noted: Forgiven[] = [];
+    const scheme: SchemeMistake = { original: null, forgiven: [] };
     let bytes = 0;
-    let url = first;
-    let headers = headersOf(options);
+    let last = first;
+    let sent = headersOf(options);
     let form = options.form ?? null;
-    let mistaken: { readonly url: URL; readonly climbed: Climbed } | null = null;
+    let cookie: string | null = null;
+    let hopStarted = started;
 
     function wanted(head: Head): number {
       if (REDIRECTS.has(head.status)) return REDIRECT_BODY_BYTES;
       return Math.min(limits.bodyBytes, options.bodyBytes?.(head.status, head.headers) ?? limits.bodyBytes);
     }
-    function ask(): Ask {
-      return { url, method: form === null ? 'GET' : 'POST', headers, form, deadline, wanted };
+    function ask(headers: HeaderList): Ask {
+      return { url: last, method: form === null ? 'GET' : 'POST', headers, form, deadline, wanted };
     }
 
     /** @param stop why the journey ends here, whatever the answer says */
     async function arrive(climbed: Climbed, stop: Result | null): Promise<Exchange> {
-      const { answer, line, rung } = climbed;
-      const { head } = answer;
-      const forgiven = [...noted, ...climbed.forgiven];
-      const coding = head?.headers['content-encoding'] ?? '';
-      const decoded = await decodeContent(answer.body, coding, head === null ? 0 : wanted(head));
+      const { answer } = climbed;
+      const coding = answer.head?.headers['content-encoding'] ?? '';
+      const limit = answer.head === null ? 0 : wanted(answer.head);
+      const decoded = await decodeContent(answer.body, coding, limit);
+      const result = stop ?? verdictOf(answer, decoded.body, options);
+      const forgiven: Forgiven[] = [...scheme.forgiven, ...climbed.forgiven];
       if (!decoded.isDecoded) forgiven.push({ code: 'http.content-coding', detail: coding });
-      const result = stop ?? resultOf(answer, decoded.body, options);
-      if (options.compareAgent === true && result.code === 'http.403')
-        forgiven.push(...(await compareAgent(climbed)));
-      const total = performance.now() - started;
-      const since = (instant: number | null | undefined) =>
-        instant === null || instant === undefined || instant < hopStarted ? null : instant - started;
-      return {
-        ...result,
-        url: first.href,
-        finalUrl: url.href,
+      if (options.compareAgent === true && result.code === 'http.403') {
+        const other = await statusForBrowser();
+        if (other >= 200 && other < 400) forgiven.push({ code: 'http.ua-dependent', detail: String(other) });
+      }
+      return exchangeOf({
+        first,
+        last,
         hops,
-        status: head?.status ?? null,
-        headers: head?.headers ?? {},
-        address: head === null ? null : (line?.address ?? null),
-        body: decoded.body,
-        bytes: bytes + answer.body.length,
-        truncated: answer.cut || answer.failure !== null || decoded.truncated,
-        timings: {
-          dns: since(line?.resolvedAt),
-          connect: since(line?.connectedAt),
-          tls: since(line?.securedAt),
-          firstByte: head === null ? null : head.at - started,
-          total,
-        },
-        startedAt,
-        rung,
+        climbed,
+        decoded,
+        result,
         forgiven,
-        tls: line?.tls ?? null,
-        wire: head === null ? null : wireOf(climbed, head),
-      };
-    }
-
-    function wireOf({ rung, answer }: Climbed, head: Head): Wire {
-      const isKept = rung === 'standard' || rung === 'legacy-tls';
-      const sent: [string, string][] = [
-        ['host', url.host],
-        ['connection', isKept ? 'keep-alive' : 'close'],
-      ];
-      for (let index = 0; index + 1 < headers.length; index += 2)
-        sent.push([headers[index] ?? '', headers[index + 1] ?? '']);
-      if (rung === 'standard' && cookie !== null) sent.push(['cookie', cookie]);
-      const { httpVersion, reason, pairs } = head;
-      return { httpVersion, reason, requestHeaders: sent, responseHeaders: pairs, body: answer.body };
-    }
-
-    /** Does a browser's name open what ours does not? Asked once; the answer itself is not used. */
-    async function compareAgent(refused: Climbed): Promise<Forgiven[]> {
-      const { answer } = await ladder.climb(
-        { ...ask(), headers: asBrowser(headers), wanted: () => 0 },
+        bytes,
+        sent,
         cookie,
-      );
-      const status = answer.head?.status ?? 0;
-      if (status < 200 || status >= 400 || status === refused.answer.head?.status) return [];
-      return [{ code: 'http.ua-dependent', detail: String(status) }];
+        startedAt,
+        started,
+        hopStarted,
+      });
     }
 
-    let hopStarted = started;
-    let cookie: string | null = null;
+    /** Does a browser's name open what ours does not? Asked once; the answer itself is not used. 0: no answer. */
+    async function statusForBrowser(): Promise<number> {
+      const { answer } = await ladder.climb({ ...ask(asBrowser(sent)), wanted: () => 0 }, cookie);
+      return answer.head?.status ?? 0;
+    }
+
     try {
       for (;;) {
-        const refused = guard.refuse(url);
-        if (refused !== null) return arrive(nothingOf(refused), refused);
+        const refused = guard.refuse(last);
+        if (refused !== null) return await arrive(notAsked(refused), refused);
         hopStarted = performance.now();
-        cookie = jar.headerFor(url);
-        seen.add(visitOf(url, cookie));
-        const climbed = await ladder.climb(ask(), cookie);
+        cookie = jar.headerFor(last);
+        seen.add(visitOf(last, cookie));
+        const climbed = await ladder.climb(ask(sent), cookie);
         const { head } = climbed.answer;
-        const other = mistaken === null ? otherScheme(url, climbed.answer) : null;
+        const other = scheme.original === null ? otherScheme(last, climbed.answer) : null;
         if (other !== null) {
-          mistaken = { url, climbed };
-          url = other;
+          scheme.original = { url: last, climbed };
+          last = other;
           continue;
         }
-        if (mistaken !== null && head === null && hops.length === 0) {
-          url = mistaken.url;
-          return await arrive(mistaken.climbed, null);
+        if (scheme.original !== null && scheme.forgiven.length === 0) {
+          if (head === null) {
+            last = scheme.original.url;
+            return await arrive(scheme.original.climbed, null);
+          }
+          scheme.forgiven.push({ code: 'http.other-scheme', detail: last.protocol.slice(0, -1) });
         }
-        if (mistaken !== null && noted.length === 0)
-          noted.push({ code: 'http.other-scheme', detail: url.protocol.slice(0, -1) });
-        if (head !== null && climbed.rung === 'standard') jar.keep(url, head.pairs);
+        if (head !== null && climbed.rung === 'standard') jar.keep(last, head.pairs);
         const location = head?.headers.location;
         if (head === null || location === undefined || !REDIRECTS.has(head.status))
           return await arrive(climbed, null);
-        const target = parseAddress(decodeLocation(location), url);
-        hops.push({ url: url.href, status: head.status, location: target?.href ?? decodeLocation(location) });
-        if (target === null) return await arrive(climbed, unverified('redirect', 'redirect.malformed'));
-        if (seen.has(visitOf(target, jar.headerFor(target))))
-          return await arrive(climbed, unverified('redirect', 'redirect.loop'));
-        if (hops.length > limits.redirects)
-          return await arrive(climbed, unverified('redirect', 'redirect.too-many'));
+        const target = parseAddress(decodeLocation(location), last);
+        hops.push({
+          url: last.href,
+          status: head.status,
+          location: target?.href ?? decodeLocation(location),
+        });
+        const stop = stopOf(target, hops.length);
+        if (target === null || stop !== null) return await arrive(climbed, stop);
         bytes += climbed.answer.body.length;
-        url = target;
-        if (form !== null && head.status !== 307 && head.status !== 308) {
-          form = null;
-          headers = headersOf({ ...options, form: undefined });
-        }
+        last = target;
+        if (form === null || KEEPS_METHOD.has(head.status)) continue;
+        form = null;
+        sent = headersOf({ ...options, form: undefined });
       }
     } finally {
       deadline.clear();
     }
+
+    function stopOf(target: URL | null, count: number): Result | null {
+      if (target === null) return unverified('redirect', 'redirect.malformed');
+      if (seen.has(visitOf(target, jar.headerFor(target)))) return unverified('redirect', 'redirect.loop');
+      return count > limits.redirects ? unverified('redirect', 'redirect.too-many') : null;
+    }
   };
+}
+
+/** A port that speaks the other scheme than its address says: tried once, and told. */
+interface SchemeMistake {
+  original: { readonly url: URL; readonly climbed: Climbed } | null;
+  readonly forgiven: Forgiven[];
 }
 
 /** The same address with other cookies is another question: "take this cookie, then come again" is no loop. */
@@ -175,44 +154,6 @@ function visitOf(url: URL, cookie: string | null): string {
   return cookie === null ? url.href : `${url.href}\n${cookie}`;
 }
 
-function resultOf(answer: Answer, body: Buffer, options: FetchOptions): Result {
-  const { head, failure } = answer;
-  if (head === null) return failure ?? unverified('http', 'http.failed');
-  const firewall = recognizeFirewall({ status: head.status, headers: head.headers, body });
-  if (firewall !== null)
-    return { outcome: 'blocked', layer: 'http', code: `blocked.${firewall.id}`, detail: firewall.name };
-  // A body that broke off keeps its page when something came: citizens see that part too.
-  const isPartial = failure?.code === 'body.incomplete' && body.length > 0;
-  if (failure !== null && !isPartial) return failure;
-  const isConditional = (options.ifNoneMatch ?? options.ifModifiedSince) !== undefined;
-  if (head.status === 304 && isConditional)
-    return { outcome: 'ok', layer: null, code: 'http.304', detail: null };
-  return resultOfStatus(head.status);
-}
-
-function nothingOf(failure: Result): Climbed {
-  const answer: Answer = { head: null, body: NOTHING, cut: false, failure, forgiven: [] };
-  return { answer, rung: 'standard', forgiven: [], line: null };
-}
-
-/** The exchange of an address that was not asked. */
-export function refusedExchange(address: string, result: Result): Exchange {
-  return {
-    ...result,
-    url: address,
-    finalUrl: address,
-    hops: [],
-    status: null,
-    headers: {},
-    address: null,
-    body: NOTHING,
-    bytes: 0,
-    truncated: false,
-    timings: { dns: null, connect: null, tls: null, firstByte: null, total: 0 },
-    startedAt: new Date(),
-    rung: 'standard',
-    forgiven: [],
-    tls: null,
-    wire: null,
-  };
+function notAsked(failure: Result): Climbed {
+  return { answer: noAnswer(failure), rung: 'standard', forgiven: [], line: null };
 }

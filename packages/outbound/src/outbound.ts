@@ -1,10 +1,11 @@
+import { refusedExchange } from './arrival.ts';
 import { createChainJudge } from './certificate-chain.ts';
 import { createConnector } from './connector.ts';
 import { createCookieJar } from './cookie-jar.ts';
 import type { Exchange, Headers } from './exchange.ts';
 import { refusal } from './failure.ts';
 import { createGuard } from './guard.ts';
-import { createJourney, refusedExchange } from './journey.ts';
+import { createJourney } from './journey.ts';
 import { createLadder } from './ladder.ts';
 import { parseAddress } from './location.ts';
 import { DEFAULT_LIMITS, type OutboundPolicy } from './policy.ts';

@@ -14,6 +14,8 @@ export async function askStandard(pools: Agent, ask: Ask, mayBeStale: boolean): 
   return isStale && ask.method === 'GET' ? new Exchange(pools, ask).answer : answer;
 }
 
+const NOTHING: Answer['forgiven'] = [];
+
 /** With it an exchange is given up once nobody waits for it any more. */
 const ENOUGH = new Failure(unverified('body', 'body.cut'));
 
@@ -108,7 +110,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const [only] = this.#chunks;
     const whole = only !== undefined && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks);
     const body = whole.length > this.#wanted ? whole.subarray(0, this.#wanted) : whole;
-    this.#settle({ head: this.#head, body, ...end, forgiven: [] });
+    this.#settle({ head: this.#head, body, cut: end.cut, failure: end.failure, forgiven: NOTHING });
   }
 }
 

@@ -1,13 +1,16 @@
 import { createSocket } from 'node:dgram';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import type { OutboundPolicy } from '../src/policy.ts';
 import { serveHttp } from './loopback-server.ts';
+import { SELF_SIGNED } from './self-signed.ts';
 
 export type Page = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /**
  * An invented city's site, reached by its name only, and a canary on this machine that listens to TCP and UDP and must
- * hear nothing.
+ * hear nothing. Over https it shows a certificate that nobody trusts.
  *
  * @param pages path to page, given the canary's port
  */
@@ -26,6 +29,9 @@ export async function serveCity(pages: (canaryPort: number) => Readonly<Record<s
     else if (typeof page === 'string') response.end(`<!doctype html>${page}`);
     else page(request, response);
   });
+  const sealed = createHttpsServer(SELF_SIGNED, (_, response) => response.end('<p>sealed</p>'));
+  await new Promise<void>((resolve) => sealed.listen(0, '127.0.0.1', resolve));
+  const sealedTarget = { address: '127.0.0.1', port: (sealed.address() as AddressInfo).port };
   const target = { address: '127.0.0.1', port: site.port };
   const policy: OutboundPolicy = {
     agent: { version: '1.0.0', contact: 'https://www.city.test/agent' },
@@ -36,6 +42,7 @@ export async function serveCity(pages: (canaryPort: number) => Readonly<Record<s
       origins: new Map([
         ['http://www.city.test', target],
         ['http://other.city.test', target],
+        ['https://www.city.test', sealedTarget],
       ]),
     },
   };
@@ -46,6 +53,8 @@ export async function serveCity(pages: (canaryPort: number) => Readonly<Record<s
     intrusions: () => canary.connections() + heard,
     async close() {
       await site.close();
+      sealed.closeAllConnections();
+      await new Promise<void>((resolve) => void sealed.close(() => resolve()));
       await canary.close();
       await new Promise<void>((resolve) => ear.close(() => resolve()));
     },

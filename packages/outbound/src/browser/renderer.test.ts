@@ -154,6 +154,7 @@ describe.skipIf(!choice.available)(`a page in a real browser${why}`, () => {
 
   test('what is not reached says why', async () => {
     expect(await render('http://none.city.test/')).toMatchObject({ rendered: false, code: 'dns.nxdomain' });
+    expect(await render('https://www.city.test/')).toMatchObject({ rendered: false, code: 'tls.untrusted' });
     expect(await render('http://1.1.1.1:22/')).toMatchObject({ rendered: false, code: 'port.refused' });
     expect(await render('nonsense')).toMatchObject({ rendered: false, code: 'url.malformed' });
     expect(await render('/silent', { deadlineMs: 1_000 })).toMatchObject({ code: 'browser.timeout' });

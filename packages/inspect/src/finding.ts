@@ -1,3 +1,4 @@
+import type { Locator } from '@mumian/crawl';
 import type { Hop, Outcome } from '@mumian/outbound';
 import type { FindingCode } from './catalogue.ts';
 import type { Area, Certainty, Failing, Severity } from './classification.ts';
@@ -35,6 +36,8 @@ export interface Evidence {
   readonly missing?: readonly string[];
   readonly pageKind?: string;
   readonly pageKindEvidence?: string;
+  /** Where the bytes that prove it lie in the evidence archive. */
+  readonly record?: Locator;
   /** The date in the page's address, which is no publication date. */
   readonly dateInAddress?: string | null;
 }

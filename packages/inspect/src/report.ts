@@ -1,4 +1,4 @@
-import type { Stopped } from '@mumian/crawl';
+import type { ClosedShape, Stopped, SuspendedHost } from '@mumian/crawl';
 import type { Column } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
 
@@ -44,6 +44,16 @@ export interface Report {
     readonly stopped: Stopped;
     /** Pages that robots.txt asks not to fetch. */
     readonly disallowed: number;
+    /** `override`: a supervisor had robots.txt disregarded on a registered site. */
+    readonly robots: 'respect' | 'override';
+    /** Hosts given up because a firewall answered in their place. */
+    readonly suspended: readonly SuspendedHost[];
+    /** Shapes of addresses (digits masked) that brought nothing new and were read no further. */
+    readonly closedShapes: readonly ClosedShape[];
+    /** Addresses left out as endless: calendars, repeated parts, too many clicks. */
+    readonly trapped: number;
+    /** Addresses beside the pages that were known but not checked. */
+    readonly linksNotFetched: number;
   };
   readonly columns: readonly Column[];
   readonly findings: readonly Finding[];

@@ -1,0 +1,91 @@
+import { type CrawlSummary, type PageFetched, siteKey, type TargetChecked, urlKey } from '@mumian/crawl';
+import { type ColumnBook, createColumnBook } from './column.ts';
+import { noteOf, type PageNote } from './page-note.ts';
+import { createReferenceBook, type ReferenceBook } from './reference-book.ts';
+import type { FailedFetch } from './target-finding.ts';
+
+/** What a crawl has told so far, kept small: notes instead of pages. */
+export interface Gathering {
+  readonly references: ReferenceBook;
+  readonly columns: ColumnBook;
+  readonly notes: readonly PageNote[];
+  readonly failed: readonly FailedFetch[];
+  /** Keys of the pages to which an entry of one of the site's lists leads. */
+  readonly listed: ReadonlySet<string>;
+  readonly start: PageFetched | null;
+  /** Pages that were fetched. */
+  readonly pages: number;
+  /** Addresses found broken by now. */
+  readonly broken: number;
+  add(event: PageFetched | TargetChecked): void;
+}
+
+export function createGathering(): Gathering {
+  const references = createReferenceBook();
+  const columns = createColumnBook();
+  const notes: PageNote[] = [];
+  const failed: FailedFetch[] = [];
+  const listed = new Set<string>();
+  let start: PageFetched | null = null;
+  let pages = 0;
+  let broken = 0;
+
+  function addPage(event: PageFetched): void {
+    pages += 1;
+    if (event.depth === 0) start = event;
+    const { page } = event;
+    if (page === null) return;
+    references.add(page);
+    columns.add(page);
+    for (const item of page.list.items)
+      if (siteKey(item.url) === siteKey(page.url)) listed.add(urlKey(item.url));
+    // Of a body that broke off it cannot be said what is missing.
+    if (!event.exchange.truncated) notes.push(noteOf(page));
+  }
+
+  return {
+    references,
+    columns,
+    notes,
+    failed,
+    listed,
+    get start() {
+      return start;
+    },
+    get pages() {
+      return pages;
+    },
+    get broken() {
+      return broken;
+    },
+    add(event) {
+      const isPage = event.type === 'page';
+      if (event.exchange.outcome !== 'ok') {
+        failed.push({ ...event, kind: isPage ? 'page' : event.kind, isStart: isPage && event.depth === 0 });
+        if (event.exchange.outcome === 'broken') broken += 1;
+      }
+      if (isPage) addPage(event);
+    },
+  };
+}
+
+/** The count of a crawl that never began. */
+export const NO_CRAWL: CrawlSummary = {
+  planned: 0,
+  ok: 0,
+  broken: 0,
+  blocked: 0,
+  unverified: 0,
+  notFetched: 0,
+  coverage: 0,
+  links: 0,
+  bytes: 0,
+  seconds: 0,
+  stopped: null,
+  disallowed: 0,
+  robots: 'respect',
+  suspended: [],
+  closedShapes: [],
+  trapped: 0,
+  linksNotFetched: 0,
+};

@@ -184,8 +184,10 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     expand(page, id) {
       const depth = book.depthOf(id) + 1;
       const chain = book.kindOf(id);
+      // However long a list is, none of its pages is further away than the second.
+      const listDepth = chain > 0 ? depth - 1 : depth;
       for (const [index, url] of page.list.pages.entries())
-        if (hosts.has(hostOf(url)) && !isLookedAt(url)) planPage(url, depth, chain + index + 1);
+        if (hosts.has(hostOf(url)) && !isLookedAt(url)) planPage(url, listDepth, chain + index + 1);
       for (const link of page.links) {
         if (isLookedAt(link.url)) continue;
         const isOwn = hosts.has(hostOf(link.url));

@@ -61,3 +61,22 @@ test('undefined members are left out', () => {
     b: 1,
   });
 });
+
+test('arrays that begin and end alike come back as they were, and share nothing that changes', () => {
+  const link = fc.record({
+    url: fc.constantFrom('a', 'b', 'c'),
+    text: fc.constantFrom('', 'x', null),
+    n: fc.constantFrom(0, -0, 1),
+  });
+  const page = fc.record({
+    links: fc.array(link, { maxLength: 8 }),
+    items: fc.array(fc.array(link, { maxLength: 2 }), { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(page, { maxLength: 12 }), (pages) => {
+      const encoder = createEncoder();
+      const decoder = createDecoder();
+      for (const each of pages) expect(decoder.decode(Buffer.from(encoder.encode(each)))).toEqual(each);
+    }),
+  );
+});

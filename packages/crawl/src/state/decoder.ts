@@ -9,6 +9,7 @@ export interface Decoder {
 
 export function createDecoder(): Decoder {
   const texts: string[] = [];
+  const arrays = new Map<string, readonly unknown[]>();
   const shapes: (readonly string[])[] = [];
   let from: Buffer = Buffer.alloc(0);
   let at = 0;
@@ -55,14 +56,28 @@ export function createDecoder(): Decoder {
     for (const key of keys) {
       if (key === '__proto__')
         Object.defineProperty(made, key, {
-          value: any(),
+          value: member(key),
           enumerable: true,
           writable: true,
           configurable: true,
         });
-      else made[key] = any();
+      else made[key] = member(key);
     }
     return made;
+  }
+
+  function member(name: string): unknown {
+    const value = from[at] === Tag.arrayLike ? arrayLike(arrays.get(name) ?? []) : any();
+    if (Array.isArray(value)) arrays.set(name, value);
+    return value;
+  }
+
+  function arrayLike(last: readonly unknown[]): unknown[] {
+    at += 1;
+    const first = whole();
+    const end = whole();
+    const between = array();
+    return [...last.slice(0, first), ...between, ...last.slice(last.length - end)];
   }
 
   function array(): unknown[] {
@@ -121,6 +136,7 @@ export function createDecoder(): Decoder {
     },
     reset() {
       texts.length = 0;
+      arrays.clear();
       shapes.length = 0;
     },
   };

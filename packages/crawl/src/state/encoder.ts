@@ -8,9 +8,18 @@ export interface Encoder {
   reset(): void;
 }
 
+/** The names of an object's members, one after another; a number when it was written before. */
+interface Shape {
+  number: number;
+  readonly keys: readonly string[];
+  readonly next: Map<string, Shape>;
+}
+
 export function createEncoder(): Encoder {
   const texts = new Map<string, number>();
-  const shapes = new Map<string, number>();
+  const arrays = new Map<string, readonly unknown[]>();
+  let shapes: Shape = { number: -1, keys: [], next: new Map() };
+  let shapeCount = 0;
   let out = Buffer.allocUnsafeSlow(1 << 16);
   let at = 0;
 
@@ -21,10 +30,15 @@ export function createEncoder(): Encoder {
     out = larger;
   }
 
-  /** A tag and a number: 7 bits a byte, the lowest first. */
   function head(tag: number, number: number): void {
-    need(10);
+    need(1);
     out[at++] = tag;
+    whole(number);
+  }
+
+  /** A number in groups of 7 bits, the lowest first. */
+  function whole(number: number): void {
+    need(9);
     let rest = number;
     while (rest >= 0x80) {
       out[at++] = (rest % 0x80) | 0x80;
@@ -70,18 +84,53 @@ export function createEncoder(): Encoder {
     bytesOf(isKept ? Tag.keptText : Tag.text, value);
   }
 
+  /** The number of a shape, by a walk along its names: cheaper than any text made of them. */
+  function shapeOf(value: object): Shape {
+    let shape = shapes;
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key in members) {
+      if (members[key] === undefined) continue;
+      let next = shape.next.get(key);
+      if (next === undefined) {
+        next = { number: -1, keys: [...shape.keys, key], next: new Map() };
+        shape.next.set(key, next);
+      }
+      shape = next;
+    }
+    return shape;
+  }
+
   function object(value: object): void {
-    const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-    const keys = entries.map(([key]) => key);
-    const shape = JSON.stringify(keys);
-    const known = shapes.get(shape);
-    if (known === undefined) {
-      const isKept = shapes.size < LIMITS.keptShapes;
-      if (isKept) shapes.set(shape, shapes.size);
-      head(isKept ? Tag.keptObject : Tag.object, keys.length);
-      for (const key of keys) text(key);
-    } else head(Tag.objectAgain, known);
-    for (const [, member] of entries) any(member);
+    const shape = shapeOf(value);
+    if (shape.number < 0) {
+      const isKept = shapeCount < LIMITS.keptShapes;
+      if (isKept) shape.number = shapeCount++;
+      head(isKept ? Tag.keptObject : Tag.object, shape.keys.length);
+      for (const key of shape.keys) text(key);
+    } else head(Tag.objectAgain, shape.number);
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key of shape.keys) {
+      const member = members[key];
+      if (Array.isArray(member)) array(member, key);
+      else any(member);
+    }
+  }
+
+  function array(value: readonly unknown[], name: string): void {
+    const last = arrays.get(name) ?? [];
+    arrays.set(name, value);
+    const most = Math.min(last.length, value.length);
+    let first = 0;
+    while (first < most && isSame(last[first], value[first])) first += 1;
+    let end = 0;
+    while (end < most - first && isSame(last.at(-1 - end), value.at(-1 - end))) end += 1;
+    if (first + end === 0) head(Tag.array, value.length);
+    else {
+      head(Tag.arrayLike, first);
+      whole(end);
+      whole(value.length - first - end);
+    }
+    for (let n = first; n < value.length - end; n += 1) any(value[n]);
   }
 
   function any(value: unknown): void {
@@ -110,7 +159,26 @@ export function createEncoder(): Encoder {
     },
     reset() {
       texts.clear();
-      shapes.clear();
+      arrays.clear();
+      shapes = { number: -1, keys: [], next: new Map() };
+      shapeCount = 0;
     },
   };
+}
+
+/** Are they the same in every part? Only told of objects that hold nothing but texts, numbers and the like. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return Object.is(one, other);
+  if (Array.isArray(one) || Array.isArray(other) || one instanceof Date || other instanceof Date)
+    return false;
+  const left = one as Readonly<Record<string, unknown>>;
+  const right = other as Readonly<Record<string, unknown>>;
+  let surplus = 0;
+  for (const key in left) {
+    if (left[key] === undefined || !Object.is(left[key], right[key])) return false;
+    surplus += 1;
+  }
+  for (const _ in right) surplus -= 1;
+  return surplus === 0;
 }

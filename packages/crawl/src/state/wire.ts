@@ -21,6 +21,11 @@ export const Tag = {
   object: 11,
   keptObject: 12,
   objectAgain: 13,
+  /**
+   * An array that begins and ends like the last one under the same name (the menu and the footer of a page): how many
+   * members are the same at the beginning, how many at the end, then the number of those between, and they.
+   */
+  arrayLike: 14,
 } as const;
 
 export const LIMITS = { keptText: 300, keptTexts: 100_000, keptShapes: 10_000 } as const;

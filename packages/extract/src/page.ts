@@ -4,10 +4,12 @@ import { layOut } from './article/layout.ts';
 import { type CalendarDate, dateInAddress, firstDateIn } from './calendar-date.ts';
 import { type HtmlDocument, openDocument, type PageInput } from './document.ts';
 import { detach } from './element.ts';
-import { type Link, linkOf } from './link.ts';
+import { readLinks } from './link/page-links.ts';
+import type { Redirect } from './link/redirect.ts';
+import type { BadLink, Link } from './link.ts';
 import { type List, readList } from './list/list.ts';
-import type { Anchor } from './list/list-item.ts';
 import type { Metadata } from './metadata.ts';
+import { hashPage } from './page-hash.ts';
 import { type KindEvidence, kindOfPage, type PageKind } from './page-kind.ts';
 
 /** Everything that one page says of itself: plain data, without references into the page's source. */
@@ -26,6 +28,14 @@ export interface Page {
   readonly dateInAddress: CalendarDate | null;
   readonly metadata: Metadata;
   readonly links: readonly Link[];
+  /** References that nobody outside can follow. */
+  readonly badLinks: readonly BadLink[];
+  /** Where the page sends its reader on by itself; null when it stays. */
+  readonly redirect: Redirect | null;
+  /** Equal where pages show the same text, whatever their counters and clocks say: 16 hexadecimal digits. */
+  readonly contentHash: string;
+  /** Near (`simhashDistance`) where pages share most of their text: 16 hexadecimal digits. */
+  readonly simhash: string;
   readonly charset: HtmlDocument['charset'];
   /** A limit was reached while reading; what is missing is unknown. */
   readonly truncated: boolean;
@@ -46,7 +56,6 @@ export interface ExtractOptions {
 const WITHOUT_ARTICLE: ReadonlySet<PageKind> = new Set(['home', 'list', 'mailbox', 'search']);
 /** Where a date of publication stands that makes an article of a page. */
 const DATED_IN: ReadonlySet<string> = new Set(['label', 'metadata', 'below-title', 'script']);
-const MAX_LINKS = 10_000;
 const MAX_TITLE = 300;
 const MAX_DATE_LINE = 100;
 
@@ -54,8 +63,8 @@ const MAX_DATE_LINE = 100;
 export function extractPage(input: PageInput, options: ExtractOptions = {}): Page {
   const document = openDocument(input);
   const { url, metadata } = document;
-  const { links, anchors } = linksOf(document);
-  const list = readList(document, anchors);
+  const { links, anchors, badLinks, isCut } = readLinks(document);
+  const list = readList(document, anchors, options.today ?? null);
   const layout = layOut(document);
   const outline = outlineArticle(document, layout);
   const article = readArticle(document, outline, {
@@ -87,20 +96,10 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     dateInAddress: options.isAddressUnknown === true ? null : dateInAddress(url),
     metadata,
     links,
+    badLinks,
+    redirect: document.redirect,
+    ...hashPage(layout.lines.map(({ text }) => text)),
     charset: document.charset,
-    truncated: document.truncated || links.length >= MAX_LINKS,
+    truncated: document.truncated || isCut,
   };
-}
-
-function linksOf({ elements, base }: HtmlDocument): { links: Link[]; anchors: Anchor[] } {
-  const links: Link[] = [];
-  const anchors: Anchor[] = [];
-  for (const element of elements) {
-    if (links.length >= MAX_LINKS) break;
-    const link = linkOf(element, base);
-    if (link === null) continue;
-    links.push(link);
-    if (element.name === 'a' && link.kind === 'page') anchors.push({ element, url: link.url });
-  }
-  return { links, anchors };
 }

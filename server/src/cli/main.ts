@@ -7,6 +7,7 @@ import { Halt, installationFolder } from '../platform/config/index.ts';
 import { Refusal } from '../platform/errors/index.ts';
 import { auditCommand } from './audit.ts';
 import { dbCommand } from './db.ts';
+import { extractCommand } from './extract.ts';
 import { inspectCommand } from './inspect.ts';
 import { startCommand } from './start.ts';
 import { badUsage, isUsage, speakChinese, usageSentence } from './usage.ts';
@@ -24,6 +25,7 @@ async function runCommand(): Promise<void> {
     .version(release(), '-V, --version', '显示版本')
     .addCommand(startCommand(fileURLToPath(import.meta.url)))
     .addCommand(inspectCommand())
+    .addCommand(extractCommand())
     .addCommand(dbCommand())
     .addCommand(auditCommand());
   try {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hostileAddresses } from '../../test/hostile-addresses.ts';
 import { closedPort, serveHttp } from '../../test/loopback-server.ts';
@@ -225,6 +226,34 @@ describe('how much and how long', () => {
     await ended;
     theirs.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
     expect(String((await once(theirs, 'data'))[0])).toMatch(/^HTTP\/1\.1 200 OK/);
+  });
+
+  test('no text of a client or of a site brings the proxy down', async () => {
+    let answer = '';
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(answer, 'latin1'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise((resolve) => void server.close(() => resolve())));
+    const { proxy, lease } = await setUp(demo((server.address() as AddressInfo).port), {
+      headMs: 100,
+      idleMs: 100,
+    });
+    const text = fc.string({
+      unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)),
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(text, text, text, fc.nat(999), async (path, name, value, status) => {
+        answer = `HTTP/1.1 ${String(status).padStart(3, '0')} ${path}\r\n${name}: ${value}\r\n\r\nbody`;
+        await say(proxy, get(`http://www.city.test/${path}`, lease, `${name}: ${value}\r\n`));
+        await say(proxy, get('http://www.city.test/', lease));
+      }),
+      { numRuns: 60 },
+    );
+    answer = 'HTTP/1.1 200 OK\r\n\r\nstill here';
+    expect(await say(proxy, get('http://www.city.test/', lease))).toContain('still here');
   });
 
   test('odd answers of a site pass through without harm', async () => {

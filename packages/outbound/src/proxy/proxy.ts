@@ -115,10 +115,13 @@ export async function createProxy(guard: Guard, given: Partial<ProxyLimits> = {}
     if (code !== null) lease.note(url.origin, code);
   }
 
-  server.on('request', (incoming, outgoing) => void onRequest(incoming, outgoing));
+  // What cannot be passed on costs that one connection, never the process.
+  server.on('request', (incoming, outgoing) => {
+    onRequest(incoming, outgoing).catch(() => incoming.socket.destroy());
+  });
   server.on('connect', (request: IncomingMessage, client: Duplex, early: Buffer) => {
     // RFC 9110 7.8 upgrades and CONNECT are given the plain socket of a plain server.
-    void onConnect(request, client as Socket, early);
+    onConnect(request, client as Socket, early).catch(() => client.destroy());
   });
 
   return {

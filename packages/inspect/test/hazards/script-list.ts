@@ -1,0 +1,93 @@
+import { type Answer, articlePage, plainPage } from '../bureau-site.ts';
+import type { Expected, Hazard, HazardSite } from './hazard.ts';
+import { htmlPage, NOT_FOUND, type RawRequest, serveRaw } from './raw-site.ts';
+import { siteAt } from './sound-site.ts';
+
+const METAS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']
+  .map((name) => `<meta name="${name}" content="通知公告">`)
+  .join('');
+
+const column = (body: string): Answer => ({
+  body: `<!doctype html><html><head><meta charset="utf-8"><title>通知公告_木棉市水利局</title><meta name="ColumnName" content="通知公告">${METAS}</head><body><a href="/">首页</a>${body}</body></html>`,
+});
+
+const item = (n: number, date: string) =>
+  `<li><a href="/tzgg/${n}.html" title="关于第${n}号事项的通知">关于第${n}号事项的通知</a><span>${date}</span></li>`;
+
+const articles: Readonly<Record<string, Answer>> = Object.fromEntries(
+  Array.from({ length: 9 }, (_, n) => [
+    `/tzgg/${n + 1}.html`,
+    articlePage(`关于第${n + 1}号事项的通知`, {
+      date: `2026-10-${20 - n}`,
+      body: `<p>${'第'.repeat(n + 2)}</p>`,
+    }),
+  ]),
+);
+const dateOf = (n: number) => `2026-10-${21 - n}`;
+const items = (...numbers: readonly number[]) =>
+  `<ul>${numbers.map((n) => item(n, dateOf(n))).join('')}</ul>`;
+
+async function serveLists(
+  pages: Readonly<Record<string, Answer>>,
+  odd: (request: RawRequest) => Buffer | null = () => null,
+): Promise<HazardSite> {
+  const all: Readonly<Record<string, Answer>> = { '/': plainPage('首页', ''), ...articles, ...pages };
+  return siteAt(
+    await serveRaw((request) => {
+      const page = all[request.path];
+      return odd(request) ?? (page === undefined ? NOT_FOUND : htmlPage(page.body));
+    }),
+  );
+}
+
+/** All nine articles are known, and the column is as new as its newest entry. */
+const WHOLE: Expected = { read: true, findings: [], unverified: [], columns: ['2026-10-20'] };
+
+const pagesOf = (call: string, name: (n: number) => string) => ({
+  '/tzgg/': column(`${items(1, 2, 3)}${call}`),
+  [`/tzgg/${name(1)}`]: column(`${items(4, 5, 6)}${call}`),
+  [`/tzgg/${name(2)}`]: column(`${items(7, 8, 9)}${call}`),
+});
+
+export const listHazards: readonly Hazard[] = [
+  {
+    name: 'whose TRS columns write their page numbers by createPageHTML is read to the last page',
+    serve: () =>
+      serveLists(
+        pagesOf('<script>createPageHTML(3, 0, "index", "html");</script>', (n) => `index_${n}.html`),
+      ),
+    expected: { ...WHOLE, measured: { planned: 13, ok: 13 } },
+  },
+  {
+    name: 'whose TRS columns count their pages in variables is read to the last page',
+    serve: () =>
+      serveLists(
+        pagesOf(
+          '<script>var currentPage = 0;var prevPage = currentPage-1;var nextPage = currentPage+1;var countPage = 3;document.write("<a href=\\"index_"+nextPage+".html\\">下一页</a>");</script>',
+          (n) => `index_${n}.html`,
+        ),
+      ),
+    expected: { ...WHOLE, measured: { planned: 13, ok: 13 } },
+  },
+  {
+    name: 'whose columns keep their entries for readers without scripts is read',
+    serve: () =>
+      serveLists({ '/tzgg/': column(`<div id="list"></div><noscript>${items(1, 2, 3)}</noscript>`) }),
+    expected: { ...WHOLE, measured: { planned: 5, ok: 5 } },
+  },
+  {
+    name: 'whose column is filled by a script that nobody knows has no empty and no stale column',
+    serve: () =>
+      serveLists({
+        '/tzgg/': column(
+          '<div id="app"></div><script src="data:,"></script><script>Vue.createApp({}).mount("#app")</script>',
+        ),
+      }),
+    expected: { read: true, findings: [], unverified: [] },
+  },
+  {
+    name: 'in order is read with its list as before',
+    serve: () => serveLists({ '/tzgg/': column(items(1, 2, 3)) }),
+    expected: { ...WHOLE, measured: { planned: 5, ok: 5 } },
+  },
+];

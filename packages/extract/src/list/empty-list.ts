@@ -24,6 +24,7 @@ export function saysEmpty(elements: readonly Element[]): boolean {
 /** Marks of a template that a script fills: Vue, Angular, Avalon, art-template, Handlebars, mustache, layui. */
 const TEMPLATE =
   /\s(?:v-for|ng-repeat|ms-repeat|ms-for|data-ng-repeat|x-for|wx:for)\s*=|\{\{\s*(?:#?each\s|#\w|\$?\w+(?:\.\w+)+|title|name|url|date)[^{}]*\}\}|<%=?\s*\w+(?:\.|\[)\w+/;
+const TEMPLATE_SIGNS = ['{{', '-for=', '-repeat=', 'wx:for', '<%'];
 const LOADING =
   /^(?:数据|页面|内容|信息|列表)?(?:正在)?(?:努力|拼命)?(?:加载|载入|读取)中?(?:数据)?[,，]?(?:请稍[候后等])?[.。…·]*$|^loading[.…]*$/i;
 const LOADER =
@@ -49,7 +50,7 @@ export function isUnreadList(
   if (elements.some(({ name }) => name === 'frameset')) return false;
   const prose = proseLength(elements);
   if (prose >= PROSE && !place.isColumn) return false;
-  if (TEMPLATE.test(html)) return true;
+  if (TEMPLATE_SIGNS.some((sign) => html.includes(sign)) && TEMPLATE.test(html)) return true;
   if (elements.some(isLoading)) return true;
   if (isSaidEmpty || prose >= PROSE) return false;
   const loads = scripts.some((script) => LOADER.test(script));

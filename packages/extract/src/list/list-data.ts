@@ -29,7 +29,14 @@ export function readListData(
   const value = readJson(text);
   if (value !== undefined) return ofJson(request, value, base, today);
   const made = /<record(?:set)?[\s>]|<datastore/i.test(text)
-    ? readJpage({ url: request.url, base: new URL(request.url), html: text, scripts: [], today })
+    ? readJpage({
+        url: request.url,
+        base: new URL(request.url),
+        html: text,
+        scripts: [],
+        hasHiddenParts: false,
+        today,
+      })
     : null;
   if (made !== null) {
     const { pages = [], next = null, count = null } = made.pages ?? {};

@@ -74,10 +74,12 @@ export function isOnlyDate(text: string): boolean {
   );
 }
 
+const YEAR_AND_MORE = /(?:19|20)\d{2}\s{0,2}[-/.．－_—年]/;
 const LABEL = /(?:发布|发文|公开|更新|成文|来信)?(?:日期|时间)?\s*[:：]?/;
 
 /** A date at the edge of a text, and the text without it: `标题 2026-11-03`, `[2026-11-03] 标题`. */
 export function splitEdgeDate(text: string): { readonly rest: string; readonly date: ShownDate } | null {
+  if (!YEAR_AND_MORE.test(text)) return null;
   for (const match of text.matchAll(FULL)) {
     const before = text.slice(0, match.index);
     const behind = text.slice(match.index + match[0].length);

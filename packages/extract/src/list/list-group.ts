@@ -2,7 +2,7 @@ import { type Element, foldSpace, textOf } from '../element.ts';
 import { dateOfTexts, type ShownDate } from './list-date.ts';
 import { isDirectory, type Row, type RowGroup } from './list-row.ts';
 import { type BesideText, textsOfRow } from './list-texts.ts';
-import { titleLinkOf, titleOf } from './list-title.ts';
+import { plainTitle, titleLinkOf, titleOf } from './list-title.ts';
 import { BEST_LABEL, OTHER_LABEL } from './list-words.ts';
 
 /** An entry before its year is known. */
@@ -22,6 +22,7 @@ export interface EntryGroup {
 
 const YEAR_HEADING = /^[\s[【(（]*((?:19|20)\d{2})\s?年?(?:度)?[\s\]】)）]*$/;
 const MAX_RUN = 40;
+const MAY_HOLD_DATE = /[\d前天]|刚刚/;
 const ITEM_ROWS = new Set(['li', 'tr', 'dd', 'dl', 'div', 'p', 'td', 'table']);
 
 /** Read the rows of a group: titles, and dates in the row, or before or behind it where rows have no element. */
@@ -40,6 +41,11 @@ export function readGroup({ container, rows, holds }: RowGroup, today: string | 
 }
 
 function readRow(row: Row, today: string | null): Omit<Entry, 'headedYear'> {
+  if (isPlain(row)) {
+    const [only] = row.links;
+    const shown = dateInTitleAttribute(only.element.attributes.title);
+    return { row, url: row.url, title: plainTitle(only), shown };
+  }
   const link = titleLinkOf(row);
   const texts = textsOfRow([row.element], link?.element ?? null, row.element);
   const title = titleOf(link, texts);
@@ -55,9 +61,24 @@ function readRow(row: Row, today: string | null): Omit<Entry, 'headedYear'> {
   return { row, url: row.url, title: title.text, shown };
 }
 
+/** The row is its link in wrappers, the link one text without digits: what navigation is made of. */
+function isPlain({ element, links }: Row): boolean {
+  const [first] = links;
+  if (links.length > 1 || first.isDetail || first.isPicture || MAY_HOLD_DATE.test(first.text)) return false;
+  let at: Element = first.element;
+  while (at.children.length === 1 && at !== element && at.parent !== null) at = at.parent;
+  return (
+    at === element &&
+    at.children.length === 1 &&
+    first.element.children.length === 1 &&
+    typeof first.element.children[0] === 'string'
+  );
+}
+
 /** `标题：…\n发布时间：2026-11-03`; a date elsewhere in the attribute belongs to the title. */
 function dateInTitleAttribute(attribute: string | undefined): ShownDate | null {
-  const labelled = /(?:发布|更新)?(?:日期|时间)\s*[:：]\s*([\d年月日/.: -]{8,24})/.exec(attribute ?? '')?.[1];
+  if (attribute === undefined || attribute.length < 12) return null;
+  const labelled = /(?:发布|更新)?(?:日期|时间)\s*[:：]\s*([\d年月日/.: -]{8,24})/.exec(attribute)?.[1];
   return labelled === undefined ? null : dateOfTexts([labelled.trim()], null);
 }
 

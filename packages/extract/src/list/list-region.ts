@@ -19,7 +19,6 @@ export interface ListPlace {
 /** Lists of one manner at one place of the page. */
 export interface Region {
   readonly entries: Entry[];
-  readonly containers: readonly Element[];
   readonly shape: string;
   readonly isDated: boolean;
   readonly weight: number;
@@ -88,11 +87,11 @@ function isClearList({ entries }: Region, { host, isColumn, paging }: ListPlace)
 
 function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
   const regions = new Map<string, { entries: Entry[]; containers: Element[] }>();
-  const shapes = new Map<Element, string>();
+  const frames = new Map<Element, FrameSign>();
   for (const { container, entries } of groups) {
     const dated = entries.filter(({ shown }) => shown !== null).length;
     const isDated = dated >= LEAST_OF_LIST || dated >= Math.max(1, entries.length * LEAST_DATED_SHARE);
-    const shape = `${isDated ? 'dated' : 'plain'} ${shapeOf(container, shapes)}>${rowName(entries)}`;
+    const shape = `${isDated ? 'dated' : 'plain'} ${shapeOf(container)}>${rowName(entries)}`;
     const known = regions.get(shape);
     if (known === undefined) regions.set(shape, { entries: [...entries], containers: [container] });
     else {
@@ -103,13 +102,14 @@ function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
   return [...regions].map(([shape, { entries, containers }]) => {
     const isDated = shape.startsWith('dated');
     const kept = isDated ? withoutStrangers(entries) : entries.filter(({ title }) => title.length >= 2);
-    const share = Math.max(...containers.slice(0, 4).map((container) => standing(container, place)));
     const sum = kept.reduce(
       (total, { title, shown }) =>
         total + Math.min(title.length, FULL_WEIGHT_TITLE) * (shown === null && isDated ? 0.3 : 1),
       0,
     );
-    return { entries: kept, containers, shape, isDated, weight: sum * share };
+    if (!isDated && sum < kept.length * LEAST_AVERAGE) return { entries: kept, shape, isDated, weight: 0 };
+    const share = Math.max(...containers.slice(0, 4).map((container) => standing(container, place, frames)));
+    return { entries: kept, shape, isDated, weight: sum * share };
   });
 }
 
@@ -128,20 +128,16 @@ function rowName(entries: readonly Entry[]): string {
 }
 
 /** The way to an element by names and classes: lists of one manner share it. */
-function shapeOf(element: Element, known: Map<Element, string>): string {
-  const memo = known.get(element);
-  if (memo !== undefined) return memo;
-  const steps: string[] = [];
+function shapeOf(element: Element): string {
+  let shape = '';
   let at: Element | null = element;
   for (let depth = 0; at !== null && depth < SHAPE_DEPTH; depth += 1, at = at.parent)
-    steps.push(`${at.name}.${at.attributes.class ?? ''}`);
-  const shape = steps.join('<');
-  known.set(element, shape);
+    shape += `<${at.name}.${at.attributes.class ?? ''}`;
   return shape;
 }
 
 /** 1 for a list in the page's body, less beside it, 0 in navigation and under the heading of another matter. */
-function standing(container: Element, place: ListPlace): number {
+function standing(container: Element, place: ListPlace, frames: Map<Element, FrameSign>): number {
   let share = 1;
   let depth = 0;
   for (
@@ -150,17 +146,36 @@ function standing(container: Element, place: ListPlace): number {
     at = at.parent
   ) {
     depth += 1;
-    if (FRAME_TAGS.has(at.name)) return 0;
-    const { class: classes, id } = at.attributes;
-    if (classes === undefined && id === undefined) continue;
-    const label = `${classes ?? ''} ${id ?? ''}`;
-    if (depth <= 4 && FRAME_REGION.test(label)) share *= IN_FRAME;
-    else if (SIDE_REGION.test(label)) share *= 0.3;
+    const sign = frameSign(at, frames);
+    if (sign === 'tag') return 0;
+    if (sign === 'frame' && depth <= 4) share *= IN_FRAME;
+    else if (sign === 'side') share *= 0.3;
   }
   const heading = headingOf(container);
   if (heading === '' || isSubject(heading, place.subject)) return share;
   if (SIDE_HEADING.test(heading)) return 0;
   return DOUBTFUL_HEADING.test(heading) ? share * 0.5 : share;
+}
+
+type FrameSign = 'tag' | 'frame' | 'side' | 'none';
+
+/** What name, id and class say of an element's part in the page. */
+function frameSign(element: Element, known: Map<Element, FrameSign>): FrameSign {
+  const memo = known.get(element);
+  if (memo !== undefined) return memo;
+  const { class: classes, id } = element.attributes;
+  const label = classes === undefined && id === undefined ? '' : `${classes ?? ''} ${id ?? ''}`;
+  const sign = FRAME_TAGS.has(element.name)
+    ? 'tag'
+    : label === ''
+      ? 'none'
+      : FRAME_REGION.test(label)
+        ? 'frame'
+        : SIDE_REGION.test(label)
+          ? 'side'
+          : 'none';
+  known.set(element, sign);
+  return sign;
 }
 
 function isSubject(heading: string, subject: string): boolean {

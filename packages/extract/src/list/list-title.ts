@@ -11,6 +11,7 @@ const WHOLE_BRACKET = /^[[【［(（<][^\]】］)）>]{1,14}[\]】］)）>]$/;
 /** A title attribute that tells more than the title: `文章标题：…\n发布时间：…`. */
 const LABELLED = /^(?:文章|信息)?(?:标题|题目|名称)\s*[:：]\s*/;
 const ATTRIBUTE_TAIL = /\s*(?:作\s*者|发布(?:时间|日期)|更新时间|点击(?:数|次数)|来\s*源|日期)\s*[:：].*$/s;
+const MAY_END_IN_MARK = /[\]】)）!wt]$/i;
 const CUT = /(?:…+|\.{2,}|。{2,})\s*$/;
 
 /** The link of a row that names the entry; null when its only links say 详细. */
@@ -42,6 +43,11 @@ export function titleOf(link: Candidate | null, texts: RowTexts): Title {
   return { text: completed(text, link.element.attributes.title), date: split?.date ?? null };
 }
 
+/** The title of a row that holds nothing but its link, and that nothing but its text. */
+export function plainTitle({ text, element }: Candidate): string {
+  return completed(clean(text), element.attributes.title);
+}
+
 /** The attribute where it is the same title in full, or the title alone where the link holds more. */
 function completed(shown: string, attribute: string | undefined): string {
   if (attribute === undefined) return shown;
@@ -68,10 +74,7 @@ function longest(texts: readonly string[]): string {
 }
 
 function clean(text: string): string {
-  const bare = foldSpace(text)
-    .replace(LEADING_MARK, '')
-    .replace(TRAILING_MARK, '')
-    .replace(CATEGORY_PREFIX, '');
-  const cut = bare.replace(/\s+$/, '').slice(0, MAX_TITLE);
-  return detach(cut);
+  const folded = foldSpace(text).replace(LEADING_MARK, '').replace(CATEGORY_PREFIX, '');
+  const bare = MAY_END_IN_MARK.test(folded) ? folded.replace(TRAILING_MARK, '') : folded;
+  return detach(bare.trimEnd().slice(0, MAX_TITLE));
 }

@@ -61,6 +61,8 @@ export const NO_LIST: List = {
   isUnread: false,
 };
 
+const HIDDEN_PARTS = new Set(['textarea', 'xml', 'template']);
+const TEXT_SCRIPT = /^text\/(?!javascript)/i;
 const HOME = /^\/(?:(?:index|default|main|home)\.\w+)?$/i;
 
 /**
@@ -77,14 +79,19 @@ export function readList(
   if (articletitle !== '' && articletitle !== columnname) return NO_LIST;
   const scripts: Element[] = [];
   let title: Element | null = null;
+  let hasHiddenParts = false;
   for (const element of elements)
-    if (element.name === 'script') scripts.push(element);
-    else if (element.name === 'title') title ??= element;
+    if (element.name === 'script') {
+      scripts.push(element);
+      hasHiddenParts ||= TEXT_SCRIPT.test(element.attributes.type ?? '');
+    } else if (element.name === 'title') title ??= element;
+    else hasHiddenParts ||= HIDDEN_PARTS.has(element.name);
   const page: ScriptPage = {
     url,
     base,
     html,
     scripts: scripts.map(sourceOf).filter((text) => text !== ''),
+    hasHiddenParts,
     today,
   };
   const linked = linkedPages(anchors, url);

@@ -16,8 +16,7 @@ const LEAST = 2;
 
 export const hiddenMarkup: ScriptReader = {
   name: 'hidden-markup',
-  recognise: ({ html }) =>
-    /<(?:textarea|xml|template)[\s>]|type\s*=\s*["']?text\/(?:html|plain|xml|template)/i.test(html),
+  recognise: ({ hasHiddenParts }) => hasHiddenParts,
   read({ html, base, today }: ScriptPage) {
     let best: readonly ListItem[] = [];
     for (const match of html.matchAll(PART)) {

@@ -6,7 +6,7 @@ import type { ScriptPage, ScriptReader } from './reader.ts';
  * 大汉 jpaas: `<script url="/api-gateway/jpaas-publish-server/front/page/build/unit" queryData="{'webId':…}">` fills
  * a part of the page with `data.html` of a JSON answer. A page has several such parts; lists are told by `tagId`.
  */
-const UNIT = /jpaas-publish-server\/front\/page\/build\/unit/;
+const UNIT = 'jpaas-publish-server/front/page/build/unit';
 const UNIT_ADDRESS = /["']([^"'\s]*jpaas-publish-server\/front\/page\/build\/unit)[^"']*["']/;
 const QUERY = /querydata\s*=\s*(?:"(\{[^"]*\})"|'(\{[^']*\})')/gi;
 const PARAMETERS = ['webId', 'pageId', 'tplSetId', 'tagId', 'parseType', 'pageType', 'editType', 'paramJson'];
@@ -18,7 +18,7 @@ const MAX_REQUESTS = 4;
 
 export const jpaas: ScriptReader = {
   name: 'jpaas',
-  recognise: ({ html }) => UNIT.test(html),
+  recognise: ({ html }) => html.includes(UNIT),
   read(page) {
     const requests = requestsOf(page);
     return requests.length === 0 ? null : { items: [], pages: null, requests };

@@ -10,6 +10,8 @@ export interface ScriptPage {
   readonly html: string;
   /** Texts of the inline scripts. */
   readonly scripts: readonly string[];
+  /** There is a text area, a template, a data island or a script of a text type. */
+  readonly hasHiddenParts: boolean;
   readonly today: CalendarDate | null;
 }
 

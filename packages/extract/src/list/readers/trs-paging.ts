@@ -24,7 +24,7 @@ interface PageCall {
 
 export const trsPaging: ScriptReader = {
   name: 'trs',
-  recognise: ({ html }) => html.includes('createPageHTML') || /countPage\s*=/.test(html),
+  recognise: ({ html }) => html.includes('createPageHTML') || html.includes('countPage'),
   read(page) {
     const call = callIn(page) ?? variablesIn(page);
     return call === null ? null : { items: [], pages: pagesOf(call, page.url), requests: [] };

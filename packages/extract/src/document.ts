@@ -1,6 +1,7 @@
 import { type Charset, decodeText } from './charset/charset.ts';
-import type { Element } from './element.ts';
-import { baseOf } from './link.ts';
+import { type Element, textOf } from './element.ts';
+import { type Redirect, redirectOf, type Script } from './link/redirect.ts';
+import { addressesOf, baseOf } from './link.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parseHtml } from './parse.ts';
 
@@ -21,6 +22,10 @@ export interface HtmlDocument {
   /** All elements in the order of the page; texts of scripts are children of their `script` element. */
   readonly elements: readonly Element[];
   readonly base: URL;
+  /** Inline scripts, data in scripts (`text/xml`, `application/json`) included, in the order of the page. */
+  readonly scripts: readonly Script[];
+  /** Where the page sends its reader on by itself; null when it stays. */
+  readonly redirect: Redirect | null;
   readonly metadata: Metadata;
   readonly charset: Charset;
   /** A limit was reached while parsing. */
@@ -34,15 +39,30 @@ export function openDocument({ url, body, contentType }: PageInput): HtmlDocumen
   const { text, charset } = decodeText(body, contentType);
   const html = text.includes('\0') ? text.replaceAll('\0', '') : text;
   const { root, elements, truncated, dataLength } = parseHtml(html);
+  const base = baseOf(elements, url);
+  const scripts = scriptsOf(elements);
+  const addresses = addressesOf(base, charset.name);
   return {
     url,
     html,
     root,
     elements,
-    base: baseOf(elements, url),
+    base,
+    scripts,
+    redirect: redirectOf({ url, elements, scripts, addresses, shown: () => textOf(root).length }),
     metadata: readMetadata(elements),
     charset,
     truncated,
     dataLength,
   };
+}
+
+function scriptsOf(elements: readonly Element[]): Script[] {
+  const scripts: Script[] = [];
+  for (const element of elements) {
+    if (element.name !== 'script') continue;
+    const [code] = element.children;
+    if (typeof code === 'string') scripts.push({ element, code });
+  }
+  return scripts;
 }

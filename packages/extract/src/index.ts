@@ -1,11 +1,15 @@
 export type { Article } from './article/article.ts';
 export type { Attachment } from './article/attachment.ts';
 export { type CalendarDate, datesIn, firstDateIn } from './calendar-date.ts';
+export type { Charset } from './charset/charset.ts';
 export type { PageInput } from './document.ts';
 export type { Field } from './field.ts';
-export type { Link, LinkKind } from './link.ts';
+export { encodePathInCharset } from './link/address.ts';
+export type { Redirect } from './link/redirect.ts';
+export type { BadLink, Link, LinkKind, LinkProblem } from './link.ts';
 export type { List, ListItem, ListRequest } from './list/list.ts';
 export { addressShape } from './list/list-item.ts';
 export type { Metadata } from './metadata.ts';
 export { type ExtractOptions, extractPage, type Page } from './page.ts';
+export { type PageHash, simhashDistance } from './page-hash.ts';
 export type { KindEvidence, PageKind } from './page-kind.ts';

@@ -1,7 +1,23 @@
 import { detach, type Element, foldSpace, pathOf, textOf } from './element.ts';
+import { type Address, Addresses } from './link/address.ts';
 
 /** What a link leads to, judged by element and file name; only fetching tells for certain. */
-export type LinkKind = 'page' | 'attachment' | 'image' | 'frame';
+export type LinkKind =
+  | 'page'
+  | 'attachment'
+  | 'image'
+  | 'frame'
+  | 'script'
+  | 'style'
+  | 'media'
+  /** The address of a form that is sent by GET, without its fields. */
+  | 'form';
+
+/**
+ * What is wrong with an address as written: a fault that browsers mend, one that leads them elsewhere or nowhere, or
+ * a host that only the author's own network knows.
+ */
+export type LinkProblem = 'repaired' | 'malformed' | 'intranet';
 
 /** A reference that a citizen's browser would follow or load. */
 export interface Link {
@@ -12,56 +28,97 @@ export interface Link {
   readonly text: string;
   /** CSS path of the element. */
   readonly place: string;
+  /** The element, or one around it, is styled so that readers don't see it; a hint, for tabs and menus are too. */
+  readonly isHidden: boolean;
+  /** Stands in a script, which may write it or not. */
+  readonly isFromScript: boolean;
+  /** `nofollow`, `noopener` …, as written. */
+  readonly rel: string | null;
+  readonly problem: Exclude<LinkProblem, 'intranet'> | null;
+  /** The address as written, where there is a problem. */
+  readonly raw: string | null;
 }
 
-const ATTACHMENT =
-  /\.(pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|rtf|csv|zip|rar|7z|gz|tar|mp3|mp4|avi|wmv|flv|mov|apk|exe)$/i;
-const IMAGE = /\.(jpe?g|png|gif|bmp|webp|svg|ico)$/i;
-const SOURCES: Readonly<Record<string, readonly [attribute: 'href' | 'src', kind: LinkKind]>> = {
+/** A reference that nobody outside can follow: `C:\\附件.doc`, `http://192.168.1.5/`, `http://`. */
+export interface BadLink {
+  /** As written. */
+  readonly raw: string;
+  /** The address, when it is one. */
+  readonly url: string | null;
+  readonly problem: LinkProblem;
+  readonly text: string;
+  readonly place: string;
+}
+
+const SOURCES: Readonly<Partial<Record<string, readonly [attribute: 'href' | 'src', kind: LinkKind]>>> = {
   a: ['href', 'page'],
   area: ['href', 'page'],
   img: ['src', 'image'],
   iframe: ['src', 'frame'],
   frame: ['src', 'frame'],
 };
-const MAX_ADDRESS = 2048;
 const MAX_TEXT = 120;
 
-/** An element's link resolved against the page's base; null when it has none that a browser would fetch. */
-export function linkOf(element: Element, base: URL): Link | null {
+/** An element's own link resolved against the page's base; null when it has none that a browser would fetch. */
+export function linkOf(element: Element, base: URL, charset = 'utf-8'): Link | null {
   const source = SOURCES[element.name];
-  if (source === undefined) return null;
-  const url = resolveLink(element.attributes[source[0]], base);
-  if (url === null) return null;
-  const text = element.name === 'a' ? textOf(element) : '';
-  const label = text === '' ? foldSpace(element.attributes.title ?? element.attributes.alt ?? '') : text;
+  const reference = source === undefined ? undefined : element.attributes[source[0]];
+  if (source === undefined || reference === undefined) return null;
+  const address = addressesOf(base, charset).resolve(reference);
+  return address === null ? null : toLink(element, address, source[1], false);
+}
+
+/** A link of an element; null when nobody outside can follow it. */
+export function toLink(
+  element: Element,
+  address: Address,
+  kind: LinkKind,
+  isFromScript: boolean,
+): Link | null {
+  const { url, problem, raw } = address;
+  if (url === null || problem === 'intranet') return null;
   return {
     url,
-    kind: source[1] === 'page' ? kindOfAddress(url) : source[1],
-    text: detach(label.slice(0, MAX_TEXT)),
+    kind: kind === 'page' || (kind === 'frame' && address.kind === 'attachment') ? address.kind : kind,
+    text: labelOf(element),
     place: pathOf(element),
+    isHidden: element.isHidden,
+    isFromScript,
+    rel: element.attributes.rel === undefined ? null : detach(element.attributes.rel),
+    problem,
+    raw,
   };
+}
+
+/** What a link is called: its text, or the alternative text of its picture. */
+export function labelOf(element: Element): string {
+  const { name, attributes } = element;
+  const text = name === 'a' ? textOf(element) : '';
+  if (text !== '') return detach(text.slice(0, MAX_TEXT));
+  const label = attributes.title ?? attributes.alt ?? (name === 'a' ? pictureLabel(element) : undefined);
+  return label === undefined ? '' : detach(foldSpace(label).slice(0, MAX_TEXT));
+}
+
+function pictureLabel(anchor: Element): string | undefined {
+  for (const child of anchor.children)
+    if (typeof child !== 'string' && child.name === 'img')
+      return child.attributes.alt ?? child.attributes.title;
+  return undefined;
 }
 
 /** The base of relative links: the first `<base href>`, itself relative to the page. */
 export function baseOf(elements: readonly Element[], pageUrl: string): URL {
   const base = elements.find(({ name, attributes }) => name === 'base' && attributes.href !== undefined);
   const href = base?.attributes.href ?? '';
-  return URL.canParse(href, pageUrl) ? new URL(href, pageUrl) : new URL(pageUrl);
+  const url = href !== '' && URL.canParse(href, pageUrl) ? new URL(href, pageUrl) : new URL(pageUrl);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : new URL(pageUrl);
 }
 
-function resolveLink(reference: string | undefined, base: URL): string | null {
-  const trimmed = reference?.trim() ?? '';
-  if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > MAX_ADDRESS) return null;
-  if (!URL.canParse(trimmed, base.href)) return null;
-  const url = new URL(trimmed, base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  url.hash = '';
-  return url.href;
-}
+let last: { readonly base: URL; readonly charset: string; readonly addresses: Addresses } | null = null;
 
-function kindOfAddress(address: string): LinkKind {
-  const { pathname } = new URL(address);
-  if (ATTACHMENT.test(pathname)) return 'attachment';
-  return IMAGE.test(pathname) ? 'image' : 'page';
+/** The resolver of a base. Readers ask for many links of one page, one after the other. */
+export function addressesOf(base: URL, charset: string): Addresses {
+  if (last === null || last.base !== base || last.charset !== charset)
+    last = { base, charset, addresses: new Addresses(base, charset) };
+  return last.addresses;
 }

@@ -1,0 +1,142 @@
+import iconv from 'iconv-lite';
+import { detach } from '../element.ts';
+import type { LinkKind, LinkProblem } from '../link.ts';
+import { faultOf, isPrivateHost } from './address-fault.ts';
+import { kindOfAddress } from './address-kind.ts';
+import { type AddressBase, simpleAddress } from './simple-address.ts';
+
+/** What a reference leads to. */
+export interface Address {
+  /** Absolute http(s) address without fragment; null when no browser outside could ask for it. */
+  readonly url: string | null;
+  /** By its file name: `page`, `attachment` or `image`. */
+  readonly kind: LinkKind;
+  readonly problem: LinkProblem | null;
+  /** As written, where there is a problem. */
+  readonly raw: string | null;
+}
+
+const MAX_ADDRESS = 2048;
+/** References known by their base, for menus stand on every page of a site. Beyond this all are forgotten. */
+const MAX_KNOWN = 50_000;
+const NO_LINK =
+  /^(?:mailto|tel|sms|javascript|vbscript|about|data|blob|wtai|weixin|tencent|mqqwpa|thunder|ed2k|magnet):/i;
+const CONTROL_EDGES = /^[\0- ]+|[\0- ]+$/g;
+
+/** The addresses of one page: its base, and the character set in which browsers write its queries. */
+export class Addresses {
+  private readonly base: URL;
+  private readonly charset: string;
+  private readonly parts: AddressBase;
+  private readonly isPrivate: boolean;
+  private readonly rooted: Map<string, Address | null>;
+  private readonly relative: Map<string, Address | null>;
+
+  constructor(base: URL, charset: string) {
+    this.base = base;
+    this.charset = charset;
+    const directory = base.origin + base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1);
+    this.parts = { origin: base.origin, directory };
+    this.isPrivate = isPrivateHost(base.hostname);
+    this.rooted = knownBelow(`${charset} ${base.origin}`);
+    this.relative = knownBelow(`${charset} ${directory}`);
+  }
+
+  /** Null when the reference is no link: empty, a fragment, a mail address, a script. */
+  resolve(reference: string): Address | null {
+    const first = reference.charCodeAt(0);
+    if (Number.isNaN(first) || reference.length > MAX_ADDRESS) return null;
+    // `/…` and `http://…` mean the same on every page of the host; `?…` means the page itself.
+    const isRooted = first === 0x2f || reference.startsWith('http://') || reference.startsWith('https://');
+    const known = isRooted ? this.rooted : this.relative;
+    const found = first === 0x3f || first === 0x23 ? undefined : known.get(reference);
+    if (found !== undefined) return found;
+    const address = this.resolveNew(reference);
+    if (first !== 0x3f) remember(known, detach(reference), address);
+    return address;
+  }
+
+  private resolveNew(reference: string): Address | null {
+    const fault = faultOf(reference);
+    const url = fault === null ? simpleAddress(reference, this.parts) : null;
+    if (url !== null && !url.includes('://localhost')) return plainAddress(detach(url));
+    const trimmed = reference.replace(CONTROL_EDGES, '');
+    if (trimmed === '' || trimmed.startsWith('#') || NO_LINK.test(trimmed)) return null;
+    const raw = detach(trimmed);
+    const written = encodeQuery(trimmed, this.charset);
+    if (!URL.canParse(written, this.base.href)) return { url: null, kind: 'page', problem: 'malformed', raw };
+    const resolved = new URL(written, this.base);
+    resolved.hash = '';
+    if (resolved.protocol !== 'http:' && resolved.protocol !== 'https:') {
+      const problem = isLocalPath(resolved) ? 'intranet' : fault;
+      return problem === null ? null : { url: null, kind: 'page', problem, raw };
+    }
+    const kind = kindOfAddress(resolved.href);
+    if (!this.isPrivate && isPrivateHost(resolved.hostname))
+      return { url: resolved.href, kind, problem: 'intranet', raw };
+    return { url: resolved.href, kind, problem: fault, raw: fault === null ? null : raw };
+  }
+}
+
+function plainAddress(url: string): Address {
+  return { url, kind: kindOfAddress(url), problem: null, raw: null };
+}
+
+/** `file:///C:/…` and `C:\…`, whose drive letter looks like a scheme. */
+function isLocalPath({ protocol }: URL): boolean {
+  return protocol === 'file:' || /^[a-z]:$/.test(protocol);
+}
+
+/**
+ * Percent-encode what is not ASCII in a query by the character set of its page, as browsers do; `new URL` knows UTF-8
+ * only (HTML Standard, "encoding-parse a URL").
+ */
+function encodeQuery(reference: string, charset: string): string {
+  if (charset === 'utf-8' || charset.startsWith('utf-16')) return reference;
+  const question = reference.indexOf('?');
+  if (question === -1) return reference;
+  const query = reference.slice(question);
+  return reference.slice(0, question) + percentEncode(query, charset);
+}
+
+/**
+ * The same address with its path in another character set than UTF-8, for one more try where a server of old answers
+ * 404: `/%E4%B8%AD.doc` is `/%D6%D0.doc` in GB 18030. Null when the path has nothing beyond ASCII, or is no UTF-8.
+ */
+export function encodePathInCharset(url: string, charset: string): string | null {
+  const { origin, pathname, search } = new URL(url);
+  const text = pathname.replace(FOREIGN_SEQUENCE, utf8Of);
+  if (text === pathname || text.includes('\ufffd') || !iconv.encodingExists(charset)) return null;
+  return origin + percentEncode(text, charset) + search;
+}
+
+const FOREIGN_SEQUENCE = /(?:%[89a-f][0-9a-f])+/gi;
+
+function utf8Of(sequence: string): string {
+  return Buffer.from(sequence.replaceAll('%', ''), 'hex').toString('utf8');
+}
+
+function percentEncode(text: string, charset: string): string {
+  return text.replace(/[^\0-\x7f]+/g, (foreign) =>
+    iconv.encode(foreign, charset).toString('hex').toUpperCase().replace(/../g, '%$&'),
+  );
+}
+
+const knownByBase = new Map<string, Map<string, Address | null>>();
+let knownAddresses = 0;
+
+function knownBelow(base: string): Map<string, Address | null> {
+  const known = knownByBase.get(base) ?? new Map<string, Address | null>();
+  knownByBase.set(base, known);
+  return known;
+}
+
+function remember(known: Map<string, Address | null>, reference: string, address: Address | null): void {
+  knownAddresses += 1;
+  if (knownAddresses > MAX_KNOWN || knownByBase.size > MAX_KNOWN / 10) {
+    for (const each of knownByBase.values()) each.clear();
+    knownByBase.clear();
+    knownAddresses = 0;
+  }
+  known.set(reference, address);
+}

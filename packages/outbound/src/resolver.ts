@@ -22,9 +22,10 @@ export interface ResolverOptions {
   readonly clock?: () => number;
 }
 
-const MAX_IN_FLIGHT = 100;
-/** A name server that answers at all answers within this; names that it leaves hanging hold nobody else up. */
-const PATIENCE_MS = 200;
+/** Names at a time; each is two questions (A and AAAA), so that fifty are on the way. */
+const MAX_IN_FLIGHT = 25;
+/** Most answers come within this; names that are left hanging hold nobody else up after it. */
+const PATIENCE_MS = 50;
 const MAX_CACHED = 10_000;
 const NEGATIVE_TTL_MS = 60_000;
 const MIN_TTL_MS = 1_000;
@@ -35,21 +36,23 @@ const MAX_TTL_MS = 300_000;
  * dead names there turn healthy hosts into timeouts. Answers are kept for their TTL, misses for a minute.
  */
 export function createResolver(options: ResolverOptions = {}): Resolver {
-  const cares = new dns.Resolver({ timeout: 2_000, tries: 3 });
-  if (options.servers !== undefined) cares.setServers([...options.servers]);
+  const cares = createCares(options.servers);
+  const [, ...others] = cares.getServers();
+  const witness = others.length === 0 ? null : createCares(others);
   const hosts = options.hosts ?? readHostsFile();
   const clock = options.clock ?? (() => performance.now());
   const turnstile = createTurnstile(MAX_IN_FLIGHT, PATIENCE_MS);
   const cache = new Map<string, { until: number; answer: Promise<Resolution> }>();
 
+  /** A name that one server does not know is asked of the others before it counts as dead. */
+  async function ask(name: string): Promise<FamilyAnswer[]> {
+    const first = await bothFamilies(cares, name);
+    return witness !== null && isUnknown(first) ? bothFamilies(witness, name) : first;
+  }
+
   async function query(name: string): Promise<{ resolution: Resolution; ttl: number }> {
-    const [four, six] = await turnstile(() =>
-      Promise.all([
-        family(() => cares.resolve4(name, { ttl: true })),
-        family(() => cares.resolve6(name, { ttl: true })),
-      ]),
-    );
-    const records = [...four.records, ...six.records];
+    const families = await turnstile(() => ask(name));
+    const records = families.flatMap((each) => each.records);
     if (records.length > 0) {
       const ttl = Math.min(...records.map((record) => record.ttl)) * 1_000;
       const addresses = records.map((record) => record.address);
@@ -58,7 +61,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
         ttl: Math.min(Math.max(ttl, MIN_TTL_MS), MAX_TTL_MS),
       };
     }
-    return { resolution: { found: false, result: missResult(four.error, six.error) }, ttl: NEGATIVE_TTL_MS };
+    return { resolution: { found: false, result: missResult(families) }, ttl: NEGATIVE_TTL_MS };
   }
 
   function lookUp(name: string): Promise<Resolution> {
@@ -83,7 +86,10 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       const local = hosts.get(key) ?? (isLocalhost(key) ? ['127.0.0.1', '::1'] : undefined);
       return local === undefined ? lookUp(key) : { found: true, addresses: local };
     },
-    close: () => cares.cancel(),
+    close() {
+      cares.cancel();
+      witness?.cancel();
+    },
   };
 }
 
@@ -108,12 +114,29 @@ async function family(ask: () => Promise<{ address: string; ttl: number }[]>): P
   }
 }
 
+function createCares(servers: readonly string[] | undefined): dns.Resolver {
+  const cares = new dns.Resolver({ timeout: 2_000, tries: 3 });
+  if (servers !== undefined) cares.setServers([...servers]);
+  return cares;
+}
+
+function bothFamilies(cares: dns.Resolver, name: string): Promise<FamilyAnswer[]> {
+  return Promise.all([
+    family(() => cares.resolve4(name, { ttl: true })),
+    family(() => cares.resolve6(name, { ttl: true })),
+  ]);
+}
+
 /** NXDOMAIN is certain as soon as one family says so: it concerns the name, not the record type. */
-function missResult(four: string | null, six: string | null): Result {
-  const codes = [four, six];
-  if (codes.includes('ENOTFOUND'))
+function isUnknown(families: readonly FamilyAnswer[]): boolean {
+  return families.some(({ error }) => error === 'ENOTFOUND');
+}
+
+function missResult(families: readonly FamilyAnswer[]): Result {
+  const codes = families.map(({ error }) => error);
+  if (isUnknown(families))
     return { outcome: 'broken', layer: 'dns', code: 'dns.nxdomain', detail: 'ENOTFOUND' };
   if (codes.includes('ETIMEOUT')) return unverified('dns', 'dns.timeout', 'ETIMEOUT');
   if (codes.every((code) => code === 'ENODATA')) return unverified('dns', 'dns.no-address', 'ENODATA');
-  return unverified('dns', 'dns.failed', four ?? six);
+  return unverified('dns', 'dns.failed', codes.find((code) => code !== null) ?? null);
 }

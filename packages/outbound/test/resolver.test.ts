@@ -1,0 +1,125 @@
+import { pbkdf2 } from 'node:crypto';
+import { gzip } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createResolver, type ResolverOptions } from '../src/resolver.ts';
+import { serveNames, type Zone } from './name-server.ts';
+
+const closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+async function names(zone: Zone) {
+  const server = await serveNames(zone);
+  closers.push(server.close);
+  return server;
+}
+
+function resolver(options: ResolverOptions) {
+  const made = createResolver({ hosts: new Map(), ...options });
+  closers.push(made.close);
+  return made;
+}
+
+const LIVE: Zone = { 'live.test': ['114.114.114.114'] };
+const DEAD = { found: false, result: { outcome: 'broken', code: 'dns.nxdomain' } };
+
+describe('five hundred dead names', () => {
+  /** Asks for all at once, a live name last. @returns how many dead ones were not yet known when the live one was */
+  async function ask() {
+    const dns = await names(LIVE);
+    const own = resolver({ servers: [dns.address] });
+    let settled = 0;
+    const dead = Array.from({ length: 500 }, async (_, at) => {
+      const answer = await own.resolve(`dead${at}.test`);
+      settled += 1;
+      return answer;
+    });
+    const live = await own.resolve('live.test');
+    const before = settled;
+    return { live, before, dead: await Promise.all(dead), queries: dns.queries.length };
+  }
+
+  test('are all NXDOMAIN, and a live name asked after them is found in its turn', async () => {
+    const { live, dead, queries } = await ask();
+    expect(live).toEqual({ found: true, addresses: ['114.114.114.114'] });
+    for (const answer of dead) expect(answer).toMatchObject(DEAD);
+    expect(queries).toBe(501 * 2);
+  });
+
+  test('stay so while hashing and compression fill every thread of the pool, of which none is needed', async () => {
+    let busy = 40;
+    const done = () => {
+      busy -= 1;
+    };
+    const filled = Promise.all(
+      Array.from({ length: busy }, (_, at) =>
+        at % 2 === 0
+          ? new Promise<void>((resolve) => {
+              pbkdf2('word', 'salt', 60_000, 64, 'sha512', () => resolve(done()));
+            })
+          : new Promise<void>((resolve) => {
+              gzip(Buffer.alloc(4_000_000, 'mumian'), () => resolve(done()));
+            }),
+      ),
+    );
+    const { live, dead } = await ask();
+    // The pool still had work when every name was known: they did not queue behind it.
+    expect(busy).toBeGreaterThan(0);
+    expect(live.found).toBe(true);
+    for (const answer of dead) expect(answer).toMatchObject(DEAD);
+    await filled;
+  });
+});
+
+describe('a name that does not exist', () => {
+  test('is asked of a second server where there is one, and dead when both say so', async () => {
+    const [first, second] = [await names({}), await names({})];
+    const own = resolver({ servers: [first.address, second.address] });
+    expect(await own.resolve('gone.test')).toMatchObject(DEAD);
+    expect(second.queries).toEqual(['gone.test', 'gone.test']);
+  });
+
+  test('lives when the second server knows it', async () => {
+    const [first, second] = [await names({}), await names(LIVE)];
+    const own = resolver({ servers: [first.address, second.address] });
+    expect(await own.resolve('live.test')).toEqual({ found: true, addresses: ['114.114.114.114'] });
+  });
+
+  test('is remembered for a minute and then asked again', async () => {
+    const dns = await names({});
+    let now = 0;
+    const own = resolver({ servers: [dns.address], clock: () => now });
+    for (const at of [0, 59_000]) {
+      now = at;
+      await own.resolve('gone.test');
+    }
+    expect(dns.queries).toHaveLength(2);
+    now = 61_000;
+    await own.resolve('gone.test');
+    expect(dns.queries).toHaveLength(4);
+  });
+});
+
+describe('a name', () => {
+  test('of the hosts file is not asked of anybody, in either case of its letters', async () => {
+    const dns = await names({});
+    const own = resolver({ servers: [dns.address], hosts: new Map([['oa.city.gov.cn', ['10.1.2.3']]]) });
+    expect(await own.resolve('OA.city.gov.cn.')).toEqual({ found: true, addresses: ['10.1.2.3'] });
+    expect(dns.queries).toEqual([]);
+  });
+
+  test('without an address is unverified, not dead', async () => {
+    const dns = await names({ 'mail.test': [] });
+    expect(await resolver({ servers: [dns.address] }).resolve('mail.test')).toMatchObject({
+      result: { outcome: 'unverified', code: 'dns.no-address' },
+    });
+  });
+
+  test('asked many times at once is asked of the server once', async () => {
+    const dns = await names(LIVE);
+    const own = resolver({ servers: [dns.address] });
+    await Promise.all(Array.from({ length: 50 }, () => own.resolve('live.test')));
+    expect(dns.queries).toHaveLength(2);
+  });
+});

@@ -35,19 +35,39 @@ export const MAILBOX_NAME = /信箱|来信|留言|咨询投诉|网上信访|写�
 
 const LONGEST_LABEL = 12;
 const NUMBERING = /^[（(【[\s]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[、.．）)\s]*/;
+const ORNAMENT = /[\s】\]）)]/g;
+const SPECIAL: ReadonlySet<string> = new Set([
+  ...GUIDE_LABELS,
+  ...LETTER_QUESTION,
+  ...LETTER_ANSWER,
+  ...MAILBOX_HEADS,
+]);
 
-/** How many different labels of a set begin a line (`受理条件：…`) or are one (`受理条件`). */
-export function labelsIn(lines: readonly { readonly text: string }[], labels: ReadonlySet<string>): number {
+/** The labels of the sets above that begin a line of the page (`受理条件：…`) or are one (`受理条件`). */
+export function specialLabels(lines: readonly { readonly text: string }[]): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const { text } of lines) {
-    const colon = text.search(/[:：】]/);
-    const end = colon > 0 && colon <= LONGEST_LABEL + 4 ? colon : text.length;
-    if (end > LONGEST_LABEL + 4) continue;
-    const label = text
-      .slice(0, end)
-      .replace(NUMBERING, '')
-      .replace(/[\s】\]）)]/g, '');
-    if (labels.has(label)) seen.add(label);
+    const end = endOfLabel(text);
+    if (end < 2) continue;
+    const label = text.slice(0, end).replace(NUMBERING, '').replace(ORNAMENT, '');
+    if (SPECIAL.has(label)) seen.add(label);
   }
-  return seen.size;
+  return seen;
+}
+
+/** How many of the labels are of one set. */
+export function countOf(seen: ReadonlySet<string>, labels: ReadonlySet<string>): number {
+  let count = 0;
+  for (const label of seen) if (labels.has(label)) count += 1;
+  return count;
+}
+
+/** Where a label at the beginning of a line may end: at a colon, or with a short line; 0 when there is none. */
+function endOfLabel(text: string): number {
+  const reach = Math.min(text.length, LONGEST_LABEL + 5);
+  for (let at = 1; at < reach; at += 1) {
+    const sign = text[at];
+    if (sign === '：' || sign === ':' || sign === '】') return at;
+  }
+  return text.length <= LONGEST_LABEL + 4 ? text.length : 0;
 }

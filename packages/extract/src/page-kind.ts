@@ -2,12 +2,13 @@ import type { ArticleOutline } from './article/article.ts';
 import type { ListItem } from './list/list.ts';
 import type { Metadata } from './metadata.ts';
 import {
+  countOf,
   GUIDE_LABELS,
   LETTER_ANSWER,
   LETTER_QUESTION,
-  labelsIn,
   MAILBOX_HEADS,
   MAILBOX_NAME,
+  specialLabels,
 } from './page-kind-label.ts';
 
 /** What a page is for: 首页, 栏目列表, 稿件, 办事指南, 留言列表, 来信及答复, 搜索, 其他. */
@@ -81,12 +82,13 @@ function specialKind(
   if (isAddressKnown && SEARCH_PATH.test(pathname)) return { kind: 'search', evidence: 'address' };
   if (new URL(url).search !== '' && lines.some(({ text }) => text.length < 80 && SEARCH_WORDS.test(text)))
     return { kind: 'search', evidence: 'structure' };
-  if (labelsIn(lines, LETTER_QUESTION) >= 2 && labelsIn(lines, LETTER_ANSWER) >= 1)
+  const seen = specialLabels(lines);
+  if (countOf(seen, LETTER_QUESTION) >= 2 && countOf(seen, LETTER_ANSWER) >= 1)
     return { kind: 'letter', evidence: 'structure' };
-  if (labelsIn(lines, GUIDE_LABELS) >= LEAST_GUIDE) return { kind: 'guide', evidence: 'structure' };
+  if (countOf(seen, GUIDE_LABELS) >= LEAST_GUIDE) return { kind: 'guide', evidence: 'structure' };
   const named = MAILBOX_NAME.test(`${metadata.columnname ?? ''} ${outline.headline?.text ?? ''}`);
-  const isList = items.length >= LEAST_MAILBOX_ITEMS || labelsIn(lines, MAILBOX_HEADS) >= 3;
-  const heads = labelsIn(lines, MAILBOX_HEADS);
+  const heads = countOf(seen, MAILBOX_HEADS);
+  const isList = items.length >= LEAST_MAILBOX_ITEMS || heads >= 3;
   if (isList && (heads >= 2 || (named && heads >= 1))) return { kind: 'mailbox', evidence: 'structure' };
   return null;
 }

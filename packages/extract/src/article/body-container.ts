@@ -1,4 +1,4 @@
-import type { Element } from '../element.ts';
+import { detach, type Element } from '../element.ts';
 
 /**
  * Elements in which content systems put the text of an article, most exact first: those of the editor hold the text
@@ -48,13 +48,23 @@ for (const [rank, { ids, classes }] of CONTAINERS.entries()) {
 /** How many ranks there are: an element of no rank has this one. */
 export const UNRANKED = CONTAINERS.length;
 
+/** Classes repeat on every page of a site: what they mean is looked up once. */
+const known = new Map<string, number>();
+const MAX_KNOWN = 4_000;
+
 /** How exactly an element is known to hold the text of an article: 0 is most exact, `UNRANKED` is not at all. */
 export function containerRank({ attributes: { id, class: classes } }: Element): number {
-  let rank = UNRANKED;
-  if (id !== undefined && id !== '')
-    rank = RANKS_BY_ID.get(id.toLowerCase().replace(/_\d+$/, '')) ?? UNRANKED;
-  if (classes === undefined || classes === '') return rank;
-  for (const name of classes.toLowerCase().split(/\s+/))
-    rank = Math.min(rank, RANKS_BY_CLASS.get(name) ?? UNRANKED);
+  const byId = id === undefined ? UNRANKED : rankOf(`#${id}`);
+  return classes === undefined ? byId : Math.min(byId, rankOf(classes));
+}
+
+function rankOf(names: string): number {
+  let rank = known.get(names);
+  if (rank !== undefined) return rank;
+  const lower = names.toLowerCase();
+  if (lower.startsWith('#')) rank = RANKS_BY_ID.get(lower.slice(1).replace(/_\d+$/, '')) ?? UNRANKED;
+  else rank = Math.min(UNRANKED, ...lower.split(/\s+/).map((name) => RANKS_BY_CLASS.get(name) ?? UNRANKED));
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(detach(names), rank);
   return rank;
 }

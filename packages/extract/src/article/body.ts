@@ -137,9 +137,11 @@ function bestContainer(
   sums: ProseSums,
   expected: number,
 ): { block: Block; from: number; to: number } | null {
-  const ranked = blocks
-    .map((block) => ({ block, rank: containerRank(block.element) }))
-    .filter(({ rank }) => rank < UNRANKED);
+  const ranked: { block: Block; rank: number }[] = [];
+  for (const block of blocks) {
+    const rank = containerRank(block.element);
+    if (rank < UNRANKED) ranked.push({ block, rank });
+  }
   if (ranked.length === 0) return null;
   for (let rank = 0; rank < UNRANKED; rank += 1) {
     const ofRank = ranked.filter((each) => each.rank === rank).map(({ block }) => block);

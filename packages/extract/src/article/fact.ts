@@ -22,8 +22,8 @@ const MAY_HOLD_LABEL = /[:：﹕∶】\]]|(?:19|20)\d\d/;
 export function readFacts(lines: readonly Line[]): Fact[] {
   const facts: Fact[] = [];
   for (let line = 0; line < lines.length; line += 1) {
-    const text = lines[line]?.text ?? '';
-    if (text.length > MAX_LINE || text.length < 2) continue;
+    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
+    if (text.length > MAX_LINE || text.length < 2 || linkLength === text.length) continue;
     if (MAY_HOLD_LABEL.test(text)) {
       const values = labelledValues(text);
       for (const [position, { role, label, value }] of values.entries()) {

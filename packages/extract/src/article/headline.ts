@@ -1,8 +1,8 @@
 import type { HtmlDocument } from '../document.ts';
-import { foldSpace, textOf } from '../element.ts';
+import { detach, foldSpace, textOf } from '../element.ts';
 import { isBreadcrumb } from './body-edge.ts';
 import { type Fact, isBareDate } from './fact.ts';
-import type { Block, Layout } from './layout.ts';
+import type { Block, Layout, Line } from './layout.ts';
 
 /** The headline of an article and the lines it covers: `from` up to, but without, `to`; -1 when it is not shown. */
 export interface Headline {
@@ -18,6 +18,10 @@ interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly bonus: number;
+}
+
+interface Scored extends Omit<Candidate, 'bonus'> {
+  readonly score: number;
 }
 
 /** What the page says of its title elsewhere, reduced to the characters that matter. */
@@ -43,6 +47,9 @@ const SEPARATORS = /\s*[_|｜]\s*|\s+[-—–]+\s+|[-—–]+/;
 const SITE_LIKE =
   /(?:政府|门户|网站?|[局委厅部署院]|办公室|委员会|中心|平台|在线|专栏|公开|频道|动态|栏目|首页|正文|详情|详细|内容页?|信息|政务|要闻|公告|通知公告)$/;
 const MAX_LINES = 400;
+const MAX_MARKS = 4_000;
+const NO_LINE: Line = { text: '', linkLength: 0, continuesRow: false };
+const marks = new Map<string, number>();
 const MAX_JOIN = 4;
 const MAX_TITLE = 160;
 const LEAST_SCORE = 3;
@@ -138,75 +145,99 @@ export function essence(text: string): string {
   return text.replace(IGNORED, '').toLowerCase();
 }
 
-function bestCandidate(
-  layout: Layout,
-  facts: readonly Fact[],
-  stated: Stated,
-): (Candidate & { score: number }) | null {
-  const metaLines = new Set(facts.filter(({ role }) => META_ROLES.has(role)).map(({ line }) => line));
-  for (const [line, { text, linkLength }] of layout.lines.entries())
-    if (linkLength === 0 && isBareDate(text)) metaLines.add(line);
-  const factLines = new Set(facts.map(({ line }) => line));
-  const crumb = layout.lines.findIndex(({ text }) => isBreadcrumb(text));
-  let best: (Candidate & { score: number }) | null = null;
-  for (const candidate of candidatesOf(layout, stated)) {
-    if (factLines.has(candidate.from)) continue;
-    const score = scoreOf(candidate, layout, stated, metaLines, crumb);
-    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { ...candidate, score };
+function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated): Scored | null {
+  const { lines, blocks } = layout;
+  const size = Math.min(lines.length, MAX_LINES);
+  const isFact = new Uint8Array(size + 1);
+  const nearness = new Float32Array(size + REACH_OF_META + 2);
+  const mark = (line: number): void => {
+    for (let distance = 0; distance < REACH_OF_META && distance <= line; distance += 1)
+      nearness[line - distance] = Math.max(nearness[line - distance] ?? 0, 2.5 - distance * 0.5);
+  };
+  for (const { line, role } of facts) {
+    if (line >= size) continue;
+    isFact[line] = 1;
+    if (META_ROLES.has(role)) mark(line);
   }
+  let crumb = -1;
+  for (let line = 0; line < size; line += 1) {
+    const { text, linkLength } = lines[line] ?? NO_LINE;
+    if (crumb < 0 && text.length > 4 && isBreadcrumb(text)) crumb = line;
+    if (linkLength === 0 && isBareDate(text)) mark(line);
+  }
+  let best: Scored | null = null;
+  const consider = (text: string, from: number, to: number, bonus: number): void => {
+    if (isFact[from] === 1) return;
+    const score = scoreOf({ text, from, to, bonus }, lines, stated, nearness[to] ?? 0, crumb);
+    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { text, from, to, score };
+  };
+  for (const block of blocks) {
+    if (block.from >= size) break;
+    const height = block.to - block.from;
+    if (height < 1 || height > MAX_JOIN) continue;
+    const bonus = headingBonus(block);
+    if (bonus <= 0) continue;
+    consider(joinedText(lines, block.from, block.to), block.from, block.to, bonus);
+    if (height > 1) consider(lines[block.from]?.text ?? '', block.from, block.from + 1, bonus - 0.5);
+  }
+  considerLines(lines, size, stated, consider);
   return best;
 }
 
-function* candidatesOf({ lines, blocks }: Layout, stated: Stated): Generator<Candidate> {
-  for (const block of blocks) {
-    if (block.from >= MAX_LINES) break;
-    const bonus = headingBonus(block);
-    const size = block.to - block.from;
-    if (bonus <= 0 || size < 1 || size > MAX_JOIN) continue;
-    const text = lines
-      .slice(block.from, block.to)
-      .map((line) => line.text)
-      .join(size > 1 ? '\n' : '');
-    yield { text: joinLines(text), from: block.from, to: block.to, bonus };
-    if (size > 1)
-      yield { text: lines[block.from]?.text ?? '', from: block.from, to: block.from + 1, bonus: bonus - 0.5 };
-  }
+/** Lines by themselves, and together with the next ones where that is how the page states its title. */
+function considerLines(
+  lines: readonly Line[],
+  size: number,
+  stated: Stated,
+  consider: (text: string, from: number, to: number, bonus: number) => void,
+): void {
   const targets = [stated.metadata, stated.labelled, stated.document].filter((target) => target.length > 5);
-  for (let from = 0; from < Math.min(lines.length, MAX_LINES); from += 1) {
-    const text = lines[from]?.text ?? '';
-    if (text.length < 2 || text.length > MAX_TITLE) continue;
-    yield { text, from, to: from + 1, bonus: 0 };
+  for (let from = 0; from < size; from += 1) {
+    const { text, linkLength } = lines[from] ?? NO_LINE;
+    if (text.length < 2 || text.length > MAX_TITLE || linkLength > text.length / 2 || text.includes('。'))
+      continue;
+    consider(text, from, from + 1, 0);
     const start = essence(text);
     const target =
-      start.length < 2 ? undefined : targets.find((each) => each.startsWith(start) && each !== start);
+      start.length < 2 ? undefined : targets.find((each) => each !== start && each.startsWith(start));
     if (target === undefined) continue;
-    let joined = text;
-    for (let to = from + 1; to < from + MAX_JOIN && to < lines.length; to += 1) {
-      joined = joinLines(`${joined}\n${lines[to]?.text ?? ''}`);
+    for (let to = from + 2; to <= from + MAX_JOIN && to <= lines.length; to += 1) {
+      const joined = joinedText(lines, from, to);
       if (!target.startsWith(essence(joined))) break;
-      yield { text: joined, from, to: to + 1, bonus: 0.25 };
+      consider(joined, from, to, 0.25);
     }
   }
 }
 
 function headingBonus({ element: { name, attributes } }: Block): number {
   const heading = HEADINGS[name] ?? 0;
-  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
-  if (names === ' ') return heading;
-  if (NO_TITLE_CLASS.test(names)) return Math.min(heading, 1.5) - 1;
-  return heading + (TITLE_CLASS.test(names) ? 2 : 0);
+  const marks = [attributes.class, attributes.id].map((names) =>
+    names === undefined ? 0 : titleMark(names),
+  );
+  if (marks.includes(-1)) return Math.min(heading, 1.5) - 1;
+  return heading + (marks.includes(1) ? 2 : 0);
+}
+
+/** Whether a class or id names a headline (1), something that is none (-1), or neither; classes repeat all over a site. */
+function titleMark(names: string): number {
+  const known = marks.get(names);
+  if (known !== undefined) return known;
+  const mark = NO_TITLE_CLASS.test(names) ? -1 : TITLE_CLASS.test(names) ? 1 : 0;
+  if (marks.size >= MAX_MARKS) marks.clear();
+  marks.set(detach(names), mark);
+  return mark;
 }
 
 function scoreOf(
   { text, from, to, bonus }: Candidate,
-  { lines }: Layout,
+  lines: readonly Line[],
   stated: Stated,
-  metaLines: ReadonlySet<number>,
+  nearness: number,
   crumb: number,
 ): number {
   const shown = essence(text);
-  if (shown.length < 2 || text.length > MAX_TITLE || isBreadcrumb(text)) return 0;
-  let score = bonus;
+  if (shown.length < 2 || text.length > MAX_TITLE) return 0;
+  let score = bonus + nearness;
   if (shown === stated.metadata) score += 6;
   else if (shown.length > 5 && stated.metadata.includes(shown)) score += 2;
   if (shown === stated.labelled) score += 4;
@@ -215,7 +246,6 @@ function scoreOf(
   else if (shown.length > 5 && stated.document.includes(shown)) score += 3;
   else if (shown.length > 12 && stated.document.length > 12 && shown.startsWith(stated.document.slice(0, 12)))
     score += 2;
-  score += nearness(to, metaLines);
   if (shown.length < 4) score -= 4;
   else if (shown.length < 6) score -= 1;
   else score += 0.5;
@@ -223,16 +253,16 @@ function scoreOf(
   if (shown === stated.column || shown === stated.site) score -= 5;
   if (/[。；：:]$/.test(text)) score -= 2;
   if (crumb >= 0) score += from > crumb ? 0.5 : -2;
-  const links = lines.slice(from, to).reduce((sum, line) => sum + line.linkLength, 0);
+  let links = 0;
+  for (let line = from; line < to; line += 1) links += lines[line]?.linkLength ?? 0;
   if (links > shown.length / 2) score -= 4;
-  return score;
+  return score >= LEAST_SCORE && isBreadcrumb(text) ? 0 : score;
 }
 
-/** A headline stands right above the line that tells date and source. */
-function nearness(to: number, metaLines: ReadonlySet<number>): number {
-  for (let distance = 0; distance < REACH_OF_META; distance += 1)
-    if (metaLines.has(to + distance)) return 2.5 - distance * 0.5;
-  return 0;
+function joinedText(lines: readonly Line[], from: number, to: number): string {
+  let text = lines[from]?.text ?? '';
+  for (let line = from + 1; line < to; line += 1) text = joinLines(`${text}\n${lines[line]?.text ?? ''}`);
+  return text;
 }
 
 /** Lines of one headline: without a blank between Chinese characters. */

@@ -39,16 +39,25 @@ export interface Layout {
   readonly linkLength: number;
 }
 
-const UNSEEN = new Set(['style', 'template', 'noscript', 'head', 'select', 'textarea', 'title', 'button']);
-const MEDIA = new Set(['img', 'iframe', 'embed', 'object', 'video', 'audio']);
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section ' +
-    'summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-const LINE_BREAKS = new Set(['br', 'hr']);
+/** What an element does to the lines; elements that are not named here are part of a line. */
+type Role = 'unseen' | 'block' | 'cell' | 'row' | 'break' | 'media' | 'script';
+const ROLES = new Map<string, Role>();
+for (const [role, names] of [
+  ['unseen', 'style template noscript head select textarea title button'],
+  ['media', 'img iframe embed object video audio'],
+  ['break', 'br hr'],
+  ['cell', 'td th'],
+  ['row', 'tr'],
+  ['script', 'script'],
+  [
+    'block',
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+      'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary ' +
+      'table tbody tfoot thead ul',
+  ],
+] as const)
+  for (const name of names.split(' ')) ROLES.set(name, role);
+const BOTH_SPACES = /^\s|\s$/;
 const MAX_LINES = 20_000;
 const MAX_SCRIPT = 1_000;
 /** A page with less visible text than this is one whose script shows what its styles hide. */
@@ -75,7 +84,7 @@ function walk(root: Element, withHidden: boolean): Layout {
 
   function endLine(): void {
     if (line !== '') {
-      const text = foldSpace(line);
+      const text = line === ' ' ? '' : foldSpace(line);
       if (text !== '' && lines.length < MAX_LINES) {
         lines.push({ text, linkLength: Math.min(lineLinks, text.length), continuesRow });
         continuesRow = false;
@@ -85,49 +94,66 @@ function walk(root: Element, withHidden: boolean): Layout {
     lineLinks = 0;
   }
 
+  function add(text: string, inLink: boolean): void {
+    if (text === ' ') {
+      if (line !== '') line += text;
+      return;
+    }
+    line = line === '' ? text : line + text;
+    const size = BOTH_SPACES.test(text) ? text.trim().length : text.length;
+    if (inLink) {
+      linkLength += size;
+      lineLinks += size;
+    } else proseLength += size;
+  }
+
   function visit(element: Element, parent: number, inLink: boolean): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') {
-        line += child;
-        const size = child.trim().length;
-        if (inLink) {
-          linkLength += size;
-          lineLinks += size;
-        } else proseLength += size;
-      } else enter(child, parent, inLink);
+    const { children } = element;
+    for (let at = 0; at < children.length; at += 1) {
+      const child = children[at];
+      if (child === undefined) return;
+      if (typeof child === 'string') add(child, inLink);
+      else enter(child, parent, inLink);
     }
   }
 
   function enter(child: Element, parent: number, inLink: boolean): void {
-    const { name } = child;
-    if (name === 'script') {
-      scripts.push({ element: child, line: lines.length });
-      line += writtenBy(child);
-      return;
+    const role = ROLES.get(child.name);
+    if (role === 'unseen' || (child.isHidden && !withHidden)) return;
+    switch (role) {
+      case 'script':
+        scripts.push({ element: child, line: lines.length });
+        line += writtenBy(child);
+        return;
+      case 'break':
+        endLine();
+        return;
+      case undefined: {
+        const isLink = child.name === 'a';
+        if (isLink) anchors.push({ element: child, line: lines.length });
+        // The text of some content systems stands in a span with a name.
+        if (child.attributes.id === undefined) visit(child, parent, inLink || isLink);
+        else cover(child, parent, inLink || isLink);
+        return;
+      }
+      case 'media':
+        media.push({ element: child, line: lines.length });
+        visit(child, parent, inLink);
+        return;
+      default:
+        endLine();
+        if (role === 'cell') continuesRow = child.position > 1;
+        else if (role === 'row') continuesRow = false;
+        cover(child, parent, inLink);
+        endLine();
     }
-    if (UNSEEN.has(name) || (child.isHidden && !withHidden)) return;
-    if (LINE_BREAKS.has(name)) {
-      endLine();
-      return;
-    }
-    if (MEDIA.has(name)) media.push({ element: child, line: lines.length });
-    const isBlock = BLOCKS.has(name);
-    if (isBlock) {
-      endLine();
-      if (name === 'td' || name === 'th') continuesRow = child.position > 1;
-      else if (name === 'tr') continuesRow = false;
-    }
-    if (!isBlock && child.attributes.id === undefined) {
-      if (name === 'a') anchors.push({ element: child, line: lines.length });
-      visit(child, parent, inLink || name === 'a');
-      return;
-    }
-    if (name === 'a') anchors.push({ element: child, line: lines.length });
-    const block = { element: child, from: lines.length, to: lines.length, parent };
-    const index = blocks.push(block) - 1;
-    visit(child, index, inLink || name === 'a');
-    if (isBlock) endLine();
-    block.to = lines.length + (line.trim() === '' ? 0 : 1);
+  }
+
+  function cover(element: Element, parent: number, inLink: boolean): void {
+    const block = { element, from: lines.length, to: 0, parent };
+    visit(element, blocks.push(block) - 1, inLink);
+    // What is not ended yet is a line of this block too.
+    block.to = lines.length + (line === '' || line === ' ' ? 0 : 1);
   }
 
   visit(root, -1, false);

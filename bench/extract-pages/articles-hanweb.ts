@@ -131,12 +131,13 @@ const vsbModern: ArticleTemplate = (story) => {
     url,
     shows: 'day',
     number: true,
+    author: story.author !== null,
     source: story.source,
     files,
     text: body.text,
     html: `<!DOCTYPE html><html><head><meta charset="UTF-8"><meta content="width=device-width,initial-scale=1.0" name="viewport"><title>${story.title}-木棉文旅</title><META Name="keywords" Content="文旅,木棉"/><META Name="description" Content="${story.title}"/>${styles('wl-')}</head><body>
 <div class="top">${nestedMenu('')}</div><div class="ban"><img src="/images/ban.jpg"></div><div class="local">您所在的位置：<a href="../../index.htm">首页</a> - <a href="../../wlzx.htm">文旅资讯</a> - 正文</div>
-<form name="_newscontent_fromname"><div class="art-main"><h3 class="tit">${story.kicker === null ? '' : `<span class="yinti">${story.kicker}</span>`}${story.title}</h3><p class="xx"><span>日期：${story.day.replaceAll('-', '.')}</span><span>来源：${story.source}</span><span>编辑：办公室</span><span>审核：石榴</span><span>阅读：<script>_showDynClicks("wbnews", 1485250630, 81000)</script></span></p><div id="vsb_content_500"><div class="v_news_content">${body.html}</div></div><div id="div_vote_id"></div><ul style="list-style-type:none;">${files.map((file) => `<li>附件【<a href="${file.href}" target="_blank">${file.name}</a>】</li>`).join('')}</ul></div></form>${sideBox(story, '推荐阅读', 6)}${friendTabs()}${codeFoot('2026-11-20 12:12:12')}${scripts('文旅')}</body></html>`,
+<form name="_newscontent_fromname"><div class="art-main"><h3 class="tit">${story.kicker === null ? '' : `<span class="yinti">${story.kicker}</span>`}${story.title}</h3><p class="xx"><span>日期：${story.day.replaceAll('-', '.')}</span><span>来源：${story.source}</span>${story.author === null ? '' : `<span>作者：${story.author}</span>`}<span>编辑：办公室</span><span>审核：石榴</span><span>阅读：<script>_showDynClicks("wbnews", 1485250630, 81000)</script></span></p><div id="vsb_content_500"><div class="v_news_content">${body.html}</div></div><div id="div_vote_id"></div><ul style="list-style-type:none;">${files.map((file) => `<li>附件【<a href="${file.href}" target="_blank">${file.name}</a>】</li>`).join('')}</ul></div></form>${sideBox(story, '推荐阅读', 6)}${friendTabs()}${codeFoot('2026-11-20 12:12:12')}${scripts('文旅')}</body></html>`,
   };
 };
 

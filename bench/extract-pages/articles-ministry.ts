@@ -72,11 +72,12 @@ const unlabelled: ArticleTemplate = (story) => {
     url,
     shows: 'day',
     number: true,
+    author: story.author !== null,
     source: story.source,
     files,
     text: body.text,
     html: `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${story.title} - 木棉市教育局政府门户网站</title><meta name="keywords" content="">${styles('moe-')}</head><body><div class="moe-top">${nestedMenu('/jyb')}</div><div class="moe-mianbaoxie">当前位置：<a href="/">首页</a> &gt; 新闻</div>
-<div class="moe-detail-box" id="moe-detail-box">${story.kicker === null ? '' : `<h3>${story.kicker}</h3>`}<h1>${story.title}</h1>${story.subtitle === null ? '' : `<h3>——${story.subtitle}</h3>`}<div class="moe-detail-shuxing">${story.day}&nbsp;&nbsp;来源：${story.source}<span class="moe-share"></span><a class="shoucang">收藏</a></div><div id="downloadContent"><div class="TRS_Editor">${body.html}</div></div><div id="moe-fujian">${files.map((file, place) => `<div>附件${place + 1}：<a href="${file.href}">${file.name}</a></div>`).join('')}</div><div id="detail-editor">（责任编辑：木小枝）</div></div>${sideBox(story, '相关报道', 3)}${friendTabs()}${codeFoot('2026-11-20')}${scripts('教育')}</body></html>`,
+<div class="moe-detail-box" id="moe-detail-box">${story.kicker === null ? '' : `<h3>${story.kicker}</h3>`}<h1>${story.title}</h1>${story.subtitle === null ? '' : `<h3>——${story.subtitle}</h3>`}<div class="moe-detail-shuxing">${story.day}&nbsp;&nbsp;来源：${story.source}${story.author === null ? '' : `　作者：${story.author}`}<span class="moe-share"></span><a class="shoucang">收藏</a></div><div id="downloadContent"><div class="TRS_Editor">${body.html}</div></div><div id="moe-fujian">${files.map((file, place) => `<div>附件${place + 1}：<a href="${file.href}">${file.name}</a></div>`).join('')}</div><div id="detail-editor">（责任编辑：木小枝）</div></div>${sideBox(story, '相关报道', 3)}${friendTabs()}${codeFoot('2026-11-20')}${scripts('教育')}</body></html>`,
   };
 };
 

@@ -51,10 +51,11 @@ const postPage: ArticleTemplate = (story) => {
     url,
     shows: 'second',
     number: true,
+    author: story.author !== null,
     source: story.source,
     files,
     text: body.text,
-    html: `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${story.title} - 木棉市人民政府门户网站</title><meta name="SiteName" content="木棉市人民政府门户网站"><meta name="ArticleTitle" content="${story.title}"><meta name="PubDate" content="${story.day} ${story.minute}:${story.second}"><meta name="ContentSource" content="${story.source}">${styles('zw')}</head><body><div class="header">${nestedMenu('/zwgk')}</div><div class="position">首页 > 政务公开 > 通知公告</div><div class="con-wrap"><div class="zw-title">${story.title}</div><div class="zw-info clearfix"><span class="time">时间 : ${story.day} ${story.minute}:${story.second}</span><span class="ly">来源 : ${story.source}</span><span class="visits">浏览量 : -</span><span class="fontSize">【大 中 小】</span></div><div class="zw">${body.html}${files.map((file) => `<p>　　<a class="nfw-cms-attachment" href="${file.href}" alt="${file.name}">点击下载</a></p>`).join('')}</div><div class="bottom-tool">打印本页 关闭窗口</div></div>${sideBox(story, '政策解读')}${friendTabs()}${codeFoot('2026-11-20')}${scripts('门户')}</body></html>`,
+    html: `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${story.title} - 木棉市人民政府门户网站</title><meta name="SiteName" content="木棉市人民政府门户网站"><meta name="ArticleTitle" content="${story.title}"><meta name="PubDate" content="${story.day} ${story.minute}:${story.second}"><meta name="ContentSource" content="${story.source}">${styles('zw')}</head><body><div class="header">${nestedMenu('/zwgk')}</div><div class="position">首页 > 政务公开 > 通知公告</div><div class="con-wrap"><div class="zw-title">${story.title}</div><div class="zw-info clearfix"><span class="time">时间 : ${story.day} ${story.minute}:${story.second}</span><span class="ly">来源 : ${story.source}</span>${story.author === null ? '' : `<span class="zz">作者 : ${story.author}</span>`}<span class="visits">浏览量 : -</span><span class="fontSize">【大 中 小】</span></div><div class="zw">${body.html}${files.map((file) => `<p>　　<a class="nfw-cms-attachment" href="${file.href}" alt="${file.name}">点击下载</a></p>`).join('')}</div><div class="bottom-tool">打印本页 关闭窗口</div></div>${sideBox(story, '政策解读')}${friendTabs()}${codeFoot('2026-11-20')}${scripts('门户')}</body></html>`,
   };
 };
 
@@ -72,10 +73,11 @@ const liferay: ArticleTemplate = (story) => {
     url,
     shows: 'minute',
     number: true,
+    author: story.author !== null,
     source: story.source,
     files,
     text: body.text,
-    html: `<!DOCTYPE html><html class="ltr" dir="ltr" lang="zh-CN"><head><title>${story.title} - 遂和区人民政府</title><meta content="text/html; charset=UTF-8" http-equiv="content-type"/><script>var Liferay={Browser:{},ThemeDisplay:{getLayoutId:function(){return "12"},getScopeGroupId:function(){return "11463106"}}};</script>${styles('lfr-')}</head><body class="yui3-skin-sam controls-visible signed-out public-page site"><div id="wrapper">${nestedMenu('/web/guest')}<div class="columns-2" id="main-content"><div class="portlet-layout"><div class="portlet-column"><div id="p_p_id_56_INSTANCE_v5nH_" class="portlet-boundary portlet-journal-content"><div class="portlet-body"><div class="journal-content-article"><div class="detail_title" style="font-size:24px;text-align:center">${story.title}</div><div class="detail_meta"><i>发布时间：${chineseDay(story.day)} ${story.minute}</i> <i>信息来源：${story.source}</i> <i>选择阅读字号：[ 大 中 小 ]</i></div><div class="detail_text">${body.html}</div><div class="detail_files">${files.map((file) => `<p>相关附件：<a href="${file.href}">${file.name}</a></p>`).join('')}</div></div></div></div></div><div class="portlet-column">${sideBox(story, '区县动态')}</div></div></div>${friendTabs()}${codeFoot('2026-11-20')}</div>${scripts('遂和')}</body></html>`,
+    html: `<!DOCTYPE html><html class="ltr" dir="ltr" lang="zh-CN"><head><title>${story.title} - 遂和区人民政府</title><meta content="text/html; charset=UTF-8" http-equiv="content-type"/><script>var Liferay={Browser:{},ThemeDisplay:{getLayoutId:function(){return "12"},getScopeGroupId:function(){return "11463106"}}};</script>${styles('lfr-')}</head><body class="yui3-skin-sam controls-visible signed-out public-page site"><div id="wrapper">${nestedMenu('/web/guest')}<div class="columns-2" id="main-content"><div class="portlet-layout"><div class="portlet-column"><div id="p_p_id_56_INSTANCE_v5nH_" class="portlet-boundary portlet-journal-content"><div class="portlet-body"><div class="journal-content-article"><div class="detail_title" style="font-size:24px;text-align:center">${story.title}</div><div class="detail_meta"><i>发布时间：${chineseDay(story.day)} ${story.minute}</i> <i>信息来源：${story.source}</i> ${story.author === null ? '' : `<i>作者：${story.author}</i> `}<i>选择阅读字号：[ 大 中 小 ]</i></div><div class="detail_text">${body.html}</div><div class="detail_files">${files.map((file) => `<p>相关附件：<a href="${file.href}">${file.name}</a></p>`).join('')}</div></div></div></div></div><div class="portlet-column">${sideBox(story, '区县动态')}</div></div></div>${friendTabs()}${codeFoot('2026-11-20')}</div>${scripts('遂和')}</body></html>`,
   };
 };
 
@@ -108,9 +110,10 @@ const phone: ArticleTemplate = (story) => {
     url,
     shows: 'minute',
     number: true,
+    author: story.author !== null,
     source: story.source,
     text: body.text,
-    html: `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,maximum-scale=1,user-scalable=no"><meta name="apple-mobile-web-app-capable" content="yes"><meta property="og:title" content="${story.title}"><meta property="og:site_name" content="木棉发布"><title>${story.title}</title>${styles('m-')}</head><body ontouchstart><header class="m-head"><a class="back" href="javascript:history.go(-1)"></a><span>木棉要闻</span></header><div class="m-nav" style="display:none">${plainMenu('')}</div><article class="m-article"><header><h1>${story.title}</h1><p class="m-meta"><span>${story.source}</span> <time datetime="${story.day}T${story.minute}:00+08:00">${story.day} ${story.minute}</time></p></header><section class="m-body">${body.html}</section><footer class="m-foot"><span>阅读 1024</span><span>点赞 36</span></footer></article><div class="m-recommend"><h2>相关推荐</h2>${sideBox(story, '推荐', 6)}</div>${codeFoot('2026-11-20')}${scripts('发布')}</body></html>`,
+    html: `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,maximum-scale=1,user-scalable=no"><meta name="apple-mobile-web-app-capable" content="yes"><meta property="og:title" content="${story.title}"><meta property="og:site_name" content="木棉发布"><title>${story.title}</title>${styles('m-')}</head><body ontouchstart><header class="m-head"><a class="back" href="javascript:history.go(-1)"></a><span>木棉要闻</span></header><div class="m-nav" style="display:none">${plainMenu('')}</div><article class="m-article"><header><h1>${story.title}</h1><p class="m-meta"><span>${story.source}</span> ${story.author === null ? '' : `<span>文 / ${story.author}</span> `}<time datetime="${story.day}T${story.minute}:00+08:00">${story.day} ${story.minute}</time></p></header><section class="m-body">${body.html}</section><footer class="m-foot"><span>阅读 1024</span><span>点赞 36</span></footer></article><div class="m-recommend"><h2>相关推荐</h2>${sideBox(story, '推荐', 6)}</div>${codeFoot('2026-11-20')}${scripts('发布')}</body></html>`,
   };
 };
 

@@ -102,8 +102,6 @@ const dede: ArticleTemplate = (story) => {
     number: true,
     files,
     text: body.text,
-    source: '未知',
-    author: false,
     html: `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"><html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>${story.title}_凤凰街道办事处</title><meta name="keywords" content="街道,${story.subject}" /><link href="/templets/default/style/dedecms.css" rel="stylesheet" />${styles('dede_')}</head><body class="articleview">
 <div class="header_top"><span>2026年11月20日　星期五</span><a href="/data/sitemap.html">网站地图</a></div><div class="module blue mT10">${nestedMenu('/a')}</div><div class="w960 center clear mt1"><div class="pleft"><div class="place"><strong>当前位置:</strong> <a href='/'>主页</a> > <a href='/a/gongzuodongtai/'>工作动态</a> > </div>
 <div class="viewbox"><div class="title"><h2>${story.title}</h2></div><div class="info"><small>时间:</small>${story.day} ${story.minute}<small>来源:</small>未知 <small>作者:</small>admin <small>点击:</small><script src="/plus/count.php?view=yes&aid=640&mid=1" type='text/javascript'></script>次</div>${story.blocks.length > 5 ? `<div class="intro">${story.title}</div>` : ''}<div class="content"><table width='100%' border='0'><tr><td>${body.html}</td></tr></table></div>

@@ -34,6 +34,7 @@ const tables: ArticleTemplate = (story) => {
     charset: 'gbk',
     shows: 'day',
     number: true,
+    author: story.author !== null,
     source: story.source,
     files,
     text: [body.text, ...files.map(({ name }) => `附件：${name}`)].join('\n'),
@@ -44,7 +45,7 @@ ${tableMenu()}${scripts('木棉市人民政府')}
 <TABLE width=980 align=center bgColor=#ffffff><TBODY><TR><TD width=230 vAlign=top>${columnMenu('/zwgk')}${sideBox(story, '热点信息', 10)}</TD><TD vAlign=top>
 <TABLE width="100%"><TBODY><TR><TD height=28 class=hui>当前位置：<A href="../../../" class="CurrChnlCls">首页</A>&nbsp;&gt;&nbsp;<A href="../../" class="CurrChnlCls">政务公开</A>&nbsp;&gt;&nbsp;<A href="../" class="CurrChnlCls">通知公告</A></TD></TR>
 <TR><TD class=title align=middle height=60>${story.title}</TD></TR>
-<TR><TD align=middle bgColor=#f5f5f5 height=26>${story.day.replaceAll('-', '/')}&nbsp;&nbsp;&nbsp;&nbsp;来源：${story.source}&nbsp;&nbsp;【字体：<A href="javascript:doZoom(16)">大</A> <A href="javascript:doZoom(14)">中</A> <A href="javascript:doZoom(12)">小</A>】 <A href="javascript:window.print()">打印</A></TD></TR>
+<TR><TD align=middle bgColor=#f5f5f5 height=26>${story.day.replaceAll('-', '/')}&nbsp;&nbsp;&nbsp;&nbsp;来源：${story.source}${story.author === null ? '' : `&nbsp;&nbsp;作者：${story.author}`}&nbsp;&nbsp;【字体：<A href="javascript:doZoom(16)">大</A> <A href="javascript:doZoom(14)">中</A> <A href="javascript:doZoom(12)">小</A>】 <A href="javascript:window.print()">打印</A></TD></TR>
 <TR><TD class=content id=zoom><DIV class=TRS_Editor><STYLE type=text/css>.TRS_Editor P{margin-top:0;margin-bottom:1em;line-height:1.5;font-family:宋体;font-size:10.5pt;}.TRS_Editor TD{line-height:1.5}</STYLE>
 ${body.html}</DIV>
 ${files.map((file) => `<P>附件：<A href="${file.href}" target=_blank>${file.name}</A></P>`).join('')}</TD></TR></TBODY></TABLE></TD></TR></TBODY></TABLE>

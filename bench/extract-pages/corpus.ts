@@ -14,7 +14,7 @@ import { otherSamples } from './pages-other.ts';
 import type { Sample } from './sample.ts';
 import { storyOf } from './story-pool.ts';
 
-const STORIES_A_TEMPLATE = 3;
+const STORIES_A_TEMPLATE = 4;
 const LISTS_A_TEMPLATE = 2;
 
 /**

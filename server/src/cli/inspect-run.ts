@@ -1,3 +1,4 @@
+import { createEvidence, type Evidence, StateRefused } from '@mumian/crawl';
 import { inspectSite, type Report, reportHtml } from '@mumian/inspect';
 import { createOutbound } from '@mumian/outbound';
 import { outputProblem, writeAtomically } from './inspect-output.ts';
@@ -14,6 +15,10 @@ export interface InspectionInput {
   readonly json?: string;
   readonly html?: string;
   readonly allowPrivate: boolean;
+  /** State file: an inspection that was blocked or broken off goes on from it. */
+  readonly state?: string;
+  /** Folder for the bytes behind the findings. */
+  readonly evidence?: string;
   readonly version: string;
 }
 
@@ -25,8 +30,8 @@ export interface InspectionConsole {
   readonly now: Date;
 }
 
-/** Exit code when the start page was not read; the report is written all the same. */
-const START_NOT_READ = 3;
+/** Exit code when the start page was not read or a firewall ended it; the report is written all the same. */
+const NOT_READ = 3;
 const MAX_PAGES = 100_000;
 const MAX_CONCURRENCY = 64;
 
@@ -34,7 +39,7 @@ const MAX_CONCURRENCY = 64;
  * Run `mumian inspect` and write its reports.
  *
  * @returns the exit code: 0 with or without findings, 2 for bad usage or a refused address, 3 when the start page
- *   was not read
+ *   was not read or a firewall ended the inspection
  */
 export async function runInspection(input: InspectionInput, outside: InspectionConsole): Promise<number> {
   const { stdout, stderr } = outside;
@@ -43,7 +48,7 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
   const problem =
     (maxPages === null ? `--max-pages 须为 1 至 ${MAX_PAGES} 的整数。` : null) ??
     (concurrency === null ? `--concurrency 须为 1 至 ${MAX_CONCURRENCY} 的整数。` : null) ??
-    (await outputProblem([input.json === '-' ? undefined : input.json, input.html]));
+    (await outputProblem([input.json === '-' ? undefined : input.json, input.html, input.state]));
   if (problem !== null || maxPages === null || concurrency === null)
     return refuse(stderr, problem ?? '用法有误。');
 
@@ -53,6 +58,7 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
     ports: portOf(input.url),
     agent: { version: input.version },
   });
+  const evidence = openEvidence(input, outside.now);
   try {
     const verdict = await outbound.judge(input.url);
     if (verdict.verdict === 'refused') return refuse(stderr, refusalSentence(input.url, verdict.code));
@@ -66,11 +72,17 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
       version: input.version,
       signal: outside.signal,
       onProgress: progress.show,
+      ...(input.state === undefined ? {} : { state: input.state }),
+      ...(evidence === undefined ? {} : { evidence }),
     });
     progress.clear();
     await writeReports(input, report, stdout);
-    return report.site.read ? 0 : START_NOT_READ;
+    return report.site.read && report.crawl.stopped !== 'blocked' ? 0 : NOT_READ;
+  } catch (error) {
+    if (error instanceof StateRefused) return refuse(stderr, stateSentence(input.state ?? ''));
+    throw error;
   } finally {
+    evidence?.close();
     await outbound.close();
   }
 }
@@ -84,6 +96,15 @@ async function writeReports(
   if (json !== undefined && json !== '-') await writeAtomically(json, text);
   if (html !== undefined) await writeAtomically(html, reportHtml(report));
   stdout.write(json === '-' ? text : summaryText(report));
+}
+
+function openEvidence({ evidence, version }: InspectionInput, now: Date): Evidence | undefined {
+  if (evidence === undefined) return undefined;
+  return createEvidence({ directory: evidence, origin: { software: `Mumian/${version}` }, now: () => now });
+}
+
+function stateSentence(file: string): string {
+  return `状态文件“${file}”不是这个网站的，或由其他版本写成，不能从它继续；请换一个文件名。`;
 }
 
 function refuse(stderr: Terminal, sentence: string): number {

@@ -3,7 +3,7 @@ import { catalogue, fetchSentence, findingCodes, type Report } from '@mumian/ins
 const STOPPED = {
   'max-pages': '已达到页数上限，其余页面未检查。',
   time: '已达到时间上限，其余页面未检查。',
-  blocked: '网站的防火墙拦截了检查，其余页面未检查，可以稍后继续。',
+  blocked: '网站的防火墙拦截了检查，其余页面未检查。放行后用同一个 --state 文件可以从中断处继续。',
   interrupted: '检查被中止，其余页面未检查。',
 } as const;
 

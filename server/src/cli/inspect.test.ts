@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { readRecord } from '@mumian/crawl';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inspectCommand } from './inspect.ts';
 import { type InspectionInput, runInspection } from './inspect-run.ts';
@@ -29,6 +30,10 @@ async function serve(onRequest: (path: string) => void = () => undefined) {
     const body = '<title>木棉市\u001b[2J水利局</title><a href="/a">甲</a><a href="/gone">乙</a>';
     response.writeHead(found ? 200 : 404, { 'content-type': 'text/html' }).end(found ? body : '');
   });
+  return { url: await listen(server), asked };
+}
+
+async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closers.push(
     () =>
@@ -37,7 +42,7 @@ async function serve(onRequest: (path: string) => void = () => undefined) {
         server.close(() => resolve());
       }),
   );
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
 async function run(
@@ -106,6 +111,50 @@ describe('mumian inspect', () => {
     expect(JSON.parse(out)).toMatchObject({ crawl: { stopped: 'interrupted', pages: 1 } });
   });
 
+  test('a firewall ends it with 3 and one finding, and the same state file goes on when it lets us in', async () => {
+    let isBlocking = true;
+    const server = createServer((request, response) => {
+      if (isBlocking)
+        response.writeHead(521, { 'set-cookie': '__jsluid_s=1; __jsl_clearance_s=2' }).end('<script>');
+      else if (request.url === '/robots.txt') response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('<title>木棉市水利局</title>');
+    });
+    const url = await listen(server);
+    const state = join(folder, 'site.state');
+    const blocked = await run({ url, json: '-', state });
+    expect(blocked.code).toBe(3);
+    expect(JSON.parse(blocked.out)).toMatchObject({
+      crawl: { stopped: 'blocked' },
+      measured: { coverage: 0 },
+      findings: [{ code: 'monitor.blocked' }],
+      unverified: [],
+    });
+    isBlocking = false;
+    const resumed = await run({ url, json: '-', state });
+    expect(resumed.code).toBe(0);
+    expect(JSON.parse(resumed.out)).toMatchObject({ crawl: { stopped: null }, measured: { coverage: 1 } });
+  });
+
+  test('the state file of another site is refused, not overwritten', async () => {
+    const state = join(folder, 'site.state');
+    await run({ url: (await serve()).url, state });
+    const before = await readFile(state);
+    const { code, err } = await run({ url: (await serve()).url, state });
+    expect([code, err]).toEqual([2, expect.stringContaining('不是这个网站的')]);
+    expect(await readFile(state)).toEqual(before);
+  });
+
+  test('[1.3] the bytes behind a finding are kept where it says', async () => {
+    const evidence = join(folder, 'evidence');
+    const { out } = await run({ url: (await serve()).url, json: '-', evidence });
+    const { findings } = JSON.parse(out);
+    const dead = findings.find(({ code }: { code: string }) => code === 'link.dead.internal');
+    const { file, offset, length } = dead.evidence.record;
+    const record = readRecord(join(evidence, file), offset, length);
+    expect(JSON.stringify(record)).toContain('/gone');
+    expect(await readdir(evidence)).toEqual([file]);
+  });
+
   test('without --allow-private an inner address is refused before anything is asked', async () => {
     const { url, asked } = await serve();
     const json = join(folder, 'r.json');
@@ -146,6 +195,8 @@ describe('mumian inspect', () => {
       ['--concurrency', '8'],
       ['--json', undefined],
       ['--html', undefined],
+      ['--state', undefined],
+      ['--evidence', undefined],
       ['--allow-private', false],
     ]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMN, columnPage, ENTRIES, itemsOf, type ListFixture, rows } from '../../test/lists/fixture.ts';
+import { PORTAL_LAYOUTS, RELATED } from '../../test/lists/portal-layouts.ts';
 import { readListOf } from '../../test/lists/read-fixture.ts';
 import { SPECIAL_LAYOUTS, STATIC_LAYOUTS } from '../../test/lists/static-layouts.ts';
 
@@ -11,6 +12,16 @@ describe('lists that stand in the page', () => {
     const list = read(fixture);
     expect(list.items).toEqual(fixture.items);
     expect(list).toMatchObject({ reader: 'static', isUnread: false, requests: [] });
+  });
+
+  test.each(Object.entries(PORTAL_LAYOUTS))("of several lists the page's own: %s", (_, fixture) => {
+    const list = read(fixture);
+    expect(list.items).toEqual(fixture.items);
+    if (fixture.next !== undefined) expect(list.next).toBe(fixture.next);
+  });
+
+  test('links to related articles are no list', () => {
+    expect(readListOf(RELATED, 'https://www.mumian.gov.cn/show.aspx?id=1').items).toEqual([]);
   });
 
   test('whatever navigation stands around a list, its items stay the same', () => {

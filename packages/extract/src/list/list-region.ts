@@ -19,6 +19,8 @@ export interface ListPlace {
 /** Lists of one manner at one place of the page. */
 export interface Region {
   readonly entries: Entry[];
+  /** The element that the first of them stand in. */
+  readonly container: Element;
   readonly shape: string;
   readonly isDated: boolean;
   readonly weight: number;
@@ -28,6 +30,7 @@ const SHAPE_DEPTH = 5;
 const MAX_ANCESTORS = 12;
 const LEAST_DATED_SHARE = 0.5;
 const LEAST_OF_LIST = 3;
+const MOST_HEADLINES = 3;
 /** Average title length of lists without dates: navigation is shorter. */
 const LEAST_AVERAGE = 8;
 const FULL_WEIGHT_TITLE = 40;
@@ -50,7 +53,9 @@ export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Re
   if (count < LEAST_OF_LIST && !place.isColumn && !place.isHome && place.paging === null) return [];
   if (place.paging !== null && !place.isHome) return alike(dated, regions);
   return regions.filter(
-    (region) => region.isDated && (region.shape === dated.shape || isOfSameRank(region, dated)),
+    (region) =>
+      region.isDated &&
+      (region.shape === dated.shape || isOfSameRank(region, dated) || isHeadline(region, dated)),
   );
 }
 
@@ -66,8 +71,17 @@ function showsYear({ entries }: Region): boolean {
   return entries.some(({ shown }) => shown !== null && shown.year !== null);
 }
 
+/** The lists of the same manner, and headlines of a few entries that stand beside or above the list. */
 function alike(main: Region, regions: readonly Region[]): Region[] {
-  return regions.filter(({ shape, isDated }) => shape === main.shape && isDated === main.isDated);
+  return regions.filter(
+    (region) => region.isDated === main.isDated && (region.shape === main.shape || isHeadline(region, main)),
+  );
+}
+
+function isHeadline({ entries, container, isDated }: Region, main: Region): boolean {
+  const above = main.container.parent;
+  if (!isDated || entries.length > MOST_HEADLINES || above === null) return false;
+  return container === above || container.parent === above;
 }
 
 function heaviest(regions: readonly Region[]): Region | null {
@@ -86,7 +100,7 @@ function isClearList({ entries }: Region, { host, isColumn, paging }: ListPlace)
 }
 
 function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
-  const regions = new Map<string, { entries: Entry[]; containers: Element[] }>();
+  const regions = new Map<string, { entries: Entry[]; containers: [Element, ...Element[]] }>();
   const frames = new Map<Element, FrameSign>();
   for (const { container, entries } of groups) {
     const dated = entries.filter(({ shown }) => shown !== null).length;
@@ -107,9 +121,10 @@ function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
         total + Math.min(title.length, FULL_WEIGHT_TITLE) * (shown === null && isDated ? 0.3 : 1),
       0,
     );
-    if (!isDated && sum < kept.length * LEAST_AVERAGE) return { entries: kept, shape, isDated, weight: 0 };
+    const region = { entries: kept, container: containers[0], shape, isDated };
+    if (!isDated && sum < kept.length * LEAST_AVERAGE) return { ...region, weight: 0 };
     const share = Math.max(...containers.slice(0, 4).map((container) => standing(container, place, frames)));
-    return { entries: kept, shape, isDated, weight: sum * share };
+    return { ...region, weight: sum * share };
   });
 }
 

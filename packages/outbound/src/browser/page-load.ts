@@ -1,13 +1,9 @@
 import type { Lease } from '../proxy/lease.ts';
 import { asFields, asText, CommandRefused, type Connection, type Fields } from './connection.ts';
-import { PageWatch } from './page-watch.ts';
+import { PageWatch, type SettleLimits } from './page-watch.ts';
 import { type RenderedPage, type UnreadPage, unread } from './rendering.ts';
 
-export interface PageLimits {
-  /** Loading and quiet together. */
-  readonly settleMs: number;
-  /** So long must the network be silent. */
-  readonly quietMs: number;
+export interface PageLimits extends SettleLimits {
   /** Of the DOM's text, in characters. */
   readonly htmlLength: number;
 }
@@ -75,7 +71,7 @@ async function visit(send: Send, options: VisitOptions): Promise<RenderedPage | 
   const { url, lease, limits, watch, targetId } = options;
   // Answers only when the first bytes are there, so it is part of what the limit covers.
   const opened = send('Page.navigate', { url });
-  const settling = watch.settle(limits.quietMs, limits.settleMs);
+  const settling = watch.settle(limits);
   const refused = await Promise.race([opened.then(({ errorText }) => asText(errorText) || null), settling]);
   if (typeof refused === 'string') return unreached(watch, lease, refused);
   const settled = await settling;

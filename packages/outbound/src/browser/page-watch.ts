@@ -11,6 +11,15 @@ export interface PageTarget {
   readonly lease: Lease;
 }
 
+export interface SettleLimits {
+  /** So long must the network be silent. */
+  readonly quietMs: number;
+  /** So long may a page that has loaded keep its network busy: some poll for ever. */
+  readonly busyMs: number;
+  /** Loading and quiet together. */
+  readonly settleMs: number;
+}
+
 /** What the page is up to, as the browser tells it; and the answers that it must have at once. */
 export class PageWatch {
   readonly #target: PageTarget;
@@ -40,25 +49,30 @@ export class PageWatch {
   }
 
   /**
-   * Wait until the page has loaded and its network has been quiet for `quietMs`, or has crashed, or `limitMs` are over.
+   * Wait until the page has loaded and its network is quiet, or it has crashed, or a limit is reached.
    *
    * @returns whether it became quiet
    */
-  settle(quietMs: number, limitMs: number): Promise<boolean> {
+  settle({ quietMs, busyMs, settleMs }: SettleLimits): Promise<boolean> {
     return new Promise((resolve) => {
       let quiet: NodeJS.Timeout | undefined;
+      let busy: NodeJS.Timeout | undefined;
       const finish = (settled: boolean) => {
-        clearTimeout(quiet);
-        clearTimeout(limit);
+        for (const timer of [quiet, busy, limit]) clearTimeout(timer);
         this.#onChange = () => undefined;
         resolve(settled);
       };
-      const limit = setTimeout(() => finish(false), limitMs);
+      const limit = setTimeout(() => finish(false), settleMs);
       this.#onChange = () => {
         clearTimeout(quiet);
-        if (this.crashed) finish(false);
-        else if (this.committed && this.#loaded && this.#busy.size === 0)
-          quiet = setTimeout(() => finish(true), quietMs);
+        if (this.crashed) return finish(false);
+        if (!this.committed || !this.#loaded) {
+          clearTimeout(busy);
+          busy = undefined;
+          return;
+        }
+        busy ??= setTimeout(() => finish(false), busyMs);
+        if (this.#busy.size === 0) quiet = setTimeout(() => finish(true), quietMs);
       };
       this.#onChange();
     });

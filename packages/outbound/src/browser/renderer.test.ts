@@ -71,7 +71,13 @@ const city = await serveCity((canary) => ({
 
 const choice = await createRenderer({
   policy: city.policy,
-  limits: { processBytes: 500 * MB, quietMs: 100, htmlLength: 50_000, proxy: { bytes: 2 * MB } },
+  limits: {
+    processBytes: 500 * MB,
+    quietMs: 100,
+    busyMs: 1_500,
+    htmlLength: 50_000,
+    proxy: { bytes: 2 * MB },
+  },
 });
 const why = choice.available ? '' : ` [not run here: ${choice.code} ${choice.detail}]`;
 afterAll(async () => {
@@ -83,7 +89,7 @@ afterAll(async () => {
 function render(path: string, options: RenderOptions = {}): Promise<Rendering> {
   if (!choice.available) throw new Error(choice.detail);
   const url = path.startsWith('/') ? `http://www.city.test${path}` : path;
-  return choice.renderer.render(url, { deadlineMs: 10_000, screenshot: false, ...options });
+  return choice.renderer.render(url, { deadlineMs: 15_000, screenshot: false, ...options });
 }
 
 async function htmlOf(path: string, options: RenderOptions = {}): Promise<string> {
@@ -149,7 +155,7 @@ describe.skipIf(!choice.available)(`a page in a real browser${why}`, () => {
   });
 
   test('a page whose network never falls silent is read at the limit', async () => {
-    expect(await render('/poll', { deadlineMs: 2_500 })).toMatchObject({ rendered: true, settled: false });
+    expect(await render('/poll')).toMatchObject({ rendered: true, settled: false });
   });
 
   test('what is not reached says why', async () => {
@@ -194,11 +200,12 @@ describe.skipIf(!choice.available)(`a hostile page in a real browser${why}`, () 
       expect(await render(url)).toMatchObject({ rendered: false, code: 'scheme.refused' });
   });
 
-  test('dialogs, loops, reloads, floods and downloads without end neither hang nor harm the next page', async () => {
-    for (const path of ['/alerts', '/reload', '/endless', '/file']) {
-      const page = await render(path, { deadlineMs: 800 });
-      expect([path, page.rendered && page.settled && !page.truncated]).toEqual([path, false]);
-    }
+  test.each(['/alerts', '/reload', '/endless', '/file'])('%s does not hang', async (path) => {
+    const page = await render(path, { deadlineMs: 800 });
+    expect(page.rendered && page.settled && !page.truncated).toBe(false);
+  });
+
+  test('the next page is not harmed by any of them', async () => {
     expect(await htmlOf('/new')).toContain('新址');
   });
 

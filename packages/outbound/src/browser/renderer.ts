@@ -24,6 +24,7 @@ export interface RendererLimits extends PageLimits {
 const DEFAULT_RENDERER_LIMITS: RendererLimits = {
   settleMs: 20_000,
   quietMs: 500,
+  busyMs: 5_000,
   htmlLength: 10_000_000,
   launchMs: 20_000,
   processBytes: 1024 * 1024 * 1024,

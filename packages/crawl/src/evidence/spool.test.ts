@@ -38,7 +38,7 @@ describe('a spool', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(0, 1, 300, 700_000, 1_200_000)), {
-          maxLength: 12,
+          maxLength: 8,
         }),
         (puts) => {
           const spool = openSpool(folder, ROOMY);
@@ -53,7 +53,7 @@ describe('a spool', () => {
           spool.close();
         },
       ),
-      { numRuns: 20, seed: 7 },
+      { numRuns: 10, seed: 7 },
     );
   });
 

@@ -34,6 +34,7 @@ export function commandLine(folder: string, pages: readonly Sample[]): Extractor
   return {
     ...ours,
     name: 'mumian extract',
+    isReady: true,
     read: ({ name }) => {
       const file = `${name}.html`;
       return {

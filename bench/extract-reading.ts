@@ -18,6 +18,8 @@ export interface Extractor {
   readonly name: string;
   /** Fields that it has at all; the others are not counted against it. */
   readonly has: ReadonlySet<'kind' | 'lists' | 'documentNumber' | 'attachments' | 'source' | 'author'>;
+  /** Its answers lie ready when they are asked for: the time would say nothing. */
+  readonly isReady?: true;
   readonly read: (sample: Sample, bytes: Uint8Array) => Promise<Reading> | Reading;
 }
 

@@ -11,7 +11,7 @@ import { emptyScore, type Score, type Share, score } from './extract-score.ts';
 
 /**
  * `npm run bench:extract`: reads the held-out pages with our engine, with named peers and with a short set of regexes.
- * `--errors` lists what ours got wrong; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
+ * `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
  * MAP.json down instead of reading them.
  */
 export async function run(args: string[]): Promise<void> {
@@ -23,14 +23,9 @@ export async function run(args: string[]): Promise<void> {
   );
   const folder = args[args.indexOf('--write') + 1];
   if (args.includes('--write') && folder !== undefined) return await writeTo(folder, pages);
-  const installed = peers();
-  if (installed.length === 0) console.log('peers are not installed: npm install in bench/peers');
-  const extractors = [
-    ours,
-    ...(args.includes('--cli') ? [await viaCommandLine(pages)] : []),
-    regexes,
-    ...installed,
-  ];
+  const others = args.includes('--ours') ? [] : [regexes, ...peers()];
+  if (others.length === 1) console.log('peers are not installed: npm install in bench/peers');
+  const extractors = [ours, ...(args.includes('--cli') ? [await viaCommandLine(pages)] : []), ...others];
   const results = [];
   for (const extractor of extractors) results.push(await measure(extractor, pages));
   printTable(results);
@@ -76,7 +71,7 @@ function printTable(results: readonly Result[]): void {
   const percent = ({ right, of }: Share): string => (of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} %`);
   const mean = (figures: readonly number[]): string =>
     (figures.reduce((sum, one) => sum + one, 0) / Math.max(1, figures.length)).toFixed(3);
-  const cells = ({ extractor: { name, has }, total, median }: Result): Record<string, string> => {
+  const cells = ({ extractor: { name, has, isReady }, total, median }: Result): Record<string, string> => {
     const only = (field: Parameters<typeof has.has>[0], text: string): string =>
       has.has(field) ? text : '–';
     return {
@@ -98,7 +93,7 @@ function printTable(results: readonly Result[]): void {
       'dated R': only('lists', percent(total.datesFound)),
       'dated P': only('lists', percent(total.datesTrue)),
       next: only('lists', percent(total.next)),
-      'ms/page': median.toFixed(2),
+      'ms/page': isReady === true ? '–' : median.toFixed(2),
     };
   };
   const table = results.map(cells);

@@ -10,9 +10,12 @@ import { openSystem, type System } from './system.ts';
  * Every route as every role, inside and outside its subtree. Generated: a new route is called without being named
  * here; one with a body asks for a sample in matrix-samples.ts.
  */
-const routes = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined }).flatMap((wing) => [
-  ...wing.routes,
-]);
+const routes = assemble({
+  demo: false,
+  allowPrivateTargets: false,
+  demoSites: undefined,
+  dataFolder: '',
+}).flatMap((wing) => [...wing.routes]);
 const guarded = routes.filter((route) => route.permission !== 'public' && route.permission !== 'signed-in');
 const named = (of: Route[]) => of.map((route) => ({ name: `${route.method} ${route.path}`, route }));
 const roleNames = Object.keys(roles) as RoleName[];

@@ -33,7 +33,13 @@ export interface System {
 /** Opens a system; a successful call that never asked for its declared permission makes the test fail. */
 export async function openSystem(around: Partial<Surroundings> = {}): Promise<System> {
   const db = openDb((await testDatabase()).appUrl);
-  const wings = assemble({ demo: false, allowPrivateTargets: true, demoSites: undefined, ...around });
+  const wings = assemble({
+    demo: false,
+    allowPrivateTargets: true,
+    demoSites: undefined,
+    dataFolder: mkdtempSync(join(tmpdir(), 'mumian-data-')),
+    ...around,
+  });
   const clock = { now: FIRST_INSTANT };
   const read = () => clock.now;
   const run = entrance({

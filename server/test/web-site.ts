@@ -10,6 +10,8 @@ export interface SmallSite {
   pages: Map<string, SmallPage>;
   /** Settles when the path is asked for next. */
   asked(path: string): Promise<void>;
+  /** How often the path has been asked for. */
+  timesAsked(path: string): number;
   close(): Promise<void>;
 }
 
@@ -17,9 +19,11 @@ export interface SmallSite {
 export async function startSmallSite(pages: Record<string, SmallPage>): Promise<SmallSite> {
   const known = new Map(Object.entries(pages));
   const waiting = new Map<string, () => void>();
+  const times = new Map<string, number>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const page = known.get(path);
+    times.set(path, (times.get(path) ?? 0) + 1);
     if (page !== 'hang') {
       const { status, location } = typeof page === 'string' ? { status: 200 } : { status: 404, ...page };
       response.writeHead(status, {
@@ -36,6 +40,7 @@ export async function startSmallSite(pages: Record<string, SmallPage>): Promise<
     url: `http://127.0.0.1:${portOf(server)}/`,
     pages: known,
     asked: (path) => new Promise((resolve) => waiting.set(path, resolve)),
+    timesAsked: (path) => times.get(path) ?? 0,
     async close() {
       server.close();
       server.closeAllConnections();

@@ -25,7 +25,7 @@ export const beginInspection = operation(
     const inspection = await loadInspection(ctx, input.id);
     await authorize(ctx, runningAccess, 'run', inspection);
     if (inspection.state === 'queued') await transition(ctx, inspectionLifecycle, inspection, 'begin');
-    // One that runs already was handed back by a worker that stopped: it runs anew, from the start page.
+    // One that runs already was handed back by a worker that stopped: it goes on from its state file, if that is here.
     else if (inspection.state !== 'running') return null;
     await ctx.tx
       .updateTable('monitoring.inspection')

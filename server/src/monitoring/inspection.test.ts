@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -10,6 +13,7 @@ import { monitoringFaults } from './faults.ts';
 import { INSPECT_SITE } from './inspection.ts';
 import { inspectSiteJob } from './jobs.ts';
 
+const dataFolder = mkdtempSync(join(tmpdir(), 'mumian-inspection-'));
 let system: System;
 let city: City;
 let monitor: Member;
@@ -17,7 +21,7 @@ let manager: Member;
 let web: SmallSite;
 
 beforeAll(async () => {
-  system = await openSystem();
+  system = await openSystem({ dataFolder });
   city = await buildCity(system);
   monitor = await addMember(system, 'monitor', city.city);
   manager = await addMember(system, 'site-manager', city.education);
@@ -84,7 +88,10 @@ async function openFindings(siteId: string): Promise<string[]> {
 
 /** The job as a worker of its own would run it. */
 function perform(inspectionId: string, signal = new AbortController().signal, outgoing = {}): Promise<void> {
-  const job = inspectSiteJob({ allowPrivate: true, agent: { version: '0' }, ...outgoing });
+  const job = inspectSiteJob({
+    outgoing: { allowPrivate: true, agent: { version: '0' }, ...outgoing },
+    dataFolder,
+  });
   const actor: Actor = { kind: 'job', name: job.name, permissions: job.permissions };
   const { db, run } = system;
   const log = pino({ level: 'silent' });
@@ -256,7 +263,15 @@ describe('ending an inspection early', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'platform.state-refused' } });
   });
 
-  it('is handed back when the worker stops, and runs anew', async () => {
+  it('[1.3] keeps the state of a whole crawl and the bytes behind its findings, and nothing of what is over', async () => {
+    const site = await newSite();
+    const id = await start(site.id);
+    await system.drain();
+    expect(readdirSync(join(dataFolder, 'crawl', site.id))).toEqual(['last.state']);
+    expect(readdirSync(join(dataFolder, 'evidence', site.id, id))).toEqual(['evidence.warc.gz']);
+  });
+
+  it('is handed back when the worker stops, and goes on where it was', async () => {
     const site = await newSite();
     web.pages.set(`/${site.folder}/list.html`, 'hang');
     const asked = web.asked(`/${site.folder}/list.html`);
@@ -268,7 +283,9 @@ describe('ending an inspection early', () => {
     await expect(running).rejects.toThrow('handed back');
     expect(await inspectionOf(id)).toMatchObject({ state: 'running' });
     layOut(site.folder);
+    const before = web.timesAsked(`/${site.folder}/`);
     await perform(id);
+    expect(web.timesAsked(`/${site.folder}/`)).toBe(before);
     expect(await inspectionOf(id)).toMatchObject({ state: 'finished', findings: 1 });
   });
 });

@@ -1,23 +1,32 @@
 import { setInterval as every } from 'node:timers/promises';
-import { inspectSite, type Progress, type Report } from '@mumian/inspect';
+import { createEvidence, StateRefused } from '@mumian/crawl';
+import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
 import { type Agent, createOutbound, type OutboundPolicy } from '@mumian/outbound';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
 import { INSPECT_SITE } from './inspection.ts';
+import { dropState, type InspectionFiles, inspectionFiles, keepState } from './inspection-files.ts';
 import { beginInspection, failInspection, finishInspection, reportProgress } from './inspection-run.ts';
 
 /** How the city's requests go out: what may be reached, and the name under which we ask. */
 export type Outgoing = OutboundPolicy & { readonly agent: Agent };
+
+/** What the job has to be told about the process that it runs in. */
+export interface Workplace {
+  readonly outgoing: Outgoing;
+  /** Absolute path below which crawl states and evidence lie. */
+  readonly dataFolder: string;
+}
 
 const REQUESTS_AT_ONCE = 4;
 const PROGRESS_MS = 1000;
 
 /**
  * The job that runs an inspection. The network is used between short operations; a worker that stops hands it back,
- * and it runs anew from the start page, writing the same.
+ * and it goes on where the crawl's state file ends, writing the same.
  */
-export function inspectSiteJob(outgoing: Outgoing): Job {
+export function inspectSiteJob(workplace: Workplace): Job {
   return job({
     name: INSPECT_SITE,
     title: '检查网站',
@@ -26,10 +35,14 @@ export function inspectSiteJob(outgoing: Outgoing): Job {
     async perform(env, { inspectionId: id }) {
       const target = await env.run(beginInspection, env.actor, { id });
       if (!target) return;
-      const look = await lookAt(env, outgoing, { id, ...target });
-      if (look === 'unwanted') return;
+      const { dataFolder } = workplace;
+      const files = await inspectionFiles(dataFolder, { siteId: target.siteId, inspectionId: id });
+      const look = await lookAt(env, workplace.outgoing, { id, ...target }, files);
       if (look === 'broken') await env.run(failInspection, env.actor, { id });
-      else await env.run(finishInspection, env.actor, { id, ...look });
+      else if (look !== 'unwanted') await env.run(finishInspection, env.actor, { id, ...look });
+      const isWhole = typeof look === 'object' && look.report.site.read && look.report.crawl.stopped === null;
+      if (isWhole) await keepState(dataFolder, target.siteId, files);
+      else await dropState(files);
     },
   });
 }
@@ -50,6 +63,7 @@ async function lookAt(
   env: JobEnv,
   outgoing: Outgoing,
   target: Target,
+  files: InspectionFiles,
 ): Promise<Look | 'unwanted' | 'broken'> {
   const outbound = createOutbound(withPortOf(target.url, outgoing));
   const unwanted = new AbortController();
@@ -57,15 +71,21 @@ async function lookAt(
   const visited: string[] = [];
   let latest: Progress | null = null;
   const telling = tell(env, target.id, { latest: () => latest, unwanted, over: over.signal });
+  const evidence = createEvidence({
+    directory: files.evidence,
+    origin: { software: `Mumian/${outgoing.agent.version}` },
+    now: env.clock,
+  });
   let report: Report | null = null;
   try {
-    report = await inspectSite({
+    report = await inspectFrom(files, {
       url: target.url,
       maxPages: target.maxPages,
       concurrency: REQUESTS_AT_ONCE,
       outbound,
       now: env.clock(),
       version: outgoing.agent.version,
+      evidence,
       signal: AbortSignal.any([env.signal, unwanted.signal]),
       onProgress(progress) {
         latest = progress;
@@ -76,13 +96,31 @@ async function lookAt(
     env.log.error({ err: error, inspectionId: target.id }, 'inspection broke off');
   } finally {
     over.abort();
+    evidence.close();
     await outbound.close();
   }
+  const trouble = evidence.trouble();
+  if (trouble !== null) env.log.error({ err: trouble, inspectionId: target.id }, 'evidence was not kept');
   const failure = await telling;
   if (failure) throw failure.error;
   if (unwanted.signal.aborted) return 'unwanted';
   if (env.signal.aborted) throw new Error('the worker stops; the inspection is handed back');
   return report === null ? 'broken' : { report, visited };
+}
+
+/** A state that another version of this program wrote is of no use any more: the crawl begins anew without it. */
+async function inspectFrom(
+  files: InspectionFiles,
+  options: Omit<InspectOptions, 'state' | 'previous'>,
+): Promise<Report> {
+  const { state, previous } = files;
+  try {
+    return await inspectSite({ ...options, state, ...(previous === null ? {} : { previous }) });
+  } catch (error) {
+    if (!(error instanceof StateRefused)) throw error;
+    await dropState(files);
+    return inspectSite({ ...options, state });
+  }
 }
 
 /** The port of a registered address is allowed beside the usual ones. */

@@ -5,11 +5,11 @@ import { monitoringFaults } from './faults.ts';
 import { countRunning } from './inspection-list.ts';
 import { inspectionRoutes } from './inspection-routes.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
-import { inspectSiteJob, type Outgoing } from './jobs.ts';
+import { inspectSiteJob, type Workplace } from './jobs.ts';
 import { monitoringReactions } from './reactions.ts';
 
-/** The wing that watches, given how requests may go out of this process. */
-export function monitoringWing({ outgoing }: { outgoing: Outgoing }): Wing {
+/** The wing that watches, given how requests may go out of this process and where large files lie. */
+export function monitoringWing(workplace: Workplace): Wing {
   return {
     name: 'monitoring',
     title: '监测检查',
@@ -21,7 +21,7 @@ export function monitoringWing({ outgoing }: { outgoing: Outgoing }): Wing {
       { name: 'inspection.run', label: '执行检查' },
     ],
     routes: inspectionRoutes,
-    jobs: [inspectSiteJob(outgoing)],
+    jobs: [inspectSiteJob(workplace)],
     cron: [],
     events: [inspectionFinished],
     reactions: monitoringReactions,

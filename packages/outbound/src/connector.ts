@@ -20,9 +20,8 @@ import { tlsFacts, tlsWeaknesses } from './tls-facts.ts';
  */
 export type Trust = 'strict' | 'legacy';
 
-/** An open connection, and when each of its phases ended as readings of `performance.now()`. */
-export interface Line {
-  readonly socket: Socket;
+/** What is known of a connection, and when each of its phases ended as readings of `performance.now()`. */
+export interface LineFacts {
   readonly address: string;
   readonly resolvedAt: number;
   readonly connectedAt: number;
@@ -31,13 +30,19 @@ export interface Line {
   readonly forgiven: readonly Forgiven[];
 }
 
+/** A connection that is open. */
+export interface Line {
+  readonly socket: Socket;
+  readonly facts: LineFacts;
+}
+
 export interface Connector {
   /** Open a connection to an origin. @throws Failure saying why there is none */
   dial(origin: URL, trust: Trust): Promise<Line>;
   /** The same for undici's pools. */
   connectorOf(trust: Trust): buildConnector.connector;
   /** The last connection to an origin, as `URL.origin` writes it. */
-  lineOf(origin: string): Line | null;
+  lineOf(origin: string): LineFacts | null;
   /** Has an open connection to the origin just been given up because the other side went on after its answer had ended? */
   hasOverrun(origin: string): boolean;
   /** Give up the connections that are still being made. */
@@ -55,17 +60,28 @@ export interface ConnectorOptions {
 const LEAST_ATTEMPT_MS = 3_000;
 const MAX_REMEMBERED = 20_000;
 
-/** The options of a handshake, their contexts made once. Without roots of our own Node's stay, those of its environment too. */
-function handshakes(roots: readonly string[]): Readonly<Record<Trust, ConnectionOptions>> {
+const FORGIVING = {
+  minVersion: 'TLSv1',
+  ciphers: 'DEFAULT:@SECLEVEL=0',
+  secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+} as const;
+
+/**
+ * The options of a handshake. A context reads all roots, some 20 ms: it is made with the first connection that needs
+ * it, and once. Without roots of our own Node's stay, those of its environment too.
+ */
+function handshakes(roots: readonly string[]): (trust: Trust) => ConnectionOptions {
+  const made = new Map<Trust, ConnectionOptions>();
   const ca = roots.length === 0 ? undefined : [...rootCertificates, ...roots];
-  const legacy = {
-    minVersion: 'TLSv1',
-    ciphers: 'DEFAULT:@SECLEVEL=0',
-    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-  } as const;
-  return {
-    strict: { ALPNProtocols: ['http/1.1'], secureContext: createSecureContext({ ca }) },
-    legacy: { rejectUnauthorized: false, secureContext: createSecureContext({ ca, ...legacy }) },
+  return (trust) => {
+    const known = made.get(trust);
+    if (known !== undefined) return known;
+    const options: ConnectionOptions =
+      trust === 'strict'
+        ? { ALPNProtocols: ['http/1.1'], secureContext: createSecureContext({ ca }) }
+        : { rejectUnauthorized: false, secureContext: createSecureContext({ ca, ...FORGIVING }) };
+    made.set(trust, options);
+    return options;
   };
 }
 
@@ -75,9 +91,9 @@ function handshakes(roots: readonly string[]): Readonly<Record<Trust, Connection
  */
 export function createConnector(guard: Guard, options: ConnectorOptions): Connector {
   const { connectMs, chains } = options;
-  const tls = handshakes(options.roots);
+  const handshakeOf = handshakes(options.roots);
   const pending = new Set<Socket>();
-  const lines = new Map<string, Line>();
+  const lines = new Map<string, LineFacts>();
   const open = new Map<string, Set<Socket>>();
 
   function track(origin: string, socket: Socket): void {
@@ -103,8 +119,10 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
       const attempt = await connectOnce({
         address,
         port: admission.port,
-        servername: origin.protocol === 'https:' ? hostname : null,
-        tls: tls[trust],
+        handshake:
+          origin.protocol === 'https:'
+            ? { ...handshakeOf(trust), servername: isIP(hostname) === 0 ? hostname : undefined }
+            : null,
         limitMs: Math.min(remaining, Math.max(LEAST_ATTEMPT_MS, share)),
         pending,
       });
@@ -112,12 +130,13 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
         failures.push({ address, result: attempt.result });
         continue;
       }
-      const line = await describe(attempt, { address, resolvedAt, hostname });
-      if (attempt.socket.destroyed) throw new Failure(unverified('http', 'http.reset'));
+      const { socket } = attempt;
+      const facts = await describe(attempt, { address, resolvedAt, hostname });
+      if (socket.destroyed) throw new Failure(unverified('http', 'http.reset'));
       if (lines.size >= MAX_REMEMBERED) lines.clear();
-      lines.set(origin.origin, line);
-      track(origin.origin, line.socket);
-      return line;
+      lines.set(origin.origin, facts);
+      track(origin.origin, socket);
+      return { socket, facts };
     }
     throw new Failure(summarise(failures));
   }
@@ -125,16 +144,16 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
   async function describe(
     { socket, connectedAt }: Connected,
     about: { address: string; resolvedAt: number; hostname: string },
-  ): Promise<Line> {
+  ): Promise<LineFacts> {
     const { address, resolvedAt, hostname } = about;
-    const base = { socket, address, resolvedAt, connectedAt };
+    const base = { address, resolvedAt, connectedAt };
     if (!(socket instanceof TLSSocket)) return { ...base, securedAt: null, tls: null, forgiven: [] };
     const securedAt = performance.now();
     // Node 20 forgets the chain once its leaf has been asked for as an X509Certificate: this way alone gives both.
     const peer = socket.getPeerCertificate(true);
-    const facts = tlsFacts(socket, new X509Certificate(peer.raw));
-    const forgiven = [...(await chains.judge(socket, peer, hostname)), ...tlsWeaknesses(facts)];
-    return { ...base, securedAt, tls: facts, forgiven };
+    const tls = tlsFacts(socket, new X509Certificate(peer.raw));
+    const forgiven = [...(await chains.judge(socket, peer, hostname)), ...tlsWeaknesses(tls)];
+    return { ...base, securedAt, tls, forgiven };
   }
 
   return {
@@ -157,9 +176,8 @@ export function createConnector(guard: Guard, options: ConnectorOptions): Connec
 interface Attempt {
   readonly address: string;
   readonly port: number;
-  /** Name for TLS, null for plain HTTP. */
-  readonly servername: string | null;
-  readonly tls: ConnectionOptions;
+  /** Null for plain HTTP. */
+  readonly handshake: ConnectionOptions | null;
   readonly limitMs: number;
   readonly pending: Set<Socket>;
 }
@@ -170,14 +188,13 @@ interface Connected {
 }
 type AttemptResult = Connected | { readonly socket: null; readonly result: Result };
 
-function connectOnce({ address, port, servername, tls, limitMs, pending }: Attempt): Promise<AttemptResult> {
+function connectOnce({ address, port, handshake, limitMs, pending }: Attempt): Promise<AttemptResult> {
   return new Promise((resolve) => {
     let phase: 'tcp' | 'tls' = 'tcp';
     let connectedAt = 0;
     const plain = { host: address, port, noDelay: true, keepAlive: true };
-    const name = servername === null || isIP(servername) !== 0 ? undefined : servername;
     const socket: Socket | TLSSocket =
-      servername === null ? connectTcp(plain) : connectTls({ ...plain, ...tls, servername: name });
+      handshake === null ? connectTcp(plain) : connectTls({ ...plain, ...handshake });
     pending.add(socket);
     const timer = setTimeout(() => fail(unverified(phase, `${phase}.timeout`)), limitMs);
     const onError = (error: unknown) => fail(connectResult(error, phase));
@@ -196,7 +213,7 @@ function connectOnce({ address, port, servername, tls, limitMs, pending }: Attem
     socket.once('connect', () => {
       phase = 'tls';
       connectedAt = performance.now();
-      if (servername === null) succeed();
+      if (handshake === null) succeed();
     });
     socket.once('secureConnect', succeed);
     function succeed(): void {

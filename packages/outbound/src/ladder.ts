@@ -1,7 +1,8 @@
 import { Agent as Pools } from 'undici';
 import type { Answer, Ask } from './answer.ts';
 import { probeCiphers } from './cipher-probe.ts';
-import type { Connector, Line, Trust } from './connector.ts';
+import type { Connector, Line, LineFacts, Trust } from './connector.ts';
+import type { Deadline } from './deadline.ts';
 import type { Forgiven, Result, Rung } from './exchange.ts';
 import { Failure, unverified } from './failure.ts';
 import { askLenient } from './rung-lenient.ts';
@@ -14,7 +15,7 @@ export interface Climbed {
   readonly rung: Rung;
   readonly forgiven: readonly Forgiven[];
   /** The connection of the origin; null when none was made. */
-  readonly line: Line | null;
+  readonly line: LineFacts | null;
 }
 
 export interface Ladder {
@@ -82,12 +83,14 @@ export function createLadder(connector: Connector): Ladder {
       needs.trust = 'legacy';
       return second;
     }
-    needs.unsupported ??= second.failure.code === 'tls.none' ? null : probeCiphers(() => dialPlain(ask.url));
-    const reason = await needs.unsupported;
+    const { deadline } = ask;
+    if (second.failure.code !== 'tls.none') needs.unsupported ??= probeCiphers(() => dialPlain(ask.url));
+    const reason = await before(deadline, needs.unsupported);
     return { ...second, failure: reason ?? second.failure };
   }
 
-  async function dialPlain(url: URL): Promise<Line | null> {
+  /** To a port of TLS without TLS: the probe speaks for itself. */
+  function dialPlain(url: URL): Promise<Line | null> {
     const port = url.port === '' ? '443' : url.port;
     return dialOrNull(new URL(`http://${url.hostname}:${port}/`), 'strict');
   }
@@ -103,9 +106,12 @@ export function createLadder(connector: Connector): Ladder {
 
   /** By a connection of its own, read by one of the forgiving readers. */
   async function askReader(reader: 'lenient' | 'tolerant', ask: Ask, trust: Trust): Promise<Answer | null> {
-    const line = await dialOrNull(ask.url, trust);
-    if (line === null) return null;
-    return reader === 'lenient' ? askLenient(line, ask) : askTolerant(line, ask);
+    const dialled = dialOrNull(ask.url, trust);
+    const line = await before(ask.deadline, dialled);
+    if (line !== null) return reader === 'lenient' ? askLenient(line, ask) : askTolerant(line, ask);
+    // Out of time: the connection may still come, and nobody waits for it.
+    void dialled.then((late) => late?.socket.destroy());
+    return null;
   }
 
   return {
@@ -141,6 +147,17 @@ export function createLadder(connector: Connector): Ladder {
       await Promise.all([pools.strict.destroy(), pools.legacy.destroy()]);
     },
   };
+}
+
+/** What a promise gives, or null when the time is over before. */
+async function before<T>(deadline: Deadline, promise: Promise<T | null> | null): Promise<T | null> {
+  let stop = () => undefined as unknown;
+  const over = new Promise<null>((resolve) => {
+    stop = deadline.onEnd(() => resolve(null));
+  });
+  const first = await Promise.race([promise, over]);
+  stop();
+  return first;
 }
 
 const READERS = ['lenient', 'tolerant'] as const;

@@ -9,7 +9,7 @@ export interface Element {
   readonly name: string;
   readonly attributes: Attributes;
   readonly parent: Element | null;
-  readonly children: (Element | string)[];
+  readonly children: readonly (Element | string)[];
   /** Position among the element children of its parent, from 1. */
   readonly position: number;
   /** Offset of the start tag in the page's text. */

@@ -14,11 +14,8 @@ export class AttributeRecord {
   target: string | undefined = undefined;
   name: string | undefined = undefined;
   content: string | undefined = undefined;
-  type: string | undefined = undefined;
   width: string | undefined = undefined;
   height: string | undefined = undefined;
-  onclick: string | undefined = undefined;
-  rel: string | undefined = undefined;
 }
 
 /** Set an attribute unless it is there already: of equal names browsers take the first. */

@@ -146,7 +146,7 @@ class Scanner {
     if (tag.content === 'markup' || element === null) return;
     const end = rawTextEnd(html, this.at, tag.name);
     const decode = tag.content === 'text' ? decodeText : identity;
-    if (end > this.at) element.children.push(this.content(this.at, end, decode));
+    if (end > this.at) element.append(this.content(this.at, end, decode));
     this.at = end;
   }
 

@@ -132,7 +132,7 @@ export class Tree {
 
   text(piece: string): void {
     if (this.tags[this.top] === HEAD && piece !== ' ') this.leaveHead(BODY);
-    this.current.children.push(piece);
+    this.current.append(piece);
   }
 
   /** Close what the start tag ends; false when the tag itself is to be passed over. */

@@ -129,9 +129,9 @@ class LinkReader {
   }
 
   private readHandler(element: Element, code: string): void {
-    for (const { reference } of addressesInHandler(code)) this.add(element, reference, 'page');
+    for (const { reference } of addressesInHandler(code)) this.add(element, reference, 'page', true);
     const download = downloadAddress(code);
-    if (download !== null) this.add(element, download, 'attachment');
+    if (download !== null) this.add(element, download, 'attachment', true);
   }
 
   private readScript(element: Element): void {

@@ -21,6 +21,7 @@ export type {
   TlsFacts,
   Wire,
 } from './exchange.ts';
+export type { FetchOptions } from './fetch-options.ts';
 export { type Firewall, type FirewallEvidence, recognizeFirewall } from './firewall.ts';
-export { createOutbound, type FetchOptions, type Outbound, type Verdict } from './outbound.ts';
+export { createOutbound, type Outbound, type Verdict } from './outbound.ts';
 export type { Agent, DemoOrigins, Limits, LoopbackTarget, OutboundPolicy } from './policy.ts';

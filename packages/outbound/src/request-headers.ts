@@ -1,4 +1,4 @@
-import type { FetchOptions } from './outbound.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { type Agent, userAgent } from './policy.ts';
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';

@@ -1,8 +1,8 @@
 import type { Answer } from './answer.ts';
 import { type Result, resultOfStatus } from './exchange.ts';
 import { unverified } from './failure.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { recognizeFirewall } from './firewall.ts';
-import type { FetchOptions } from './outbound.ts';
 
 /**
  * What a final answer says of its address. A firewall in the site's place comes first: whatever it answered, it was not

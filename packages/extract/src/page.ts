@@ -11,6 +11,7 @@ import { type List, readList } from './list/list.ts';
 import type { Metadata } from './metadata.ts';
 import { hashPage } from './page-hash.ts';
 import { type KindEvidence, kindOfPage, type PageKind } from './page-kind.ts';
+import { type Survey, surveyPage } from './survey/survey.ts';
 
 /** Everything that one page says of itself: plain data, without references into the page's source. */
 export interface Page {
@@ -37,6 +38,8 @@ export interface Page {
   /** Near (`simhashDistance`) where pages share most of their text: 16 hexadecimal digits. */
   readonly simhash: string;
   readonly charset: HtmlDocument['charset'];
+  /** Null unless it was asked for. */
+  readonly survey: Survey | null;
   /** A limit was reached while reading; what is missing is unknown. */
   readonly truncated: boolean;
 }
@@ -49,6 +52,8 @@ export interface ExtractOptions {
   readonly articleAlways?: boolean;
   /** The address is made up: nothing is read from it. */
   readonly isAddressUnknown?: boolean;
+  /** Look the page over for an inspection: its footer, entrances, barriers, exposures. */
+  readonly survey?: boolean;
   /** The reader's day, `YYYY-MM-DD`: what 昨天, 三天前 and dates without a year are counted from. */
   readonly today?: CalendarDate;
 }
@@ -85,6 +90,7 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
   const title =
     (holdsArticle ? article.title?.value : null) ??
     (documentTitle === '' ? article.title?.value : documentTitle);
+  const lines = layout.lines.map(({ text }) => text);
   return {
     url,
     kind,
@@ -98,8 +104,9 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     links,
     badLinks,
     redirect: document.redirect,
-    ...hashPage(layout.lines.map(({ text }) => text)),
+    ...hashPage(lines),
     charset: document.charset,
+    survey: options.survey === true ? surveyPage(document, lines, links, documentTitle) : null,
     truncated: document.truncated || isCut,
   };
 }

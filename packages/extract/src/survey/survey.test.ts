@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { extractPage } from '../page.ts';
+import { advertisesIllicit } from './illicit.ts';
+
+const FOOTER = `<div id="footer"><p>主办单位：木棉市水利局 联系电话：0812-3300000 网站标识码：5199000012</p>
+<p><a href="http://beian.miit.gov.cn/">川ICP备05000001号</a> <a href="http://www.beian.gov.cn/x">川公网安备 51040202000001号</a>
+<a href="/map.html">网站地图</a><a href="http://bszs.conac.cn/x"><img alt="党政机关标识" src="/red.png"></a>
+<script src="http://zfwzgl.www.gov.cn/exposure/jiucuo.js"></script><img src="/jiucuo.png" alt="我为政府网站找错"></p></div>`;
+const SOUND = `<!doctype html><html lang="zh-CN"><head><title>木棉市水利局</title></head><body><h1>木棉市水利局</h1>
+<form action="/search" method="get"><input type="hidden" name="site" value="1"><input name="q" placeholder="请输入关键词"></form>
+<a href="/zwgk/">政务公开</a><a href="/jd/">政策解读</a><a href="/bs/">办事服务</a><a href="/hd/">互动交流</a>
+<img src="/banner.jpg" alt="">${FOOTER}</body></html>`;
+
+function survey(html: string) {
+  const page = extractPage(
+    { url: 'http://slj.mumian.gov.cn/', body: Buffer.from(html), contentType: 'text/html; charset=utf-8' },
+    { survey: true },
+  );
+  if (page.survey === null) throw new Error('no survey was made');
+  return page.survey;
+}
+
+describe('the survey of a page', () => {
+  test('a sound page shows every item of its footer, its entrances and its search, and nothing else', () => {
+    const { footer, ...rest } = survey(SOUND);
+    expect([...footer.shown].sort()).toEqual(
+      ['contact', 'error-report', 'icp', 'organiser', 'party-mark', 'police', 'site-code', 'site-map'].sort(),
+    );
+    expect(footer).toMatchObject({ siteCode: '5199000012', isBuiltElsewhere: false });
+    expect(rest).toMatchObject({
+      entrances: ['disclosure', 'interpretation', 'services', 'interaction'],
+      search: {
+        action: 'http://slj.mumian.gov.cn/search',
+        method: 'get',
+        field: 'q',
+        fixed: [['site', '1']],
+      },
+      barriers: [],
+      exposures: [],
+      placeholders: [],
+      illicit: [],
+    });
+    expect(rest.foreignParts.map(({ kind }) => kind)).toEqual(['script']);
+  });
+
+  test.each([
+    ['主办单位：木棉市水利局', 'organiser'],
+    ['联系电话：0812-3300000', 'contact'],
+    ['网站标识码：5199000012', 'site-code'],
+    ['川ICP备05000001号', 'icp'],
+    ['网站地图', 'site-map'],
+  ])('without “%s” the footer lacks %s', (words, item) => {
+    const html = SOUND.replace(words, '').replace(/http:\/\/beian\.miit\.gov\.cn\/|\/map\.html/g, '/x');
+    const lacking = survey(html).footer.shown;
+    expect(lacking).not.toContain(item);
+  });
+
+  test('a footer that a script brings is not known to lack anything', () => {
+    const html = SOUND.replace(FOOTER, '<script src="/include/footer.js"></script>');
+    expect(survey(html).footer.isBuiltElsewhere).toBe(true);
+  });
+
+  test.each([
+    ['<img src="a.jpg">', 'alt'],
+    ['<input name="tel">', 'label'],
+    ['<a href="/x"><img src="a.jpg" alt=""></a>', 'link'],
+    ['<iframe src="/map.html"></iframe>', 'frame'],
+    ['<meta name="viewport" content="width=device-width, user-scalable=no">', 'viewport'],
+  ])('%s is a barrier: %s', (html, kind) => {
+    expect(survey(SOUND.replace('<h1>', `${html}<h1>`)).barriers.map((barrier) => barrier.kind)).toEqual([
+      kind,
+    ]);
+  });
+
+  test.each([
+    '<img src="a.jpg" alt="">',
+    '<label for="t">电话</label><input id="t" name="tel">',
+    '<label>电话<input name="tel"></label>',
+    '<a href="/x"><img src="a.jpg" alt="专题"></a>',
+    '<input type="submit" value="搜索">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=10">',
+  ])('%s is none', (html) => {
+    expect(survey(SOUND.replace('<h1>', `${html}<h1>`)).barriers).toEqual([]);
+  });
+
+  test.each([
+    ['<title>Index of /files</title><h1>Index of /files</h1>', 'directory-listing'],
+    ['<p>[an error occurred while processing this directive]</p>', 'broken-part'],
+    ['<p>at com.mumian.web.Index.doGet(Index.java:42)</p>', 'stack-trace'],
+    [
+      '<b>Warning</b>:  include(foot.php): failed to open stream in /var/www/index.php on line 7',
+      'stack-trace',
+    ],
+  ])('%s shows a %s', (html, kind) => {
+    expect(survey(html).exposures.map((mark) => mark.kind)).toEqual([kind]);
+  });
+
+  test('an article about faults of programs, and one with placeholders in its sentences, stay silent', () => {
+    const html = `<p>工程师介绍，网站出现 Fatal error 或“文章标题”一类字样时应及时处理，测试内容应在上线前清除。</p>`;
+    expect(survey(html)).toMatchObject({ exposures: [], placeholders: [] });
+  });
+
+  test.each(['测试标题', '此处填写单位名称', '{{item.title}}', '&lt;%=title%>', 'XXX单位'])(
+    'a line “%s” was left by a template',
+    (line) => {
+      expect(survey(`<p>${line}</p>`).placeholders).toHaveLength(1);
+    },
+  );
+});
+
+describe('illicit advertising', () => {
+  test.each(['澳门威尼斯人官网注册送58', '棋牌娱乐城开户', '国产无码在线', '代开增值税发票'])(
+    '“%s” is',
+    (text) => {
+      expect(advertisesIllicit(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '公安机关打掉一跨境网络赌博团伙 涉及多个博彩投注网站',
+    '关于严禁参与六合彩投注的通知',
+    '澳门特别行政区官方网站',
+    '体育彩票公益金使用情况公告',
+    '防范“代开发票”骗局',
+    '金沙江流域开展在线监测',
+  ])('“%s” is not', (text) => {
+    expect(advertisesIllicit(text)).toBe(false);
+  });
+});

@@ -1,0 +1,49 @@
+import type { HtmlDocument } from '../document.ts';
+import type { Link } from '../link.ts';
+import { type Barrier, readBarriers } from './barrier.ts';
+import { entrancesOf, type SiteFunction } from './entrance.ts';
+import { readExposures } from './exposure.ts';
+import { type Footer, readFooter } from './footer.ts';
+import { readForeignParts } from './foreign-part.ts';
+import { readIllicit } from './illicit.ts';
+import type { Mark } from './mark.ts';
+import { readPlaceholders } from './placeholder.ts';
+import { readSearchForm, type SearchForm } from './search-form.ts';
+
+/** What an inspection wants to know of a page beside its content: plain data, judged elsewhere. */
+export interface Survey {
+  readonly footer: Footer;
+  readonly entrances: readonly SiteFunction[];
+  readonly search: SearchForm | null;
+  readonly barriers: readonly Barrier[];
+  /** `directory-listing`, `stack-trace`, `broken-part`. */
+  readonly exposures: readonly Mark[];
+  readonly placeholders: readonly Mark[];
+  readonly foreignParts: readonly Mark[];
+  readonly illicit: readonly Mark[];
+}
+
+/**
+ * Look a page over.
+ *
+ * @param lines what a reader sees, line by line
+ * @param title what a reader would call the page
+ */
+export function surveyPage(
+  document: HtmlDocument,
+  lines: readonly string[],
+  links: readonly Link[],
+  title: string | null,
+): Survey {
+  const { elements, base, url, metadata } = document;
+  return {
+    footer: readFooter(elements, lines),
+    entrances: entrancesOf(links),
+    search: readSearchForm(elements, base),
+    barriers: readBarriers(elements),
+    exposures: readExposures(lines),
+    placeholders: readPlaceholders(lines),
+    foreignParts: readForeignParts(elements, base, url),
+    illicit: readIllicit(title, metadata),
+  };
+}

@@ -3,7 +3,7 @@ import { detach } from '../element.ts';
 import type { Field } from '../field.ts';
 import { articleHtml } from './article-html.ts';
 import { type Attachment, readAttachments } from './attachment.ts';
-import { type Body, findBody, sumProse } from './body.ts';
+import { type Body, findBody, firstSentence, sumProse } from './body.ts';
 import { readDocumentNumber } from './document-number.ts';
 import { type Fact, readFacts } from './fact.ts';
 import { findHeadline, type Headline } from './headline.ts';
@@ -42,8 +42,8 @@ export interface ArticleOutline {
 /** Find the parts of an article in a page that is laid out. */
 export function outlineArticle(document: HtmlDocument, layout: Layout): ArticleOutline {
   const facts = readFacts(layout.lines);
-  const headline = findHeadline(document, layout, facts);
   const sums = sumProse(layout.lines);
+  const headline = findHeadline(document, layout, facts, firstSentence(layout, sums));
   const body = findBody(layout, sums, headline, facts);
   return { layout, facts, headline, body, bodyProse: (sums[body.to] ?? 0) - (sums[body.from] ?? 0) };
 }
@@ -66,7 +66,7 @@ export function readArticle(
         : { value: detach(headline.text), foundIn: headline.foundIn, confidence: headline.confidence },
     publishedAt: readPublication({ document, layout, facts, headline, body, today }),
     source: readSource(document.metadata, facts, body),
-    author: readAuthor(document.metadata, facts, body),
+    author: readAuthor(facts, body),
     documentNumber: readDocumentNumber(layout, facts, headline, body),
     text: textOfLines(layout.lines, body.from, body.to),
     textConfidence: body.confidence,

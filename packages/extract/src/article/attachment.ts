@@ -28,7 +28,7 @@ const WEB_PAGE = /\.(?:s?html?|jhtml)$/i;
  * DedeCMS download.php, EmpireCMS DownSys, Epoint WebbuilderMIS, SiteServer download.aspx, WebPlus _upload, gkmlpt attachment.
  */
 const HANDS_OUT =
-  /\/(?:module\/download\/|system\/_content\/download|plus\/download\.php|e\/DownSys\/|WebbuilderMIS\/attach|(?:\w+\/)*download(?:file|attach\w*)?\.(?:jsp|aspx?|php|do|action|ashx)|downfile\.|attachment\/\d|attach(?:ment)?\/(?:down|get)|_upload\/article\/files\/|(?:file|attach)\/?download|downloadztbattach|DownloadAttachUrl|servlet\/down)|[?&](?:wbfileid|attachguid|attachid|fileid|file_id|attach_id)=/i;
+  /\/(?:module\/download\/|system\/_content\/download|plus\/download\.php|e\/DownSys\/|WebbuilderMIS\/attach|(?:\w+\/)*download(?:file|attach\w*)?\.(?:jsp|aspx?|php|do|action|ashx)|downfile\.|attachment\/\d|attach(?:ment)?\/(?:down|get)|_upload\/article\/files\/|(?:file|attach)\/?download|downloadztbattach|DownloadAttachUrl|servlet\/down)|[?&](?:c|a|action|do|op|method)=down(?:load|file)?(?:&|$)|[?&](?:wbfileid|attachguid|attachid|fileid|file_id|attach_id)=/i;
 const CALLS_IT_ATTACHMENT = /^[\s【[（(]*附\s?(?:件|表|图|录)/;
 const SAYS_ONLY_DOWNLOAD =
   /^[\s【[（(]*(?:点击|请|立即)?\s?(?:此处|这里|此)?\s?(?:文件|附件)?(?:下载|查看|预览|在线预览|在线阅读|打开)(?:附件|文件|地址)?[\s】\])）]*$/;

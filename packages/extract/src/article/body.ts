@@ -17,8 +17,10 @@ export interface Body {
 /** How much of the page's prose stands before each line; the last entry is the sum. */
 export type ProseSums = Float64Array;
 
-const SENTENCE = /[。；！？]|[，、：].{6,}/;
+const SENTENCE = /[。；！？]|[，、].{6,}/;
 const LONG_LINE = 30;
+/** No short line weighs as much. */
+const SENTENCE_PROSE = 12;
 const SHORT_SHARE = 0.2;
 /** A known container counts when it holds at least this share of what looks like the text. */
 const CONTAINER_SHARE = 0.5;
@@ -59,6 +61,7 @@ const HEADER_ROLES: ReadonlySet<string> = new Set([
   'number',
 ]);
 const LEAST_CATALOGUE = 3;
+const CATALOGUE_GAP = 3;
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
 
 /** Sum the prose of a page line by line: links and the foot of the site count nothing, short lines little. */
@@ -66,6 +69,21 @@ export function sumProse(lines: readonly Line[]): ProseSums {
   const sums = new Float64Array(lines.length + 1);
   for (const [index, line] of lines.entries()) sums[index + 1] = (sums[index] ?? 0) + proseOf(line);
   return sums;
+}
+
+/** The first line of running text in the block that holds most of the page's prose; -1 where there is hardly any. */
+export function firstSentence({ blocks }: Layout, sums: ProseSums): number {
+  const block = descend(blocks, sums);
+  if (block === null || weigh(block, sums) < LEAST_PROSE) return -1;
+  for (let line = block.from; line < block.to; line += 1)
+    if (proseAt(sums, line) >= SENTENCE_PROSE) return line;
+  return -1;
+}
+
+function hasSentence({ from, to }: Block, sums: ProseSums, headerEnd: number): boolean {
+  for (let line = Math.max(from, headerEnd); line < to; line += 1)
+    if (proseAt(sums, line) >= SENTENCE_PROSE) return true;
+  return false;
 }
 
 /** Find the lines that are the text of an article, without its header and without what follows it. */
@@ -83,7 +101,8 @@ export function findBody(
     const trimmed = trim(layout, sums, headline, facts, container.from, container.to);
     return { ...trimmed, block: container.block, foundIn: 'container', confidence: 0.95 };
   }
-  if (structure !== null && expected >= LEAST_PROSE && structure.to > headerEnd) {
+  const isRunning = structure !== null && hasSentence(structure, sums, headerEnd);
+  if (structure !== null && expected >= LEAST_PROSE && (isRunning || headerEnd === 0)) {
     const around = extend(layout.lines, sums, structure, headerEnd);
     const trimmed = trim(layout, sums, headline, facts, around.from, around.to);
     return { ...trimmed, block: structure, foundIn: 'structure', confidence: headline === null ? 0.6 : 0.8 };
@@ -102,7 +121,7 @@ export function findBody(
 
 function proseOf({ text, linkLength }: Line): number {
   const size = text.length - linkLength;
-  if (size < 2 || linkLength > text.length / 2 || isFoot(text)) return 0;
+  if (size < 2 || linkLength > text.length / 2 || isFoot(text) || isBreadcrumb(text)) return 0;
   if (text.length >= 12 && SENTENCE.test(text)) return size;
   return size >= LONG_LINE ? size * 0.7 : size * SHORT_SHARE;
 }
@@ -240,7 +259,7 @@ function trim(
     const isHeading = blocks.some(
       (block) => block.from === headline.from && block.to === headline.to && /^h\d$/.test(block.element.name),
     );
-    if (headline.from - from < MAX_HEADER_LINES && end < to && (end > headline.to || isHeading)) start = end;
+    if (headline.from - from < MAX_HEADER_LINES && end <= to && (end > headline.to || isHeading)) start = end;
   }
   start = Math.max(start, endOfCatalogue(lines, facts, start, to));
   let end = to;
@@ -262,10 +281,19 @@ function endOfCatalogue(lines: readonly Line[], facts: readonly Fact[], from: nu
     ({ line, role }) =>
       line >= from && line < Math.min(to, from + MAX_HEADER_LINES) && role !== 'undetermined',
   );
-  const isCatalogue =
-    rows.filter(({ role }) => role === 'catalogue').length >= 1 && rows.length >= LEAST_CATALOGUE;
-  const last = rows.at(-1);
-  if (!isCatalogue || last === undefined) return from;
+  let last: Fact | undefined;
+  let count = 0;
+  for (const row of rows) {
+    if (row.line > (last?.line ?? from) + CATALOGUE_GAP) break;
+    last = row;
+    count += 1;
+  }
+  if (
+    last === undefined ||
+    count < LEAST_CATALOGUE ||
+    !rows.slice(0, count).some(({ role }) => role === 'catalogue')
+  )
+    return from;
   const standsBelow = lines[last.line]?.text.includes(last.value) === false;
   return last.line + (standsBelow ? 2 : 1);
 }

@@ -1,6 +1,6 @@
 import type { HtmlDocument } from '../document.ts';
 import { detach, foldSpace, textOf } from '../element.ts';
-import { isBreadcrumb } from './body-edge.ts';
+import { isBreadcrumb, isFoot } from './body-edge.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import type { Block, Layout, Line } from './layout.ts';
 
@@ -46,10 +46,21 @@ const IGNORED = /[\s"“”'‘’《》<>〈〉()（）\-—–_:：,，。、�
 const SEPARATORS = /\s*[_|｜]\s*|\s+[-—–]+\s+|[-—–]+/;
 const SITE_LIKE =
   /(?:政府|门户|网站?|[局委厅部署院]|办公室|委员会|中心|平台|在线|专栏|公开|频道|动态|栏目|首页|正文|详情|详细|内容页?|信息|政务|要闻|公告|通知公告)$/;
+/** A red head (木棉市人民政府文件), a chapter, an item of a text. */
+const RED_HEAD =
+  /^.{2,30}(?:文件|政府令|委员会令)$|^第[一二三四五六七八九十百]+[章节条编]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]/;
+/** How headlines of official documents end. */
+const OFFICIAL =
+  /^关于|关于.+的(?:通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明)|(?:办法|条例|规定|细则|通知|公告|公示|公开|名单|规划|方案|简章)(?:[（(].{1,30}[)）])?$/;
+/** What a line loses that stands below the beginning of the text. */
+const BELOW_TEXT = 5;
 const MAX_LINES = 400;
 const MAX_MARKS = 4_000;
 const NO_LINE: Line = { text: '', linkLength: 0, continuesRow: false };
 const marks = new Map<string, number>();
+/** The day in brackets behind a headline, in the same heading: 关于…的通知（2026年11月3日）. */
+const TRAILING_DATE =
+  /[（(【[]\s?(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[)）】\]]$/;
 const MAX_JOIN = 4;
 const MAX_TITLE = 160;
 const LEAST_SCORE = 3;
@@ -64,11 +75,16 @@ const META_ROLES: ReadonlySet<string> = new Set([
   'tool',
 ]);
 
-/** Find the headline: what is shown as one, above all where the page's own statements or the line below confirm it. */
+/**
+ * Find the headline: what is shown as one, above all where the page's own statements or the line below confirm it.
+ *
+ * @param prose the first line of running text; -1 when there is none
+ */
 export function findHeadline(
   document: HtmlDocument,
   layout: Layout,
   facts: readonly Fact[],
+  prose: number,
 ): Headline | null {
   const { metadata } = document;
   const metaTitle = TITLE_NAMES.map((name) => metadata[name] ?? '').find((value) => value !== '') ?? '';
@@ -82,9 +98,10 @@ export function findHeadline(
     site: essence(metadata.sitename ?? ''),
     column: essence(metadata.columnname ?? ''),
   };
-  const best = bestCandidate(layout, facts, stated);
+  const best = bestCandidate(layout, facts, stated, prose);
   if (best !== null) {
-    const { text, from, to, score } = best;
+    const { from, to, score } = best;
+    const text = best.text.replace(TRAILING_DATE, '');
     const shown = essence(text);
     // A headline that is shown cut or in parts is told in full by the metadata.
     if (stated.metadata.length > shown.length && stated.metadata.includes(shown.replace(/\.+$/, '')))
@@ -145,7 +162,7 @@ export function essence(text: string): string {
   return text.replace(IGNORED, '').toLowerCase();
 }
 
-function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated): Scored | null {
+function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, prose: number): Scored | null {
   const { lines, blocks } = layout;
   const size = Math.min(lines.length, MAX_LINES);
   const isFact = new Uint8Array(size + 1);
@@ -159,6 +176,8 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated): 
     isFact[line] = 1;
     if (META_ROLES.has(role)) mark(line);
   }
+  for (let distance = 0; prose >= 0 && distance < REACH_OF_META && distance <= prose; distance += 1)
+    nearness[prose - distance] = Math.max(nearness[prose - distance] ?? 0, 2 - distance * 0.5);
   let crumb = -1;
   for (let line = 0; line < size; line += 1) {
     const { text, linkLength } = lines[line] ?? NO_LINE;
@@ -168,7 +187,8 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated): 
   let best: Scored | null = null;
   const consider = (text: string, from: number, to: number, bonus: number): void => {
     if (isFact[from] === 1) return;
-    const score = scoreOf({ text, from, to, bonus }, lines, stated, nearness[to] ?? 0, crumb);
+    const place = (nearness[to] ?? 0) - (prose >= 0 && from > prose ? BELOW_TEXT : 0);
+    const score = scoreOf({ text, from, to, bonus }, lines, stated, place, crumb);
     if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { text, from, to, score };
   };
   for (const block of blocks) {
@@ -253,6 +273,8 @@ function scoreOf(
   if (shown === stated.column || shown === stated.site) score -= 5;
   if (/[。；：:]$/.test(text)) score -= 2;
   if (crumb >= 0) score += from > crumb ? 0.5 : -2;
+  if (RED_HEAD.test(text) || isFoot(text)) score -= 5;
+  else if (OFFICIAL.test(text)) score += 1;
   let links = 0;
   for (let line = from; line < to; line += 1) links += lines[line]?.linkLength ?? 0;
   if (links > shown.length / 2) score -= 4;

@@ -53,15 +53,18 @@ const LABELS: Readonly<Record<Role, string>> = {
     '索引号 信息索引号 信息索引 索引 公开类别 信息类别 主题分类 组配分类 体裁分类 服务对象分类 主题词 关键词 关键字 有效性 ' +
     '信息有效性 时效性 时效 文件状态 效力状态 公开方式 公开形式 公开范围 公开属性 公开时限 公开期限 公开程序 内容概述 信息概述 ' +
     '内容摘要 内容描述 文种 公文种类 载体类型 载体形式 信息格式 语种 分类 类别 信息分类 所属主题 主题 所属栏目 所属分类 ' +
-    '规范性文件统一编号 统一编号 规范性文件登记号 登记号 备案号 文件类型 体裁 信息编号 事项名称 统一社会信用代码 附件 概述 摘要 ' +
+    '规范性文件统一编号 统一编号 规范性文件登记号 登记号 备案号 文件类型 体裁 信息编号 事项名称 统一社会信用代码 概述 摘要 ' +
     '专题分类 行业分类 发布地区 主送机关 抄送 是否有效 关联类型',
   tool:
     '浏览次数 浏览量 浏览人次 浏览数 浏览 点击数 点击次数 点击率 点击量 点击 阅读次数 阅读量 阅读数 阅读 访问量 访问次数 访问数 ' +
     '字体大小 字体 文字大小 文章字号 字号大小 视力保护色 保护视力色 保护视力 打印 打印本页 打印此页 分享到 分享至 分享 收藏 人气 查看次数 ' +
-    '查看 朗读 背景色 背景颜色 关闭窗口 保存 收听 字号 字体显示 次数 语音播报 文章阅读 内容纠错 关注 已阅 我要纠错 复制链接 手机阅读 扫一扫',
+    '查看 朗读 背景色 背景颜色 关闭窗口 保存 收听 字号 字体显示 次数 语音播报 文章阅读 内容纠错 评论 评论数 关注 已阅 我要纠错 复制链接 手机阅读 扫一扫',
 };
 
-/** Where a label shorter than this follows a Chinese character, it is the end of another word (资金来源, 开标日期). */
+/**
+ * Where a label shorter than this follows a Chinese character, it is the end of another word (资金来源, 开标日期),
+ * unless a value goes before it (来源：木棉日报作者：李四).
+ */
 const LEAST_COMPOUND = 4;
 const ROLE_OF = new Map<string, Role>();
 for (const role of Object.keys(LABELS) as Role[])
@@ -91,7 +94,7 @@ export function labelledValues(text: string): LabelledValue[] {
   const found: { role: Role; label: string; index: number; end: number }[] = [];
   let last = 0;
   for (const { 0: sign, index: at } of text.matchAll(SET_OFF)) {
-    const label = labelBefore(text, at, last);
+    const label = labelBefore(text, at, last, found.length > 0);
     if (label === null) continue;
     last = sign.length > 1 ? at : at + 1;
     found.push({ ...label, end: last });
@@ -109,6 +112,7 @@ function labelBefore(
   text: string,
   end: number,
   start: number,
+  isBehindLabel: boolean,
 ): { role: Role; label: string; index: number } | null {
   let label = '';
   let best: { role: Role; label: string; index: number } | null = null;
@@ -118,7 +122,7 @@ function labelBefore(
     label = character + label;
     const role = ROLE_OF.get(label);
     if (role === undefined) continue;
-    if (label.length >= LEAST_COMPOUND || at === 0 || !CHINESE.test(text[at - 1] ?? ''))
+    if (isBehindLabel || label.length >= LEAST_COMPOUND || at === 0 || !CHINESE.test(text[at - 1] ?? ''))
       best = { role, label, index: at };
   }
   return best;

@@ -57,6 +57,7 @@ for (const [role, names] of [
   ],
 ] as const)
   for (const name of names.split(' ')) ROLES.set(name, role);
+const BEGINS_WITH_LABEL = /^[\u4e00-\u9fff]{2,6}\s?[:：]/;
 const BOTH_SPACES = /^\s|\s$/;
 const MAX_LINES = 20_000;
 const MAX_SCRIPT = 1_000;
@@ -79,6 +80,7 @@ function walk(root: Element, withHidden: boolean): Layout {
   let line = '';
   let lineLinks = 0;
   let continuesRow = false;
+  let atBoundary = false;
   let proseLength = 0;
   let linkLength = 0;
 
@@ -98,6 +100,11 @@ function walk(root: Element, withHidden: boolean): Layout {
     if (text === ' ') {
       if (line !== '') line += text;
       return;
+    }
+    if (atBoundary) {
+      atBoundary = false;
+      // `<span>来源：甲</span><span>日期：…</span>`: styles set apart what the source does not.
+      if (line !== '' && BEGINS_WITH_LABEL.test(text)) line += ' ';
     }
     line = line === '' ? text : line + text;
     const size = BOTH_SPACES.test(text) ? text.trim().length : text.length;
@@ -132,8 +139,10 @@ function walk(root: Element, withHidden: boolean): Layout {
         const isLink = child.name === 'a';
         if (isLink) anchors.push({ element: child, line: lines.length });
         // The text of some content systems stands in a span with a name.
+        atBoundary = true;
         if (child.attributes.id === undefined) visit(child, parent, inLink || isLink);
         else cover(child, parent, inLink || isLink);
+        atBoundary = true;
         return;
       }
       case 'media':

@@ -7,11 +7,11 @@ import type { Fact } from './fact.ts';
 import type { Role } from './label.ts';
 
 const SOURCE_NAMES = ['contentsource', 'source', 'meta-contentsource', 'article:source'];
-const AUTHOR_NAMES = ['author', 'article:author', 'meta-author'];
 /** What a source or an author never is: tools, counters, empty places of templates. */
 const STOP =
   /\s*(?:[【[（(]?\s?(?:字体|字号|大\s?中\s?小|打印|分享|关闭|收藏|浏览|阅读|点击|访问|人气|次数|扫一扫)|[|｜]).*$/;
-const NOTHING = /^(?:无|暂无|空|null|undefined|admin\w*|管理员|未知|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
+const NOTHING =
+  /^(?:无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
 const MAX_NAME = 60;
 const REACH_BELOW = 12;
 
@@ -21,10 +21,13 @@ export function readSource(metadata: Metadata, facts: readonly Fact[], body: Bod
   return named(near, 'source', 0.95) ?? stated(metadata, SOURCE_NAMES) ?? named(near, 'agency', 0.8);
 }
 
-/** Who wrote an article; where it names no author, whoever edited it, with little confidence. */
-export function readAuthor(metadata: Metadata, facts: readonly Fact[], body: Body): Field | null {
+/**
+ * Who wrote an article; where it names no author, whoever edited it, with little confidence. Metadata called `author`
+ * names editors, vendors and sites, and says nothing.
+ */
+export function readAuthor(facts: readonly Fact[], body: Body): Field | null {
   const near = nearby(facts, body);
-  return named(near, 'author', 0.9) ?? stated(metadata, AUTHOR_NAMES) ?? named(near, 'editor', 0.4);
+  return named(near, 'author', 0.9) ?? named(near, 'editor', 0.4);
 }
 
 function nearby(facts: readonly Fact[], body: Body): Fact[] {

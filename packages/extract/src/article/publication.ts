@@ -1,4 +1,5 @@
-import { monthDayIn, relativeDateIn } from '../calendar-date-relative.ts';
+import { dateInAddress } from '../calendar-date.ts';
+import { chineseDateIn, monthDayIn, relativeDateIn } from '../calendar-date-relative.ts';
 import { firstMomentIn, momentOfMachine, momentsIn } from '../calendar-date-time.ts';
 import type { HtmlDocument } from '../document.ts';
 import { detach } from '../element.ts';
@@ -38,6 +39,7 @@ const LONGEST_REST = 34;
 /** Lines below the text in which a labelled date still is this article's. */
 const REACH_BELOW = 25;
 const REACH_WITHIN = 3;
+const REACH_ABOVE = 2;
 /** A longer link is an entry of a list; behind it no date is the article's. */
 const LONGEST_TOOL = 8;
 
@@ -64,19 +66,25 @@ export function readPublication(inputs: Inputs): Field | null {
   );
   const stated = statedDate(document);
   const agrees = (value: string): boolean => stated !== null && stated.slice(0, 10) === value.slice(0, 10);
-  if (above !== null) return field(above, 'label', stated === null ? 0.95 : agrees(above) ? 0.99 : 0.85);
+  const bare = belowTitle(inputs);
+  if (above !== null) {
+    // A table of facts tells the day, and the line below the headline the time too.
+    const shown = bare?.startsWith(above) === true ? bare : above;
+    return field(shown, 'label', stated === null ? 0.95 : agrees(above) ? 0.99 : 0.85);
+  }
 
   const header = facts.filter(({ line }) => line >= (headline?.from ?? 0) && line < body.from);
   const plain = labelled(inputs, header, ['undetermined']);
   if (plain !== null && (stated === null || agrees(plain)))
     return field(plain, 'label', stated === null ? 0.85 : 0.98);
-  const bare = belowTitle(inputs);
   if (bare !== null && (stated === null || agrees(bare)))
     return field(bare, 'below-title', stated === null ? 0.75 : 0.97);
   if (stated !== null) return field(stated, 'metadata', 0.9);
   const below = facts.filter(({ line }) => line >= body.to && line < body.to + REACH_BELOW);
   const foot = labelled(inputs, below, ['published', 'undetermined']);
   if (foot !== null) return field(foot, 'label', 0.8);
+  const over = aboveTitle(inputs);
+  if (over !== null) return field(over, 'above-title', 0.6);
   const updated = labelled(inputs, header, ['updated']);
   if (updated !== null) return field(updated, 'label', 0.7);
   const written = momentInScripts(inputs.layout.scripts);
@@ -107,6 +115,7 @@ function labelled({ today }: Inputs, facts: readonly Fact[], roles: readonly Rol
       if (fact.role !== role) continue;
       const value =
         firstMomentIn(fact.value) ??
+        chineseDateIn(fact.value) ??
         (/^\d{10}(\d{3})?$/.test(fact.value) ? momentOfMachine(fact.value) : null) ??
         (today === null || fact.value.length > 20
           ? null
@@ -148,6 +157,25 @@ function belowTitle({ layout, facts, headline, body }: Inputs): string | null {
     );
     if (!isMeta && (rest.length > LONGEST_REST || NO_PUBLICATION.test(text))) continue;
     return moment.value;
+  }
+  return null;
+}
+
+/** A date right above the headline, as newspapers print it; not one that the address contradicts, nor a clock of the site. */
+function aboveTitle({ document, layout, facts, headline }: Inputs): string | null {
+  if (headline === null || headline.from < 0) return null;
+  const hint = dateInAddress(document.url);
+  for (let line = headline.from - 1; line >= Math.max(0, headline.from - REACH_ABOVE); line -= 1) {
+    const { text, linkLength } = layout.lines[line] ?? { text: '', linkLength: 0 };
+    if (
+      text.length > MAX_LINE / 2 ||
+      linkLength > text.length / 2 ||
+      facts.some((fact) => fact.line === line)
+    )
+      continue;
+    const [moment] = momentsIn(text);
+    if (moment === undefined || /今天|现在|欢迎|农历/.test(text)) continue;
+    if (hint === null || hint === moment.date) return moment.value;
   }
   return null;
 }

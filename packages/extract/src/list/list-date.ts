@@ -15,6 +15,8 @@ const FULL = new RegExp(
   'g',
 );
 const COMPACT = /^\D{0,2}((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)\D{0,2}$/;
+/** `26-02-19`: two digits of a year are only read where three numbers stand alone. */
+const SHORT_YEAR = /^[\s[【(（]*(\d{2})([-/.])(\d{1,2})\2(\d{1,2})[\s\]】)）]*$/;
 /** A date spread over blocks, such as a large day above a small month; the pieces are joined by blanks. */
 const SPREAD: readonly { readonly pattern: RegExp; readonly order: readonly ('y' | 'm' | 'd')[] }[] = [
   {
@@ -42,6 +44,7 @@ const RELATIVE =
 const NUMERALS = '零一二三四五六七八九十';
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MAY_BE_DATE = /\d|前|今天|昨天|刚刚/;
+const MAX_ALONE = 16;
 const LEAST_OF_PROSE = 60;
 const DAY = 86_400_000;
 
@@ -70,7 +73,8 @@ export function isOnlyDate(text: string): boolean {
   return (
     PARTIAL.test(text) ||
     /^\d{1,2}(?:日|月)?$/.test(text) ||
-    /^(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}月?$/.test(text)
+    /^(?:19|20)\d{2}(?:年|\s?[-/.年]\s?\d{1,2}月?)?$/.test(text) ||
+    SHORT_YEAR.test(text)
   );
 }
 
@@ -108,12 +112,16 @@ function fullDatesIn(text: string, textBefore: string): Ranked[] {
     const behind = text.slice(match.index + match[0].length);
     found.push({ date, rank: rankOf(before, behind, textBefore) });
   }
+  if (found.length > 0 || text.length > MAX_ALONE) return found;
   const compact = COMPACT.exec(text);
-  if (compact !== null && found.length === 0) {
-    const date = shownDate(Number(compact[1]), Number(compact[2]), Number(compact[3]), '');
-    if (date !== null) found.push({ date, rank: 3 });
-  }
-  return found;
+  const short = SHORT_YEAR.exec(text);
+  const date =
+    compact !== null
+      ? shownDate(Number(compact[1]), Number(compact[2]), Number(compact[3]), '')
+      : short !== null
+        ? shownDate(2000 + Number(short[1]), Number(short[3]), Number(short[4]), '')
+        : null;
+  return date === null ? [] : [{ date, rank: 3 }];
 }
 
 /** 0 the day of the visit with its weekday, 1 in a long text or of something else, 2 in a short one, 3 alone, 4 labelled, 5 labelled as publication. */

@@ -16,7 +16,7 @@ export const NO_PAGES: ListPages = { pages: [], next: null, count: null };
 export const MAX_PAGES = 2_000;
 const NUMBER = /^[\s[【(（第]*(\d{1,4})[\s\]】)）页]*$/;
 const STATED =
-  /(?:共|总|\/)\s*(\d{1,5})\s*页|第?\s*\d{1,5}\s*\/\s*(\d{1,5})\s*页?|页(?:次|数|码)\s*[:：]?\s*\d{1,5}\s*\/\s*(\d{1,5})/;
+  /(?:共|总|分|\/)\s*(\d{1,5})\s*页|第?\s*\d{1,5}\s*\/\s*(\d{1,5})\s*页?|页(?:次|数|码)\s*[:：]?\s*\d{1,5}\s*\/\s*(\d{1,5})/;
 const MAX_LABEL = 12;
 
 interface PageLink {
@@ -41,13 +41,17 @@ export function linkedPages(anchors: readonly Anchor[], url: string): LinkedPage
     )
       links.push({ element, url: address, text });
   }
-  const named = links.find(({ text }) => NEXT_PAGE.test(text));
+  const named = links.find(({ text, element }) => NEXT_PAGE.test(text) || element.attributes.rel === 'next');
   const last = links.find(({ text }) => LAST_PAGE.test(text));
   const numbered = numberedNear(links, named ?? last);
   const sign =
-    named === undefined && numbered.length > 0 ? links.find(({ text }) => NEXT_SIGN.test(text)) : undefined;
-  const place = named ?? last ?? (numbered.length >= 2 ? numbered[0] : undefined);
-  if (place === undefined && sign === undefined) return { ...NO_PAGES, place: null };
+    named === undefined
+      ? links.find(
+          ({ text, element }) => NEXT_SIGN.test(text) && (numbered.length > 0 || isNextByClass(element)),
+        )
+      : undefined;
+  const place = named ?? sign ?? last ?? (numbered.length >= 2 ? numbered[0] : undefined);
+  if (place === undefined) return { ...NO_PAGES, place: null };
   const own = withoutHash(url);
   const current = currentNumber(numbered, own);
   const after = numbered.filter(({ number, url: address }) => number > current && address !== own);
@@ -59,9 +63,29 @@ export function linkedPages(anchors: readonly Anchor[], url: string): LinkedPage
   return {
     pages: [...known].slice(0, MAX_PAGES),
     next,
-    count: statedCount(place?.element ?? null) ?? (highest > 0 && last === undefined ? highest : null),
-    place: place?.element ?? null,
+    count: statedCount(place.element) ?? (highest > 0 && last === undefined ? highest : null),
+    place: place.element,
   };
+}
+
+function isNextByClass({ attributes, parent }: Element): boolean {
+  return /next/i.test(attributes.class ?? '') || /page|fenye/i.test(parent?.attributes.class ?? '');
+}
+
+const IN_HANDLER =
+  /['"(\s]?([^'"()\s,]+\.(?:s?html?|jhtml|jsp|aspx?|php)(?:\?[^'"()\s,]*)?|[^'"()\s,]*\?[^'"()\s,]*page\w*=\d+[^'"()\s,]*)/i;
+
+/** The address in another attribute of a link without one: `<a onclick="go('index2.html')">下一页</a>`. */
+export function handledPage(element: Element, base: URL): Anchor | null {
+  const label = labelOf(element);
+  if (label === '' || !(NEXT_PAGE.test(label) || LAST_PAGE.test(label) || NUMBER.test(label))) return null;
+  const { onclick, tagname, href, 'data-url': data, 'data-href': other } = element.attributes;
+  for (const source of [tagname, data, other, onclick, href]) {
+    const reference = IN_HANDLER.exec(source ?? '')?.[1];
+    if (reference !== undefined && URL.canParse(reference, base))
+      return { element, url: new URL(reference, base).href };
+  }
+  return null;
 }
 
 function labelOf(link: Element): string {
@@ -138,8 +162,8 @@ export function between(next: string | null, last: string | null): string[] {
   return pages;
 }
 
-function statedCount(element: Element | null): number | null {
-  let at = element;
+function statedCount(element: Element): number | null {
+  let at: Element | null = element;
   for (let climbed = 0; at !== null && climbed < 3; climbed += 1, at = at.parent) {
     const match = at.elementCount <= 60 ? STATED.exec(textOf(at)) : null;
     const count = match?.[1] ?? match?.[2] ?? match?.[3];

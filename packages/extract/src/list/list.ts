@@ -4,7 +4,7 @@ import type { Element } from '../element.ts';
 import { linkOf } from '../link.ts';
 import { isUnreadList, saysEmpty } from './empty-list.ts';
 import { type Anchor, newestOf, readListItems } from './list-item.ts';
-import { type ListPages, linkedPages } from './list-pages.ts';
+import { handledPage, type ListPages, linkedPages } from './list-pages.ts';
 import type { ListPlace } from './list-region.ts';
 import { isDirectory } from './list-row.ts';
 import type { ScriptList, ScriptPage } from './readers/reader.ts';
@@ -94,7 +94,8 @@ export function readList(
     hasHiddenParts,
     today,
   };
-  const linked = linkedPages(anchors, url);
+  const { entries, paging } = anchorsOf(elements, anchors, base);
+  const linked = linkedPages(paging, url);
   const scripted = readScripts(page);
   const { host, pathname } = new URL(url);
   const place: ListPlace = {
@@ -104,7 +105,7 @@ export function readList(
     isHome: HOME.test(pathname),
     paging: linked.place,
   };
-  const standing = readListItems(withAttachments(elements, anchors, base), place, today);
+  const standing = readListItems(entries, place, today);
   const made = scripted.find(({ list }) => list.items.length > 0);
   const isMade = made !== undefined && (made.list.items.length >= standing.length || standing.length < 3);
   const items = isMade ? made.list.items : standing;
@@ -149,22 +150,34 @@ function pagesOf(linked: ListPages, scripted: readonly Scripted[]): ListPages {
   };
 }
 
-/** The anchors with those that lead to attachments, in the order of the page: entries may be files. */
-function withAttachments(elements: readonly Element[], anchors: readonly Anchor[], base: URL): Anchor[] {
-  const all: Anchor[] = [];
+interface ListAnchors {
+  /** Links that may be entries: to pages and to attachments. */
+  readonly entries: readonly Anchor[];
+  /** Links that may lead to other pages of the list, by `href` or by a handler. */
+  readonly paging: readonly Anchor[];
+}
+
+/** Add to the links to pages those to attachments, and those whose address stands in a handler. */
+function anchorsOf(elements: readonly Element[], anchors: readonly Anchor[], base: URL): ListAnchors {
+  const entries: Anchor[] = [];
+  const paging = [...anchors];
   let at = 0;
   for (const element of elements) {
     if (element.name !== 'a') continue;
     const anchor = anchors[at];
+    const { href = '' } = element.attributes;
     if (anchor?.element === element) {
-      all.push(anchor);
+      entries.push(anchor);
       at += 1;
-    } else if (/\.\w{2,4}$/.test(element.attributes.href ?? '')) {
+    } else if (/\.\w{2,4}$/.test(href)) {
       const link = linkOf(element, base);
-      if (link?.kind === 'attachment') all.push({ element, url: link.url });
+      if (link?.kind === 'attachment') entries.push({ element, url: link.url });
+    } else if (href === '' || href.startsWith('#') || href.startsWith('javascript:')) {
+      const handled = handledPage(element, base);
+      if (handled !== null) paging.push(handled);
     }
   }
-  return all;
+  return { entries, paging };
 }
 
 function sourceOf(element: Element): string {

@@ -34,13 +34,17 @@ export interface HtmlDocument {
   readonly dataLength: number;
 }
 
+/** Elements that say something of the page as a whole, wherever they stand. */
+const ABOUT_PAGE = new Set(['base', 'meta', 'script']);
+
 /** Decode and parse a page. Pure and total: any bytes give a document. */
 export function openDocument({ url, body, contentType }: PageInput): HtmlDocument {
   const { text, charset } = decodeText(body, contentType);
   const html = text.includes('\0') ? text.replaceAll('\0', '') : text;
   const { root, elements, truncated, dataLength } = parseHtml(html);
-  const base = baseOf(elements, url);
-  const scripts = scriptsOf(elements);
+  const aboutPage = elements.filter(({ name }) => ABOUT_PAGE.has(name));
+  const base = baseOf(aboutPage, url);
+  const scripts = scriptsOf(aboutPage);
   const addresses = addressesOf(base, charset.name);
   return {
     url,
@@ -49,8 +53,8 @@ export function openDocument({ url, body, contentType }: PageInput): HtmlDocumen
     elements,
     base,
     scripts,
-    redirect: redirectOf({ url, elements, scripts, addresses, shown: () => textOf(root).length }),
-    metadata: readMetadata(elements),
+    redirect: redirectOf({ url, elements: aboutPage, scripts, addresses, shown: () => textOf(root).length }),
+    metadata: readMetadata(aboutPage),
     charset,
     truncated,
     dataLength,

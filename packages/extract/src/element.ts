@@ -35,6 +35,8 @@ const SPACES = /[\s\u200b]+/g;
 
 /** The visible text of an element, white space folded, at most 20,000 characters of 2,000 nodes. */
 export function textOf(element: Element): string {
+  const [only] = element.children;
+  if (typeof only === 'string' && element.children.length === 1) return foldSpace(only).slice(0, MAX_TEXT);
   const parts: string[] = [];
   let size = 0;
   let nodes = 0;

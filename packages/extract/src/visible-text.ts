@@ -14,7 +14,6 @@ const INLINE = names(
   'a abbr b big cite code em font i img label mark q s small span strike strong sub sup time u',
 );
 const MAX_LINES = 20_000;
-const BOTH_SPACES = /^\s|\s$/;
 
 /** Lay the text of a page out in lines: every block, cell and line break begins a new one. */
 export function visibleText(root: Element): VisibleText {
@@ -60,8 +59,17 @@ class Layout implements VisibleText {
       return;
     }
     this.line = this.line === '' ? text : this.line + text;
-    const size = BOTH_SPACES.test(text) ? text.trim().length : text.length;
+    const size = isTrimmed(text) ? text.length : text.trim().length;
     if (inLink) this.linkLength += size;
     else this.proseLength += size;
   }
+}
+
+/** Letters or signs at both ends; all white space lies outside of these ranges. */
+function isTrimmed(text: string): boolean {
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1));
+}
+
+function isInk(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfe00);
 }

@@ -16,6 +16,8 @@ export class AttributeRecord {
   content: string | undefined = undefined;
   width: string | undefined = undefined;
   height: string | undefined = undefined;
+  hidden: string | undefined = undefined;
+  onclick: string | undefined = undefined;
 }
 
 /** Set an attribute unless it is there already: of equal names browsers take the first. */
@@ -56,6 +58,9 @@ export function addAttribute(record: AttributeRecord, name: string, value: strin
       return;
     case 'height':
       record.height ??= value;
+      return;
+    case 'onclick':
+      record.onclick ??= value;
       return;
     default:
       // A name such as `constructor` is inherited; `__proto__` cannot be set to a text. Neither means anything here.

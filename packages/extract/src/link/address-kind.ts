@@ -1,12 +1,13 @@
 import type { LinkKind } from '../link.ts';
 
-/** What file names lead to that are no pages. */
+/** What file names lead to. */
 const EXTENSIONS: ReadonlyMap<string, LinkKind> = new Map([
   ...kinds(
     'attachment',
     'pdf doc docx xls xlsx ppt pptx pps wps et dps ofd ceb cebx gd sep rtf txt csv zip rar 7z gz tar tgz apk ipa exe msi dwg docm xlsm',
   ),
   ...kinds('attachment', 'mp3 mp4 avi wmv flv mov m4v mpg mpeg rm rmvb wma wav'),
+  ...kinds('page', 'html htm shtml jhtml'),
   ...kinds('image', 'jpg jpeg png gif bmp webp svg ico tif tiff jfif'),
 ]);
 const LONGEST = 5;
@@ -27,8 +28,8 @@ export function kindOfAddress(url: string): LinkKind {
   const dot = url.lastIndexOf('.', end - 1);
   const hasExtension = dot > slash && slash > 8 && end - dot - 1 <= LONGEST;
   const kind = hasExtension ? EXTENSIONS.get(url.slice(dot + 1, end).toLowerCase()) : undefined;
-  if (kind !== undefined) return kind;
-  return DOWNLOADS.test(url) ? 'attachment' : 'page';
+  if (kind !== undefined && (kind !== 'page' || question === -1)) return kind;
+  return question !== -1 && DOWNLOADS.test(url) ? 'attachment' : 'page';
 }
 
 function kinds(kind: LinkKind, extensions: string): [string, LinkKind][] {

@@ -109,7 +109,7 @@ describe('addresses are resolved as by new URL', () => {
       );
   });
 
-  test('the cache never changes an answer', () => {
+  test('every page has its own base', () => {
     const reference = fc.constantFrom(
       'x.html',
       '/x.html',

@@ -17,10 +17,10 @@ export interface Address {
 }
 
 const MAX_ADDRESS = 2048;
-/** References known by their base, for menus stand on every page of a site. Beyond this all are forgotten. */
-const MAX_KNOWN = 50_000;
 const NO_LINK =
   /^(?:mailto|tel|sms|javascript|vbscript|about|data|blob|wtai|weixin|tencent|mqqwpa|thunder|ed2k|magnet):/i;
+/** Plain as they look, these may be meant otherwise: `http//a`, `http://http//a`, `www.a.gov.cn`. */
+const MAYBE_FAULTY = /^(?:https?(?!:\/\/)|https?:\/\/(?:https?\b|localhost)|www\.)/i;
 const CONTROL_EDGES = /^[\0- ]+|[\0- ]+$/g;
 
 /** The addresses of one page: its base, and the character set in which browsers write its queries. */
@@ -29,8 +29,6 @@ export class Addresses {
   private readonly charset: string;
   private readonly parts: AddressBase;
   private readonly isPrivate: boolean;
-  private readonly rooted: Map<string, Address | null>;
-  private readonly relative: Map<string, Address | null>;
 
   constructor(base: URL, charset: string) {
     this.base = base;
@@ -38,28 +36,14 @@ export class Addresses {
     const directory = base.origin + base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1);
     this.parts = { origin: base.origin, directory };
     this.isPrivate = isPrivateHost(base.hostname);
-    this.rooted = knownBelow(`${charset} ${base.origin}`);
-    this.relative = knownBelow(`${charset} ${directory}`);
   }
 
   /** Null when the reference is no link: empty, a fragment, a mail address, a script. */
   resolve(reference: string): Address | null {
-    const first = reference.charCodeAt(0);
-    if (Number.isNaN(first) || reference.length > MAX_ADDRESS) return null;
-    // `/…` and `http://…` mean the same on every page of the host; `?…` means the page itself.
-    const isRooted = first === 0x2f || reference.startsWith('http://') || reference.startsWith('https://');
-    const known = isRooted ? this.rooted : this.relative;
-    const found = first === 0x3f || first === 0x23 ? undefined : known.get(reference);
-    if (found !== undefined) return found;
-    const address = this.resolveNew(reference);
-    if (first !== 0x3f) remember(known, detach(reference), address);
-    return address;
-  }
-
-  private resolveNew(reference: string): Address | null {
+    if (reference === '' || reference.length > MAX_ADDRESS) return null;
+    const simple = simpleAddress(reference, this.parts);
+    if (simple !== null && !mayBeFaulty(reference)) return plainAddress(detach(simple));
     const fault = faultOf(reference);
-    const url = fault === null ? simpleAddress(reference, this.parts) : null;
-    if (url !== null && !url.includes('://localhost')) return plainAddress(detach(url));
     const trimmed = reference.replace(CONTROL_EDGES, '');
     if (trimmed === '' || trimmed.startsWith('#') || NO_LINK.test(trimmed)) return null;
     const raw = detach(trimmed);
@@ -76,6 +60,11 @@ export class Addresses {
       return { url: resolved.href, kind, problem: 'intranet', raw };
     return { url: resolved.href, kind, problem: fault, raw: fault === null ? null : raw };
   }
+}
+
+function mayBeFaulty(reference: string): boolean {
+  const first = reference.charCodeAt(0) | 0x20;
+  return (first === 0x68 || first === 0x77) && MAYBE_FAULTY.test(reference);
 }
 
 function plainAddress(url: string): Address {
@@ -120,23 +109,4 @@ function percentEncode(text: string, charset: string): string {
   return text.replace(/[^\0-\x7f]+/g, (foreign) =>
     iconv.encode(foreign, charset).toString('hex').toUpperCase().replace(/../g, '%$&'),
   );
-}
-
-const knownByBase = new Map<string, Map<string, Address | null>>();
-let knownAddresses = 0;
-
-function knownBelow(base: string): Map<string, Address | null> {
-  const known = knownByBase.get(base) ?? new Map<string, Address | null>();
-  knownByBase.set(base, known);
-  return known;
-}
-
-function remember(known: Map<string, Address | null>, reference: string, address: Address | null): void {
-  knownAddresses += 1;
-  if (knownAddresses > MAX_KNOWN || knownByBase.size > MAX_KNOWN / 10) {
-    for (const each of knownByBase.values()) each.clear();
-    knownByBase.clear();
-    knownAddresses = 0;
-  }
-  known.set(reference, address);
 }

@@ -64,6 +64,10 @@ describe('[hazards] links that a browser follows or loads', () => {
     ['<a href="javascript:go(\'/e.html\')">', []],
     ['<a onclick="location.href=\'/list?id=\'+id">', []],
     ['<a onclick="if(location==\'/x\')y()">', []],
+    [
+      '<select onchange="window.open(this.value)"><option value="http://b.gov.cn/">b<option value="1">',
+      ['page http://b.gov.cn/'],
+    ],
     ['<select onchange="window.open(this.value)">', []],
   ])('handlers: %s', (html, links) => {
     expect(found(html)).toEqual(links);

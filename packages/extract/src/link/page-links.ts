@@ -55,7 +55,7 @@ const SOURCES: ReadonlyMap<string, readonly (readonly [attribute: string, kind: 
     th: [['background', 'image']],
   } satisfies Record<string, readonly (readonly [string, LinkKind])[]>),
 );
-const HANDLERS = ['onclick', 'onmousedown', 'ondblclick', 'onchange'] as const;
+const ABSOLUTE = /^\s*https?:\/\//i;
 const STYLE_SHEET = /\bstylesheet\b/i;
 const ICON = /\bicon\b/i;
 
@@ -96,12 +96,9 @@ class LinkReader {
     else this.readSpecial(element);
     if (attributes.style !== undefined && attributes.style.length > 8)
       this.readCss(element, attributes.style);
-    if (attributes.srcset !== undefined)
+    if ((name === 'img' || name === 'source') && attributes.srcset !== undefined)
       for (const reference of addressesInSrcset(attributes.srcset)) this.add(element, reference, 'image');
-    for (const handler of HANDLERS) {
-      const code = attributes[handler];
-      if (code !== undefined) this.readHandler(element, code);
-    }
+    if (attributes.onclick !== undefined) this.readHandler(element, attributes.onclick);
   }
 
   /** Elements whose attributes mean an address only together with others. */
@@ -111,6 +108,9 @@ class LinkReader {
       const rel = attributes.rel ?? '';
       if (STYLE_SHEET.test(rel)) this.add(element, attributes.href, 'style');
       else if (ICON.test(rel)) this.add(element, attributes.href, 'image');
+    } else if (name === 'option' && attributes.value !== undefined) {
+      // Lists of other sites (友情链接) that a script opens.
+      if (ABSOLUTE.test(attributes.value)) this.add(element, attributes.value, 'page', true);
     } else if (name === 'source' && attributes.src !== undefined)
       this.add(element, attributes.src, element.parent?.name === 'picture' ? 'image' : 'media');
     else if (name === 'input' && attributes.type?.toLowerCase() === 'image' && attributes.src !== undefined)

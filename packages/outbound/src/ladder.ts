@@ -32,10 +32,17 @@ export interface Ladder {
 /** What an origin turned out to need. */
 interface Needs {
   trust: Trust;
+  /** Why the first handshake failed, where the facts of the second do not tell. */
+  handshake: Forgiven | null;
   /** The client that read what the standard one could not. */
   reader: 'lenient' | 'tolerant' | null;
   /** Why no handshake succeeds, asked once. */
   unsupported: Promise<Result | null> | null;
+}
+
+interface PoolAnswer {
+  readonly answer: Answer;
+  readonly trust: Trust;
 }
 
 const MAX_HEADER_BYTES = 128 * 1024;
@@ -62,31 +69,39 @@ export function createLadder(connector: Connector): Ladder {
     const known = remembered.get(origin);
     if (known !== undefined) return known;
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    const fresh: Needs = { trust: 'strict', reader: null, unsupported: null };
+    const fresh: Needs = { trust: 'strict', handshake: null, reader: null, unsupported: null };
     remembered.set(origin, fresh);
     return fresh;
   }
 
   /** By kept connections; a handshake that fails is tried once more the forgiving way. */
-  async function askPools(ask: Ask, cookie: string | null, needs: Needs): Promise<Answer> {
+  async function askPools(ask: Ask, cookie: string | null, needs: Needs): Promise<PoolAnswer> {
     const { origin } = ask.url;
     const mayBeStale = connector.lineOf(origin) !== null;
-    if (needs.trust === 'legacy') return askStandard(pools.legacy, ask, mayBeStale);
+    if (needs.trust === 'legacy')
+      return { answer: await askStandard(pools.legacy, ask, mayBeStale), trust: 'legacy' };
     const first = await askStandard(
       pools.strict,
       cookie === null ? ask : withCookie(ask, cookie),
       mayBeStale,
     );
-    if (first.failure?.layer !== 'tls' || first.failure.code === 'tls.timeout') return first;
+    if (first.failure?.layer !== 'tls' || first.failure.code === 'tls.timeout')
+      return { answer: first, trust: 'strict' };
     const second = await askStandard(pools.legacy, ask, false);
-    if (second.failure?.layer !== 'tls') {
-      needs.trust = 'legacy';
-      return second;
-    }
+    if (second.head !== null) remember(origin, needs, first.failure);
+    if (second.failure?.layer !== 'tls') return { answer: second, trust: 'legacy' };
     const { deadline } = ask;
     if (second.failure.code !== 'tls.none') needs.unsupported ??= probeCiphers(() => dialPlain(ask.url));
     const reason = await before(deadline, needs.unsupported);
-    return { ...second, failure: reason ?? second.failure };
+    return { answer: { ...second, failure: reason ?? second.failure }, trust: 'legacy' };
+  }
+
+  /** A handshake that was cut off once may be a bad moment: an origin with nothing to forgive begins on the first rung again. */
+  function remember(origin: string, needs: Needs, { detail }: Result): void {
+    const isTold = (connector.lineOf(origin)?.forgiven.length ?? 0) > 0;
+    if (!isTold && detail === 'ECONNRESET') return;
+    needs.trust = 'legacy';
+    needs.handshake = isTold ? null : { code: 'tls.legacy', detail };
   }
 
   /** To a port of TLS without TLS: the probe speaks for itself. */
@@ -118,12 +133,15 @@ export function createLadder(connector: Connector): Ladder {
     async climb(ask, cookie) {
       const { origin } = ask.url;
       const needs = needsOf(origin);
-      const first = await askPools(ask, cookie, needs);
+      const { answer: first, trust } = await askPools(ask, cookie, needs);
       const reached = (answer: Answer, rung: Rung, forgiven: readonly Forgiven[] = []): Climbed => {
         const line = connector.lineOf(origin);
-        return { answer, rung, line, forgiven: [...(line?.forgiven ?? []), ...answer.forgiven, ...forgiven] };
+        if (answer.head === null) return { answer, rung, line, forgiven: [] };
+        const ofLine = line?.forgiven ?? [];
+        const ofHandshake = trust === 'legacy' && needs.handshake !== null ? [needs.handshake] : [];
+        return { answer, rung, line, forgiven: [...ofLine, ...ofHandshake, ...answer.forgiven, ...forgiven] };
       };
-      const base: Rung = needs.trust === 'legacy' ? 'legacy-tls' : 'standard';
+      const base: Rung = trust === 'legacy' ? 'legacy-tls' : 'standard';
       if (first.failure?.code !== 'http.malformed') {
         // Looked at before the next turn of the event loop, when the connection is forgotten.
         if (!looksCutShort(first) || !connector.hasOverrun(origin)) return reached(first, base);
@@ -132,12 +150,12 @@ export function createLadder(connector: Connector): Ladder {
       }
       const answers = [first];
       for (const reader of needs.reader === 'tolerant' ? TOLERANT : READERS) {
-        const answer = await askReader(reader, ask, needs.trust);
+        const answer = await askReader(reader, ask, trust);
         if (answer === null) continue;
         answers.push(answer);
         if (answer.failure?.code === 'http.malformed') continue;
         // Node's parser does not tell a body that breaks off from one that it cannot read; ours does.
-        if (reader === 'lenient' && answer.failure?.code === 'body.incomplete') continue;
+        if (reader === 'lenient' && BROKEN_OFF.has(answer.failure?.code ?? '')) continue;
         if (answer.head !== null) needs.reader = reader;
         return reached(answer, reader, answer.forgiven.length > 0 ? [] : [malformed(first)]);
       }
@@ -160,6 +178,7 @@ async function before<T>(deadline: Deadline, promise: Promise<T | null> | null):
   return first;
 }
 
+const BROKEN_OFF = new Set(['body.incomplete', 'http.reset']);
 const READERS = ['lenient', 'tolerant'] as const;
 const TOLERANT = ['tolerant'] as const;
 const TOO_SHORT: Forgiven = { code: 'http.length-mismatch', detail: 'Content-Length too short' };

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOutbound, type Outbound } from '../src/index.ts';
@@ -171,6 +171,22 @@ describe('old cryptography', () => {
     expect(await outbound(server.port).fetch(SITE)).toMatchObject({ outcome: 'unverified', layer: 'tls' });
     expect(hasAlerted).toEqual([true, false]);
   });
+});
+
+test('a handshake that was cut off once is tried again, and the origin begins on the first rung the next time', async () => {
+  const secure = await tlsSite(leaf(certificates.LEAF_OF_ROOT));
+  const cut = await kept(
+    serveWire((socket, request, count) => {
+      if (count === 0) return socket.resetAndDestroy();
+      const through = connect(secure.port, '127.0.0.1');
+      through.on('error', () => socket.destroy());
+      through.write(Buffer.from(request, 'latin1'));
+      return socket.pipe(through).pipe(socket);
+    }),
+  );
+  const out = outbound(cut.port);
+  expect(await out.fetch(SITE)).toMatchObject({ outcome: 'ok', rung: 'legacy-tls', forgiven: [] });
+  expect(await out.fetch(SITE)).toMatchObject({ outcome: 'ok', rung: 'standard', forgiven: [] });
 });
 
 describe('cryptography that neither we nor browsers speak', () => {

@@ -86,7 +86,7 @@ describe('an answer that the strict parser refuses', () => {
     ['the banner of another service', 'SSH-2.0-OpenSSH_9.6\r\n'],
     ['a mail server', '220 mail.example ESMTP ready\r\n'],
     ['lengths that contradict each other', ok(`Content-Length: 3\r\nContent-Length: ${PAGE.length}`)],
-    ['a head without an end', `HTTP/1.1 200 OK\r\n${'A: b\r\n'.repeat(30_000)}`],
+    ['a head without an end', `HTTP/1.1 200 OK\r\n${`A: ${'b'.repeat(94)}\r\n`.repeat(3_000)}`],
     ['a header of a megabyte', `HTTP/1.1 200 OK\r\nA: ${'b'.repeat(1_000_000)}\r\n\r\n${PAGE}`],
   ])('stays unread: %s', async (_case, answer) => {
     const server = await serve(bytes(answer));

@@ -31,8 +31,8 @@ export interface KindInput {
   readonly outline: ArticleOutline;
   /** The text that would be the article's. */
   readonly text: string;
-  /** The page states or shows when it was published. */
-  readonly isDated: boolean;
+  /** How the page tells when it was published: by a label, otherwise, or not at all. */
+  readonly dated: 'label' | 'other' | null;
 }
 
 const HOME = /^\/(?:(?:index|default|main|home)\.\w+)?$/i;
@@ -47,6 +47,9 @@ const SEARCH_WORDS =
 const LEAST_PROSE = 120;
 /** Characters below a dated headline that make an article of a page with lists beside it. */
 const LEAST_DATED_TEXT = 20;
+/** A headline that the page's own title confirms, and the least text below it. */
+const SURE_HEADLINE = 0.95;
+const LEAST_STATED_TEXT = 60;
 const LEAST_GUIDE = 4;
 const LEAST_MAILBOX_ITEMS = 3;
 
@@ -68,6 +71,8 @@ export function kindOfPage(input: KindInput): KindOfPage {
   const { layout, headline, bodyProse } = outline;
   const isShown = headline !== null && headline.from >= 0;
   if (isDatedArticle(input)) return { kind: 'article', evidence: 'structure' };
+  const isStated = isShown && headline.confidence >= SURE_HEADLINE && input.text.length >= LEAST_STATED_TEXT;
+  if (isStated && layout.proseLength > layout.linkLength) return { kind: 'article', evidence: 'structure' };
   if (isShown && bodyProse >= LEAST_PROSE && layout.proseLength > layout.linkLength)
     return { kind: 'article', evidence: 'structure' };
   return { kind: 'other', evidence: 'structure' };
@@ -93,15 +98,13 @@ function specialKind(
   return null;
 }
 
-/** A shown headline, a date of publication and some text of its own. */
-function isDatedArticle({ outline: { headline, body }, text, isDated }: KindInput): boolean {
+/** A shown headline, a date of publication and some text of its own; below a labelled date a file or picture will do. */
+function isDatedArticle({ outline: { headline, body, layout }, text, dated }: KindInput): boolean {
+  if (dated === null || headline === null || headline.from < 0) return false;
+  if (text.length >= LEAST_DATED_TEXT && (dated === 'label' || body.foundIn !== 'below-title')) return true;
   return (
-    isDated &&
-    headline !== null &&
-    headline.from >= 0 &&
-    body.block !== null &&
-    body.foundIn !== 'below-title' &&
-    text.length >= LEAST_DATED_TEXT
+    dated === 'label' &&
+    [...layout.media, ...layout.anchors].some(({ line }) => line >= body.from && line <= body.to)
   );
 }
 

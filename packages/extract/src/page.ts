@@ -59,8 +59,10 @@ export interface ExtractOptions {
 }
 
 const WITHOUT_ARTICLE: ReadonlySet<PageKind> = new Set(['home', 'list', 'mailbox', 'search']);
-/** Where a date of publication stands that makes an article of a page. */
-const DATED_IN: ReadonlySet<string> = new Set(['label', 'metadata', 'below-title', 'script']);
+/** Where a date stands that does not make an article of a page. */
+const NO_PUBLICATION: ReadonlySet<string> = new Set(['document-date', 'time-element']);
+/** A labelled date within the text or far below it is less sure than this. */
+const LEAST_LABEL = 0.7;
 const MAX_TITLE = 300;
 const MAX_DATE_LINE = 100;
 
@@ -83,7 +85,7 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     items: list.items,
     outline,
     text: article.text,
-    isDated: DATED_IN.has(article.publishedAt?.foundIn ?? ''),
+    dated: datedBy(article),
   });
   const holdsArticle = options.articleAlways === true || !WITHOUT_ARTICLE.has(kind);
   const documentTitle = titleElement(document);
@@ -109,4 +111,9 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     survey: options.survey === true ? surveyPage(document, lines, links, documentTitle) : null,
     truncated: document.truncated || isCut,
   };
+}
+
+function datedBy({ publishedAt }: Article): 'label' | 'other' | null {
+  if (publishedAt === null || NO_PUBLICATION.has(publishedAt.foundIn)) return null;
+  return publishedAt.foundIn === 'label' && publishedAt.confidence > LEAST_LABEL ? 'label' : 'other';
 }

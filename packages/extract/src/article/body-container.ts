@@ -27,10 +27,10 @@ const CONTAINERS: readonly { readonly ids: string; readonly classes: string }[] 
       'arcbody arc-body arc_body bt_content bt-content scroll_cont xl_content xl-content hbgov-article-content ' +
       'editor-content m-detail-content cms-content zw_content zwcontent article-text article_text newsbody ' +
       'news_body detail_body detail-text detail-con art-text art_text articletext content-text content_text ' +
-      'gkml_content doc_content conten_text w-e-text ql-editor ueditor-content zoomcontent xwnr bd1',
+      'gkml_content doc_content conten_text w-e-text ql-editor ueditor-content zoomcontent xwnr',
   },
   {
-    ids: 'article_con articlecon content-main main-content newsdetail detail',
+    ids: 'article_con articlecon newsdetail',
     classes:
       'article-con article_con articlecon art-con art_con con_txt con-txt detail-main detail_con detailcon newscon ' +
       'news_con news-con newsdetail news_detail content_main wenzhang xl_con xl-con article_main wz_con text_con ' +

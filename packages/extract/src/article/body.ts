@@ -18,6 +18,7 @@ export interface Body {
 export type ProseSums = Float64Array;
 
 const SENTENCE = /[。；！？]|[，、].{6,}/;
+const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
 const LONG_LINE = 30;
 /** No short line weighs as much. */
 const SENTENCE_PROSE = 12;
@@ -72,7 +73,7 @@ export function sumProse(lines: readonly Line[]): ProseSums {
 }
 
 /** The first line of running text in the block that holds most of the page's prose; -1 where there is hardly any. */
-export function firstSentence({ blocks }: Layout, sums: ProseSums): number {
+export function firstSentence({ blocks, lines }: Layout, sums: ProseSums): number {
   const block = descend(blocks, sums);
   if (block === null || weigh(block, sums) < LEAST_PROSE) return -1;
   for (let line = block.from; line < block.to; line += 1)
@@ -123,7 +124,8 @@ function proseOf({ text, linkLength }: Line): number {
   const size = text.length - linkLength;
   if (size < 2 || linkLength > text.length / 2 || isFoot(text) || isBreadcrumb(text)) return 0;
   if (text.length >= 12 && SENTENCE.test(text)) return size;
-  return size >= LONG_LINE ? size * 0.7 : size * SHORT_SHARE;
+  // 首页 | 政务公开 | 政务服务: a menu, also where its entries are no links.
+  return size >= LONG_LINE && !MENU.test(text) ? size * 0.7 : size * SHORT_SHARE;
 }
 
 function weigh({ from, to }: { readonly from: number; readonly to: number }, sums: ProseSums): number {

@@ -17,7 +17,7 @@ const HIDING_STYLES: readonly RegExp[] = [
   /clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)/i,
 ];
 /** Any of the styles above contains one of these. */
-const MAYBE = /none|hidden|collapse|opacity|font-size|:\s*-\d|clip/i;
+const MAYBE = /none|hidden|collapse|opacity|font-size\s*:\s*0|:\s*-\d|clip/i;
 /** `<marquee width=1 height=1>` and the like; a picture of that size is a counter's, which is not a link. */
 const TINY = /^\s*[01](?:px)?\s*$/;
 const LONGEST_TINY = 4;

@@ -199,5 +199,5 @@ describe('[hazards] pages that send their reader on', () => {
 test('hostile scripts, styles and lists of pictures cost no more than their length', () => {
   for (const piece of ['location=', 'open("', '<a href=', '["/', 'url(', '@import ', '{', '"/a/', 'a,', '/*'])
     for (const wrap of ['<script>$</script>', '<style>$</style>', '<a onclick="$">', "<img srcset='$'>"])
-      expect(readLinks(open(wrap.replace('$', piece.repeat(60_000)))).isCut).toBe(false);
+      expect(readLinks(open(wrap.replace('$', piece.repeat(20_000)))).isCut).toBe(false);
 });

@@ -25,12 +25,13 @@ export interface PageLinks {
 
 const MAX_LINKS = 10_000;
 const MAX_BAD_LINKS = 1_000;
+/** Also with blanks in front, as sites write it. */
 const JAVASCRIPT = /^\s*javascript:/i;
+const LOWER_J = 0x6a;
 
 /** Attributes that hold one address each. */
 const SOURCES: ReadonlyMap<string, readonly (readonly [attribute: string, kind: LinkKind])[]> = new Map(
   Object.entries({
-    a: [['href', 'page']],
     area: [['href', 'page']],
     img: [
       ['src', 'image'],
@@ -87,8 +88,10 @@ class LinkReader {
 
   private readAttributes(element: Element): void {
     const { name, attributes } = element;
-    const sources = SOURCES.get(name);
-    if (sources !== undefined)
+    const sources = name === 'a' ? undefined : SOURCES.get(name);
+    if (name === 'a') {
+      if (attributes.href !== undefined) this.add(element, attributes.href, 'page');
+    } else if (sources !== undefined)
       for (const [attribute, kind] of sources) {
         const reference = attributes[attribute];
         if (reference !== undefined) this.add(element, reference, kind);
@@ -142,7 +145,7 @@ class LinkReader {
   }
 
   private add(element: Element, reference: string, kind: LinkKind, isFromScript = false): void {
-    if (JAVASCRIPT.test(reference)) {
+    if (isScript(reference)) {
       this.readHandler(element, reference);
       return;
     }
@@ -161,6 +164,11 @@ class LinkReader {
     if (this.badLinks.length >= MAX_BAD_LINKS) return;
     this.badLinks.push({ raw: detach(raw), url, problem, text: labelOf(element), place: pathOf(element) });
   }
+}
+
+function isScript(reference: string): boolean {
+  const first = reference.charCodeAt(0);
+  return ((first | 0x20) === LOWER_J || first <= 0x20) && JAVASCRIPT.test(reference);
 }
 
 function textContent({ children }: Element): string {

@@ -78,11 +78,13 @@ export function createBlockWatch<T extends Judged>(relabel: (result: T, code: st
     return host.answers < WINDOW ? 0 : host.blocked / WINDOW;
   }
 
-  function suspend(name: string, results: readonly T[], kind: string): Verdict<T> {
+  /** Begin anew with the host; that it once answered as itself stays known. */
+  function suspend(name: string, host: Host<T>, kind: string): Verdict<T> {
     const code = kind.startsWith('same ') ? 'blocked.same-page' : kind;
     hosts.delete(name);
+    hostOf(name).pages = host.pages;
     return {
-      released: results.map((each) => (each.exchange.outcome === 'blocked' ? each : relabel(each, code))),
+      released: host.held.map((each) => (each.exchange.outcome === 'blocked' ? each : relabel(each, code))),
       suspended: code,
     };
   }
@@ -102,7 +104,7 @@ export function createBlockWatch<T extends Judged>(relabel: (result: T, code: st
       }
       host.held.push(result);
       if (host.run < RUN && !(isBlocked && share > SHARE)) return { released, suspended: null };
-      const verdict = suspend(name, host.held, kind);
+      const verdict = suspend(name, host, kind);
       return { ...verdict, released: [...released, ...verdict.released] };
     },
     release: () => [...hosts.values()].flatMap((host) => host.held.splice(0)),

@@ -1,18 +1,18 @@
 import type { Exchange, Outbound } from '@mumian/outbound';
 import type { Pause } from './pause.ts';
 
-/** A browser that shows what a page is after its scripts have run. */
+/** A browser that shows what a page is after its scripts have run; that of `packages/outbound` is one. */
 export interface Renderer {
   render(
     url: string,
     options: { readonly deadlineMs: number; readonly signal: AbortSignal },
-  ): Promise<Rendered>;
+  ): Promise<Rendered | { readonly rendered: false }>;
 }
 
 export interface Rendered {
+  readonly rendered: true;
   readonly html: string;
   readonly finalUrl: string;
-  readonly status: number | null;
 }
 
 /** Where the bytes of what is fetched go, so that they can prove a finding later. */

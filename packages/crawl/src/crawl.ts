@@ -1,13 +1,14 @@
 import { setMaxListeners } from 'node:events';
-import { extractPage, type Page } from '@mumian/extract';
+import { encodePathInCharset, extractPage, type Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { CrawlEvent, PageFetched, Stopped, TargetChecked } from './event.ts';
-import { PROBE_BYTES, wantedOfPage } from './html.ts';
+import { isHtml, PROBE_BYTES, wantedOfPage } from './html.ts';
 import { createLedger, type Entered } from './ledger.ts';
 import { hostOf, originOf } from './origin.ts';
 import { createOutbox } from './outbox.ts';
 import { createPace } from './pace.ts';
+import { createPageCompletion } from './page-completion.ts';
 import { createPageVisit, recordOf } from './page-visit.ts';
 import { createPatientFetch, type PatientOptions } from './patient-fetch.ts';
 import { realPause } from './pause.ts';
@@ -23,6 +24,7 @@ const PRODUCT = 'mumian';
 const PROBE_MS = 15_000;
 const GRACE_MS = 10_000;
 const FOREIGN_REQUESTS = 8;
+const LIST_DATA_BYTES = 5_000_000;
 const OUTBOX = 64;
 /** Of the requests to the site, one in so many is for its attachments and pictures while pages wait. */
 const TARGET_SHARE = 4;
@@ -40,6 +42,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   const started = performance.now();
   const { outbound, pause = realPause, robots: manner = 'respect' } = options;
   const site = urlKey(options.url);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   const halt = new AbortController();
   const grace = new AbortController();
   // Every request in flight listens; that is no leak.
@@ -61,6 +64,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   let ownRunning = 0;
   let foreignRunning = 0;
   let coolDowns = 0;
+  let restedAt = 0;
   let graceTimer: NodeJS.Timeout | null = null;
 
   const state = options.state === undefined ? null : openStateFile(options.state, site);
@@ -93,17 +97,14 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   function settle({ told, suspended, hasChance }: Entered): void {
     outbox.put(told);
     if (suspended === null) return;
+    state?.append({ type: 'suspended', ...suspended });
     if (hasChance) {
+      restedAt = Date.now();
       pace.halve();
       pace.backOff(options.coolDown?.[coolDowns] ?? 0, halt.signal);
       coolDowns += 1;
-    } else if (plan.isOwn(`http://${suspended.host}/`)) giveUp(suspended.host, suspended.code);
+    } else if (plan.isOwn(`http://${suspended.host}/`)) stop('blocked');
     else plan.foreignTargets.drop(suspended.host);
-  }
-
-  function giveUp(host: string, code: string): void {
-    state?.append({ type: 'suspended', host, code });
-    stop('blocked');
   }
 
   /** What robots.txt of an origin says is in the ledger when this resolves. */
@@ -130,11 +131,19 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
       },
     });
     pace.learn(attempted.exchange);
-    return attempted;
+    const again = attempted.exchange.status === 404 ? inCharsetOfSite(url) : null;
+    if (again === null || halt.signal.aborted) return attempted;
+    const { exchange } = await fetchPatiently(again, { ...fetchOptions, signal: halt.signal });
+    return exchange.outcome === 'ok' ? { exchange, tries: attempted.tries + 1 } : attempted;
+  }
+
+  /** Servers of old know Chinese names only in the character set of their pages. */
+  function inCharsetOfSite(url: string): string | null {
+    return plan.charset === null ? null : encodePathInCharset(url, plan.charset);
   }
 
   function readNow({ finalUrl, body, headers }: Exchange): Page {
-    return extractPage({ url: finalUrl, body, contentType: headers['content-type'] ?? '' });
+    return extractPage({ url: finalUrl, body, contentType: headers['content-type'] ?? '' }, { today });
   }
 
   const soft404 = createSoft404({
@@ -143,7 +152,23 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
       const { exchange } = await fetchOwn(url, { bodyBytes: wantedOfPage });
       return exchange;
     },
-    read: readNow,
+    read: (exchange) => (isHtml(exchange) ? readNow(exchange) : null),
+    isHome: (url) => plan.isHome(url),
+    isShell: ({ contentHash }) => contentHash === plan.shell,
+  });
+  const completion = createPageCompletion({
+    fetch: async ({ url, form }, referer) => {
+      if (!plan.allows(url) || halt.signal.aborted) return null;
+      const { exchange } = await fetchOwn(url, {
+        bodyBytes: () => LIST_DATA_BYTES,
+        referer,
+        ...(form === null ? {} : { form }),
+      });
+      return exchange;
+    },
+    renderer: options.renderer ?? null,
+    signal: halt.signal,
+    today,
   });
   const visit = createPageVisit({
     plan,
@@ -151,6 +176,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     read: readNow,
     onExchange: (key, exchange) => options.evidence?.spool(key, exchange),
     soft404,
+    completion,
     earlier,
     isRemembered: state !== null,
   });
@@ -159,12 +185,16 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     const key = plan.spelling.keyOf(plan.book.urlOf(id));
     const record = halt.signal.aborted ? null : await visit(id, key);
     if (record === null || ledger.isSuspended(hostOf(plan.book.urlOf(id)))) return;
+    // Refused with those for which the site is being left alone.
+    if (record.exchange.outcome !== 'ok' && record.exchange.startedAt.getTime() <= restedAt) {
+      plan.putBack(id);
+      return;
+    }
     if (id === START) await adopt(record.exchange.finalUrl);
     for (const origin of record.page === null ? [] : plan.unknownOrigins(record.page))
       await knowRobots(origin);
     enter(record);
-    if (id === START && record.exchange.outcome === 'blocked')
-      giveUp(hostOf(record.exchange.finalUrl), record.exchange.code);
+    if (id === START && record.exchange.outcome === 'blocked') settle(ledger.giveUp(record.exchange));
   }
 
   /** The host that the start page lies on is the site, and its robots.txt sets the pace. */
@@ -183,6 +213,8 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     const { exchange, tries } = isOwn
       ? await fetchOwn(url, probe)
       : await fetchPatiently(url, { ...probe, signal: grace.signal });
+    if (exchange.code === 'interrupted')
+      (isOwn ? plan.ownTargets : plan.foreignTargets).push(hostOf(url), id);
     if (exchange.code === 'interrupted' || ledger.isSuspended(hostOf(url))) return;
     options.evidence?.spool(key, exchange);
     enter({ type: 'target', key, exchange: recordOf(exchange), tries });

@@ -4,7 +4,7 @@ import type { Exchange } from '@mumian/outbound';
 /** How a fetch went, without what it brought: what a crawl remembers of it. */
 export type FetchRecord = Omit<Exchange, 'body' | 'headers' | 'wire'>;
 
-/** A page that sent its reader on by itself, as it stands in the page. */
+/** A page that sent its reader on by itself. */
 export interface PageRedirect {
   readonly kind: 'meta' | 'script';
   readonly url: string;
@@ -22,6 +22,8 @@ export interface PageFetched {
   readonly tries: number;
   /** Null when it is not HTML, was not read, lies elsewhere, or is a page that another address already gave. */
   readonly page: Page | null;
+  /** A browser was needed to see what the page shows. */
+  readonly isRendered: boolean;
   /** Pages on the way that sent on by meta refresh or script; `exchange` and `page` are of the last. */
   readonly redirects: readonly PageRedirect[];
   /** Page addresses known by now and within the limit. */

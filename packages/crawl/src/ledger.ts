@@ -1,6 +1,5 @@
 import { type BlockWatch, createBlockWatch, type Verdict } from './block-watch.ts';
-import { contentHashOf } from './content.ts';
-import type { CrawlSummary, PageFetched, SuspendedHost, TargetChecked } from './event.ts';
+import type { CrawlSummary, FetchRecord, PageFetched, SuspendedHost, TargetChecked } from './event.ts';
 import { hostOf } from './origin.ts';
 import { noRobots, parseRobots } from './robots.ts';
 import { createSitePlan, type SitePlan, type SitePlanOptions, START } from './site-plan.ts';
@@ -31,6 +30,8 @@ export interface Ledger {
   /** What is held back as a possible beginning of a block, as it is. */
   release(): Told[];
   isSuspended(host: string): boolean;
+  /** The start page itself is a firewall's. */
+  giveUp(exchange: FetchRecord): Entered;
   summary(): Omit<CrawlSummary, 'seconds' | 'stopped' | 'robots'>;
 }
 
@@ -101,23 +102,32 @@ export function createLedger(options: LedgerOptions): Ledger {
     return { told: count(released.filter((each) => !isDoubtful(each))), suspended: null, hasChance: false };
   }
 
+  /** An address that only a script names may never be written by it, and is no dead link. */
+  function unlessGuess(id: number, exchange: FetchRecord): FetchRecord {
+    const isGuess = exchange.outcome === 'broken' && id >= 0 && plan.book.isGuess(id);
+    return isGuess ? { ...exchange, outcome: 'unverified' } : exchange;
+  }
+
   function enterPage(record: PageRecord, isRestored: boolean): Entered {
-    const { key, exchange, tries, page, redirects, isUnchanged } = record;
+    const { key, tries, page, isRendered, redirects, isUnchanged } = record;
     const id = plan.book.find(key);
+    const exchange = unlessGuess(id, record.exchange);
     if (id < 0 || plan.book.isDone(id)) return NOTHING;
     plan.book.setDone(id, true);
     const url = plan.book.urlOf(id);
     const depth = plan.book.depthOf(id);
     if (id === START) {
+      if (page !== null && page.links.length <= BARREN_LINKS) plan.shell = page.contentHash;
       plan.adopt(hostOf(exchange.finalUrl));
       plan.setHome(url);
       if (exchange.outcome === 'ok') plan.setHome(exchange.finalUrl);
     }
     claim(plan, exchange.finalUrl, depth);
-    const contentHash = contentHashOf(page);
+    const contentHash = page?.contentHash ?? null;
     if (contentHash !== null && plan.spelling.saw(key, contentHash)) plan.respell();
     if (exchange.outcome === 'ok') plan.shapes.saw(url, contentHash);
     if (page !== null) plan.expand(page, id);
+    if (page !== null && page.charset.name !== 'utf-8') plan.charset = page.charset.name;
     const isBarren = page !== null && id !== START && page.links.length <= BARREN_LINKS;
     const event: PageFetched = {
       type: 'page',
@@ -127,6 +137,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       exchange,
       tries,
       page,
+      isRendered,
       redirects,
       planned: plan.planned,
       isRestored,
@@ -135,8 +146,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     return judge(hostOf(url), event, isBarren ? contentHash : null);
   }
 
-  function enterTarget({ key, exchange, tries }: TargetRecord, isRestored: boolean): Entered {
+  function enterTarget({ key, tries, ...record }: TargetRecord, isRestored: boolean): Entered {
     const id = plan.book.find(key);
+    const exchange = unlessGuess(id, record.exchange);
     if (id < 0 || plan.book.isDone(id)) return NOTHING;
     plan.book.setDone(id, true);
     const url = plan.book.urlOf(id);
@@ -170,6 +182,11 @@ export function createLedger(options: LedgerOptions): Ledger {
       return [...told];
     },
     release: () => [...count(watch.release())],
+    giveUp({ finalUrl, code }) {
+      const given = { host: hostOf(finalUrl), code };
+      suspended.push(given);
+      return { told: count(watch.release()), suspended: given, hasChance: false };
+    },
     isSuspended: (name) => suspended.some(({ host }) => host === name),
     summary: () => ({
       ...tally.counts(plan.planned + plan.disallowed),

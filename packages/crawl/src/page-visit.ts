@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
-import { contentHashOf } from './content.ts';
 import type { FetchRecord, PageRedirect } from './event.ts';
 import { isHtml, wantedOfPage } from './html.ts';
 import { claim } from './ledger.ts';
 import { hostOf } from './origin.ts';
+import type { PageCompletion } from './page-completion.ts';
 import type { Attempted } from './patient-fetch.ts';
 import { type SitePlan, START } from './site-plan.ts';
 import { isDeep, type Soft404 } from './soft-404.ts';
@@ -26,6 +26,7 @@ export interface VisitParts {
   /** Look at what was fetched while its bytes are there. */
   readonly onExchange: (key: string, exchange: Exchange) => void;
   readonly soft404: Soft404;
+  readonly completion: PageCompletion;
   readonly earlier: EarlierCrawl | null;
   /** Validators and hashes are needed by a later crawl. */
   readonly isRemembered: boolean;
@@ -36,10 +37,10 @@ export type PageVisit = (id: number, key: string) => Promise<PageRecord | null>;
 
 /** @returns the visit of a page; null from it when the crawl was ended meanwhile */
 export function createPageVisit(parts: VisitParts): PageVisit {
-  const { plan, fetch, soft404, earlier } = parts;
+  const { plan, fetch, soft404, completion, earlier } = parts;
 
   async function readOnce(url: string, key: string, isStart: boolean): Promise<Seen | null> {
-    const before = earlier?.find(key) ?? null;
+    const before = unmovedOnly(earlier?.find(key) ?? null);
     const { exchange, tries } = await fetch(url, conditions(before));
     if (exchange.code === 'interrupted') return null;
     parts.onExchange(key, exchange);
@@ -51,7 +52,7 @@ export function createPageVisit(parts: VisitParts): PageVisit {
         exchange.finalUrl === before.exchange.finalUrl
       )
         return { ...unchanged(before, exchange, tries), validators };
-    const seen = { exchange, tries, page: null, validators, isUnchanged: false };
+    const seen = { exchange, tries, page: null, isRendered: false, validators, isUnchanged: false };
     const finalKey = plan.spelling.keyOf(exchange.finalUrl);
     if (isStart) plan.adopt(hostOf(exchange.finalUrl));
     if (exchange.outcome !== 'ok' || !plan.isOwn(exchange.finalUrl)) return seen;
@@ -61,25 +62,51 @@ export function createPageVisit(parts: VisitParts): PageVisit {
     if (!isHtml(exchange)) return seen;
     const page = await parts.read(exchange);
     if (!isStart && (await soft404.isSoft(url, exchange, page))) return { ...seen, ...soft(exchange) };
-    const hash = contentHashOf(page);
-    return { ...seen, page, isUnchanged: hash !== null && hash === contentHashOf(before?.page ?? null) };
+    const completed = await completion.complete(page);
+    const isUnchanged = completed.page.contentHash === before?.page?.contentHash;
+    return { ...seen, ...completed, isUnchanged };
+  }
+
+  /** Where the start page sends its reader on by itself, that is where the site begins. */
+  async function follow(first: Seen, key: string): Promise<Seen & Pick<PageRecord, 'redirects'>> {
+    const redirects: PageRedirect[] = [];
+    let seen = first;
+    while (redirects.length < MAX_PAGE_REDIRECTS) {
+      const redirect = seen.page?.redirect ?? null;
+      if (redirect === null || redirect.delay > MAX_DELAY_SECONDS) break;
+      const next = await readOnce(redirect.url, key, true);
+      if (next === null || redirects.some(({ url }) => url === redirect.url)) break;
+      redirects.push({ kind: redirect.by, url: seen.exchange.finalUrl, to: redirect.url });
+      seen = next;
+    }
+    return { ...seen, redirects };
   }
 
   return async (id, key) => {
     const isStart = id === START;
     const seen = await readOnce(plan.book.urlOf(id), key, isStart);
     if (seen === null) return null;
-    const redirects: readonly PageRedirect[] = [];
-    return { type: 'page', key, ...seen, exchange: recordOf(seen.exchange), redirects };
+    const last = isStart ? await follow(seen, key) : { ...seen, redirects: [] };
+    return { type: 'page', key, ...last, exchange: recordOf(last.exchange) };
   };
 }
+
+const MAX_PAGE_REDIRECTS = 3;
+/** A page that is shown for longer before it sends on is a page. */
+const MAX_DELAY_SECONDS = 10;
 
 interface Seen {
   readonly exchange: Exchange;
   readonly tries: number;
   readonly page: Page | null;
+  readonly isRendered: boolean;
   readonly validators: Validators;
   readonly isUnchanged: boolean;
+}
+
+/** What a page's scripts fetch may have changed though the page did not, so such a page is read anew. */
+function unmovedOnly(before: PageRecord | null): PageRecord | null {
+  return before?.isRendered || (before?.page?.list.requests.length ?? 0) > 0 ? null : before;
 }
 
 function conditions(before: PageRecord | null): VisitOptions {
@@ -98,6 +125,7 @@ function unchanged(before: PageRecord, exchange: Exchange, tries: number): Seen 
       exchange.status === 304 ? { ...exchange, outcome: 'ok', layer: null, code: 'http.304' } : exchange,
     tries,
     page: before.page,
+    isRendered: false,
     validators: before.validators,
     isUnchanged: true,
   };

@@ -19,6 +19,10 @@ export interface SitePlanOptions {
 export interface SitePlan {
   readonly book: AddressBook;
   readonly shapes: ShapeWatch;
+  /** In which the site writes its pages, where that is not UTF-8: addresses may be written in it too. */
+  charset: string | null;
+  /** The content of a start page that leads nowhere: a shell that scripts fill, and perhaps every page is. */
+  shell: string | null;
   readonly spelling: Spelling;
   readonly pages: PlanQueue;
   /** Attachments and pictures of the site itself. */
@@ -90,10 +94,17 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     return !obeysRobots || (robotsOf.get(originOf(url))?.allows(url) ?? false);
   }
 
+  /** Known before; a link that stands in a page makes sure what was only seen in a script. */
+  function isKnown(key: string, isGuess: boolean): boolean {
+    const id = book.find(key);
+    if (id >= 0 && !isGuess) book.setSure(id);
+    return id >= 0;
+  }
+
   /** @param chain how many pages of one list were gone through to come here */
-  function planPage(url: string, depth: number, chain: number): void {
+  function planPage(url: string, depth: number, chain: number, isGuess = false): void {
     const key = spelling.keyOf(url);
-    if (book.find(key) >= 0) return;
+    if (isKnown(key, isGuess)) return;
     if (trapOf(url, depth, year) !== null) {
       trapped += 1;
       book.add(key, { url, role: 'alias', depth, kind: 0 });
@@ -110,17 +121,23 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     }
     if (!shapes.admits(url)) return;
     planned += 1;
-    const id = book.add(key, { url, role: 'page', depth, kind: Math.min(chain, 255) });
+    const id = book.add(key, { url, role: 'page', depth, kind: Math.min(chain, 255), isGuess });
     pages.push(id, chain > LIST_PAGES_FIRST ? LAST_RANK : depth);
   }
 
-  function planTarget({ url, kind }: Link, depth: number, isOwn: boolean): void {
+  function planTarget({ url, kind, isFromScript }: Link, depth: number, isOwn: boolean): void {
     const key = spelling.keyOf(url);
-    if (book.find(key) >= 0) return;
+    if (isKnown(key, isFromScript)) return;
     let number = kinds.indexOf(kind);
     if (number < 0) number = kinds.push(kind) - 1;
     const isClosed = isOwn && !allows(url);
-    const id = book.add(key, { url, role: isClosed ? 'alias' : 'target', depth, kind: number });
+    const id = book.add(key, {
+      url,
+      role: isClosed ? 'alias' : 'target',
+      depth,
+      kind: number,
+      isGuess: isFromScript,
+    });
     if (!isClosed) (isOwn ? ownTargets : foreignTargets).push(hostOf(url), id);
   }
 
@@ -133,6 +150,8 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
 
   return {
     book,
+    charset: null,
+    shell: null,
     shapes,
     spelling,
     pages,
@@ -188,12 +207,18 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
       const listDepth = chain > 0 ? depth - 1 : depth;
       for (const [index, url] of page.list.pages.entries())
         if (hosts.has(hostOf(url)) && !isLookedAt(url)) planPage(url, listDepth, chain + index + 1);
+      for (const { url } of page.list.items)
+        if (hosts.has(hostOf(url)) && page.list.reader !== 'static' && !isLookedAt(url))
+          planPage(url, depth, 0);
+      if (page.redirect !== null && hosts.has(hostOf(page.redirect.url)) && !isLookedAt(page.redirect.url))
+        planPage(page.redirect.url, Math.max(depth - 1, 1), 0);
       for (const link of page.links) {
-        if (isLookedAt(link.url)) continue;
+        // A form without its fields is no address that anybody calls.
+        if (link.kind === 'form' || isLookedAt(link.isFromScript ? `script ${link.url}` : link.url)) continue;
         const isOwn = hosts.has(hostOf(link.url));
         // A frame is a part of the page that shows it: no click leads there.
-        if (isOwn && link.kind === 'frame') planPage(link.url, Math.max(depth - 1, 1), 0);
-        else if (isOwn && link.kind === 'page') planPage(link.url, depth, 0);
+        if (isOwn && link.kind === 'frame') planPage(link.url, Math.max(depth - 1, 1), 0, link.isFromScript);
+        else if (isOwn && link.kind === 'page') planPage(link.url, depth, 0, link.isFromScript);
         else planTarget(link, depth, isOwn);
       }
     },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { distanceOf } from './simhash.ts';
 import { isDeep, neighbourOf } from './soft-404.ts';
 
 test.each([
@@ -25,10 +24,4 @@ test('entrances may lead home, addresses of something may not', () => {
   expect(['/gone.html', '/zwgk/', '/?id=1', '/a/b'].map((path) => isDeep(`http://a.test${path}`))).toEqual(
     Array(4).fill(true),
   );
-});
-
-test('the distance of two hashes counts their different bits', () => {
-  expect(distanceOf('00ff00ff00ff00ff', '00ff00ff00ff00ff')).toBe(0);
-  expect(distanceOf('0000000000000000', '8000000000000001')).toBe(2);
-  expect(distanceOf('ffffffffffffffff', '0000000000000000')).toBe(64);
 });

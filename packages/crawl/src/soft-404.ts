@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto';
-import type { Page } from '@mumian/extract';
+import { type Page, simhashDistance } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
-import { contentHashOf, simhashOf } from './content.ts';
+import { saysNotFound } from './not-found-words.ts';
 import { originOf } from './origin.ts';
 import { shapeOf } from './shape.ts';
-import { distanceOf } from './simhash.ts';
 import { urlKey } from './url-key.ts';
 
 /** Tells pages that say "not found" with status 200. */
 export interface Soft404 {
   /**
    * Is the page like what the site gives for addresses that nobody ever made? Asks for two such neighbours when the
-   * first page of a kind comes that does not vouch for itself.
+   * first page of a kind comes that does not vouch for itself. A site may also show one page whatever is asked for
+   * (a calendar, a form), so the page must say that it found nothing, or other pages of its kind must be different.
    */
   isSoft(url: string, exchange: Exchange, page: Page): Promise<boolean>;
 }
@@ -20,6 +20,9 @@ export interface Soft404Parts {
   /** Fetch an invented address; null when the crawl is over. */
   readonly fetch: (url: string) => Promise<Exchange | null>;
   readonly read: (exchange: Exchange) => Page | null;
+  readonly isHome: (url: string) => boolean;
+  /** Is it what every address of the site shows before its scripts have run? Nothing can be told from it. */
+  readonly isShell: (page: Page) => boolean;
 }
 
 /** What the site gives for an address that does not exist; null where it says so, or cannot be asked. */
@@ -27,21 +30,24 @@ interface Absence {
   readonly finalKey: string;
   readonly wasSentOn: boolean;
   readonly title: string;
-  readonly contentHash: string | null;
-  readonly simhash: string | null;
+  readonly contentHash: string;
+  readonly simhash: string;
 }
 
 const NEIGHBOURS = 2;
 /** Kinds of directories that are asked for neighbours in one crawl: at most eighty requests. */
 const MAX_KINDS = 40;
+const MAX_PRESENT = 10_000;
 /** Bits of a 64-bit simhash by which two error pages differ that name the address or the time. */
 const NEAR = 3;
 /** A dated article with so much text, or a list with so many dated items, is no error page. */
 const VOUCHING_TEXT = 60;
 const VOUCHING_ITEMS = 3;
 
-export function createSoft404({ fetch, read }: Soft404Parts): Soft404 {
+export function createSoft404({ fetch, read, isHome, isShell }: Soft404Parts): Soft404 {
   const absences = new Map<string, Promise<Absence | null>>();
+  /** Kinds of which a page was seen that is there. */
+  const present = new Set<string>();
 
   async function ask(url: string): Promise<Absence | null> {
     let first: Absence | null = null;
@@ -56,8 +62,8 @@ export function createSoft404({ fetch, read }: Soft404Parts): Soft404 {
         finalKey,
         wasSentOn: finalKey !== urlKey(neighbour),
         title: page.title ?? '',
-        contentHash: contentHashOf(page),
-        simhash: simhashOf(page),
+        contentHash: page.contentHash,
+        simhash: page.simhash,
       };
       if (first !== null && !isAlike(first, absence)) return null;
       first ??= absence;
@@ -67,8 +73,13 @@ export function createSoft404({ fetch, read }: Soft404Parts): Soft404 {
 
   return {
     async isSoft(url, exchange, page) {
-      if (vouchesForItself(page)) return false;
+      if (isShell(page)) return false;
       const kind = kindOf(url);
+      if (vouchesForItself(page)) {
+        if (present.size < MAX_PRESENT) present.add(kind);
+        return false;
+      }
+      if (page.redirect !== null && isHome(page.redirect.url) && isDeep(url)) return true;
       let asked = absences.get(kind);
       if (asked === undefined) {
         if (absences.size >= MAX_KINDS) return false;
@@ -78,13 +89,13 @@ export function createSoft404({ fetch, read }: Soft404Parts): Soft404 {
       const absence = await asked;
       if (absence === null) return false;
       const finalKey = urlKey(exchange.finalUrl);
-      return isAlike(absence, {
-        finalKey,
-        wasSentOn: finalKey !== urlKey(url),
-        title: page.title ?? '',
-        contentHash: contentHashOf(page),
-        simhash: simhashOf(page),
-      });
+      const wasSentOn = finalKey !== urlKey(url);
+      const { contentHash, simhash } = page;
+      if (!isAlike(absence, { finalKey, wasSentOn, title: page.title ?? '', contentHash, simhash })) {
+        present.add(kind);
+        return false;
+      }
+      return wasSentOn || present.has(kind) || saysNotFound(exchange, page);
     },
   };
 }
@@ -98,9 +109,8 @@ function vouchesForItself({ article, list }: Page): boolean {
 function isAlike(one: Absence, other: Absence): boolean {
   if (one.wasSentOn !== other.wasSentOn) return false;
   if (one.wasSentOn) return one.finalKey === other.finalKey;
-  if (one.contentHash !== null && one.contentHash === other.contentHash) return true;
-  if (one.title !== other.title || one.simhash === null || other.simhash === null) return false;
-  return distanceOf(one.simhash, other.simhash) <= NEAR;
+  if (one.contentHash === other.contentHash) return true;
+  return one.title === other.title && simhashDistance(one.simhash, other.simhash) <= NEAR;
 }
 
 /** Host, directory and manner of naming: pages of one kind come from one template of the site. */

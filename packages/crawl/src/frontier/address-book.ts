@@ -17,6 +17,9 @@ export interface AddressBook {
   /** The number of the entry's kind, as it was given. */
   kindOf(id: number): number;
   roleOf(id: number): Role;
+  /** Only a script names it, which may never write it: whatever it answers, it is not known to be a dead link. */
+  isGuess(id: number): boolean;
+  setSure(id: number): void;
   isDone(id: number): boolean;
   setDone(id: number, done: boolean): void;
 }
@@ -28,10 +31,12 @@ export interface AddressEntry {
   readonly depth: number;
   /** 0 to 255. */
   readonly kind: number;
+  readonly isGuess?: boolean;
 }
 
 const ROLES: readonly Role[] = ['page', 'target', 'alias'];
 const DONE = 0x80;
+const GUESS = 0x40;
 
 export function createAddressBook(): AddressBook {
   const keys = createKeyTable();
@@ -58,12 +63,12 @@ export function createAddressBook(): AddressBook {
       return size;
     },
     find: (key) => keys.get(key),
-    add(key, { url, role, depth, kind }) {
+    add(key, { url, role, depth, kind, isGuess = false }) {
       const id = urls.add(url);
       if (id === depths.length) grow();
       depths[id] = depth;
       kinds[id] = kind;
-      states[id] = ROLES.indexOf(role);
+      states[id] = ROLES.indexOf(role) | (isGuess ? GUESS : 0);
       keys.set(key, id);
       size += 1;
       return id;
@@ -72,7 +77,11 @@ export function createAddressBook(): AddressBook {
     urlOf: (id) => urls.get(id),
     depthOf: (id) => depths[id] ?? 0,
     kindOf: (id) => kinds[id] ?? 0,
-    roleOf: (id) => ROLES[(states[id] ?? 0) & ~DONE] ?? 'page',
+    roleOf: (id) => ROLES[(states[id] ?? 0) & ~(DONE | GUESS)] ?? 'page',
+    isGuess: (id) => ((states[id] ?? 0) & GUESS) !== 0,
+    setSure(id) {
+      states[id] = (states[id] ?? 0) & ~GUESS;
+    },
     isDone: (id) => ((states[id] ?? 0) & DONE) !== 0,
     setDone(id, done) {
       const state = states[id] ?? 0;

@@ -23,6 +23,7 @@ export interface PageRecord {
   readonly exchange: FetchRecord;
   readonly tries: number;
   readonly page: Page | null;
+  readonly isRendered: boolean;
   readonly redirects: readonly PageRedirect[];
   readonly validators: Validators;
   readonly isUnchanged: boolean;

@@ -40,6 +40,8 @@ const rawRedirect = (to: Buffer) =>
 const ONE_MORE: Expected = { ...SOUND_RESULT, measured: { planned: 6, ok: 6, coverage: 1 } };
 const more = articlePage('关于木棉的介绍', { body: '<p>木棉</p>' });
 
+const GBK = '%C4%BE%C3%DE';
+const GBK_BYTES = Buffer.from('c4bec3de', 'hex');
 export const addressHazards: readonly Hazard[] = [
   {
     name: 'that redirects to a path in raw UTF-8 bytes is followed',
@@ -175,5 +177,22 @@ export const addressHazards: readonly Hazard[] = [
         ]),
       }),
     expected: SOUND_RESULT,
+  },
+  {
+    name: 'whose GBK pages ask with Chinese in the query is asked in GBK',
+    serve: () => {
+      const home = Buffer.concat([
+        Buffer.from(
+          '<!doctype html><html><head><meta charset="gbk"><title>t</title><meta name="SiteName" content="a"><meta name="SiteDomain" content="a"><meta name="SiteIDCode" content="a"></head><body><a href="/search?kw=',
+        ),
+        GBK_BYTES,
+        Buffer.from('">a</a></body></html>'),
+      ]);
+      return serveOdd(
+        { [`/search?kw=${GBK}`]: plainPage('检索', ''), '/tzgg/': plainPage('栏目', '') },
+        ({ path }) => (path === '/' ? message(200, ['Content-Type: text/html'], home) : null),
+      );
+    },
+    expected: { read: true, title: 't', findings: [], unverified: [], measured: { ok: 3 } },
   },
 ];

@@ -90,4 +90,14 @@ export const listHazards: readonly Hazard[] = [
     serve: () => serveLists({ '/tzgg/': column(items(1, 2, 3)) }),
     expected: { ...WHOLE, measured: { planned: 5, ok: 5 } },
   },
+  {
+    name: 'whose columns write their entries by document.write is read',
+    serve: () =>
+      serveLists({
+        '/tzgg/': column(
+          `<ul><script>document.write('${[1, 2, 3].map((n) => item(n, dateOf(n))).join('')}');</script></ul>`,
+        ),
+      }),
+    expected: { ...WHOLE, measured: { planned: 5, ok: 5 } },
+  },
 ];

@@ -29,6 +29,15 @@ function monthAfter(path: string): string | null {
   return `/calendar?year=${Math.floor(next / 12)}&month=${(next % 12) + 1}`;
 }
 
+/** What a calendar shows: every month has other things to do. */
+function daysOf(path: string): string {
+  const days = Array.from(
+    { length: 28 },
+    (_, day) => `<td>${day + 1}日 ${path}第${(day * 7) % 13}次会议</td>`,
+  );
+  return `<table><tr>${days.join('')}</tr></table>`;
+}
+
 export const trapHazards: readonly Hazard[] = [
   {
     name: 'with a calendar that never ends is read to its end',
@@ -38,7 +47,7 @@ export const trapHazards: readonly Hazard[] = [
         const next = monthAfter(path);
         return next === null
           ? null
-          : plainPage(`日历${path.replace(/\D/g, '')}`, `<a href="${next}">下月</a>`);
+          : plainPage(`日历${path.replace(/\D/g, '')}`, `${daysOf(path)}<a href="${next}">下月</a>`);
       }),
     expected: ENDS,
   },
@@ -55,9 +64,11 @@ export const trapHazards: readonly Hazard[] = [
     name: 'whose parameters become more and more is read to its end',
     maxPages: 1_000,
     serve: () =>
-      serveEndless('<a href="/list?tag=a">标签</a>', ({ path }) =>
-        path.startsWith('/list?') ? plainPage('标签', `<a href="${path}&tag=a">标签</a>${path}`) : null,
-      ),
+      serveEndless('<a href="/list?tag=a">标签</a>', ({ path }) => {
+        if (!path.startsWith('/list?')) return null;
+        if (!/[?&]tag=a$/.test(path)) return plainPage('标签', '没有这个标签');
+        return plainPage('标签', `<a href="${path}&tag=a">再选</a>${daysOf(path)}`);
+      }),
     expected: ENDS,
   },
   {
@@ -92,11 +103,11 @@ export const trapHazards: readonly Hazard[] = [
     expected: { ...SOUND_RESULT, measured: { planned: 6, ok: 6, coverage: 1 } },
   },
   {
-    name: 'whose downloads and menus are scripts that nobody knows has no dead links',
+    name: 'whose downloads and menus are scripts has no dead links',
     serve: () =>
       serveEndless(
-        '<a href="javascript:downloadFile(\'/files/1.doc\')" onclick="showMenu(3)">下载</a><a onclick="$.post(\'/x\')">办理</a>',
-        () => null,
+        '<a href="javascript:downloadFile(\'/files/1.doc\')" onclick="showMenu(3)">下载</a><a href="javascript:xzfj(\'/files/2.doc\')">附件</a><a onclick="$.post(\'/x\')">办理</a>',
+        ({ path }) => (path === '/files/1.doc' ? { body: 'Word' } : null),
       ),
     expected: ENDS,
   },
@@ -125,5 +136,15 @@ export const trapHazards: readonly Hazard[] = [
         (_, n) => `link.dead.external http://gone${n}.mumian.test/`,
       ).sort(),
     },
+  },
+  {
+    name: 'that answers 200 to whatever does not exist has that dead link, and no other fault',
+    serve: () =>
+      serveEndless('<a href="/tzgg/t20190101_77.html">旧通知</a>', ({ path }) =>
+        path === '/robots.txt'
+          ? null
+          : { body: '<html><head><title>提示</title></head><body>您访问的页面不存在</body></html>' },
+      ),
+    expected: { ...ENDS, findings: ['link.dead.internal /tzgg/t20190101_77.html'] },
   },
 ];

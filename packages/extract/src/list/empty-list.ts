@@ -90,7 +90,8 @@ function isHollow(element: Element): boolean {
   );
 }
 
-function proseLength(elements: readonly Element[]): number {
+/** Characters of running text: texts of some length outside of links. */
+export function proseLength(elements: readonly Element[]): number {
   let length = 0;
   for (const { name, children } of elements) {
     if (name === 'a' || NOT_SHOWN.has(name)) continue;

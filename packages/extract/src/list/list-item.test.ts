@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMN, columnPage, ENTRIES, itemsOf, type ListFixture, rows } from '../../test/lists/fixture.ts';
-import { PORTAL_LAYOUTS, RELATED } from '../../test/lists/portal-layouts.ts';
+import { LIST_ADDRESSES, PORTAL_LAYOUTS, RELATED } from '../../test/lists/portal-layouts.ts';
 import { readListOf } from '../../test/lists/read-fixture.ts';
 import { SPECIAL_LAYOUTS, STATIC_LAYOUTS } from '../../test/lists/static-layouts.ts';
 
@@ -18,6 +18,12 @@ describe('lists that stand in the page', () => {
     const list = read(fixture);
     expect(list.items).toEqual(fixture.items);
     if (fixture.next !== undefined) expect(list.next).toBe(fixture.next);
+  });
+
+  test.each(LIST_ADDRESSES)('a list without column metadata at %s', (url) => {
+    const list = `<ul>${rows((e) => `<li><a href="${e.href}">${e.title}</a><span>${e.date}</span></li>`)}</ul>`;
+    const html = columnPage(list).replace('<meta name="ColumnName" content="通知公告">', '');
+    expect(readListOf(html, url).items).toEqual(itemsOf(ENTRIES, url));
   });
 
   test('links to related articles are no list', () => {

@@ -51,6 +51,19 @@ describe('how a list goes on', () => {
       2,
     ],
     [
+      'rel',
+      '<ul class="pagination"><li><a rel="next" href="?pageIndex=2">&raquo;</a></li></ul>',
+      '?pageIndex=2',
+      1,
+    ],
+    ['a sign with a class', '<div class="pager"><a href="?page=2" class="next">&gt;</a></div>', '?page=2', 1],
+    [
+      'a handler',
+      '<p><a style="cursor:pointer" onclick="query(this,\'/zwgk/index2.html\')">下一页</a></p>',
+      '/zwgk/index2.html',
+      1,
+    ],
+    [
       'an address that a script composes',
       '<script>var totalPage = 5; function go(n){ location.href = "index_" + n + ".html"; }</script>',
       'index_2.html',

@@ -50,6 +50,7 @@ export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Re
   if (dated === null || (undated !== null && undated.weight > dated.weight * 3))
     return undated === null ? [] : alike(undated, regions);
   const count = regions.filter(({ isDated }) => isDated).flatMap(({ entries }) => entries).length;
+  if (count < LEAST_OF_LIST && dated.entries.some(isWeak)) return [];
   if (count < LEAST_OF_LIST && !place.isColumn && !place.isHome && place.paging === null) return [];
   if (place.paging !== null && !place.isHome) return alike(dated, regions);
   return regions.filter(
@@ -57,6 +58,11 @@ export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Re
       region.isDated &&
       (region.shape === dated.shape || isOfSameRank(region, dated) || isHeadline(region, dated)),
   );
+}
+
+/** Not enough to make a list of one or two. */
+function isWeak({ title, url }: Entry): boolean {
+  return title.length < 6 || isDirectory(url);
 }
 
 function isOfSameRank(region: Region, main: Region): boolean {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { HtmlDocument } from '../document.ts';
 import type { Element } from '../element.ts';
 import { linkOf } from '../link.ts';
-import { isUnreadList, saysEmpty } from './empty-list.ts';
+import { isUnreadList, proseLength, saysEmpty } from './empty-list.ts';
 import { type Anchor, newestOf, readListItems } from './list-item.ts';
 import { handledPage, type ListPages, linkedPages } from './list-pages.ts';
 import type { ListPlace } from './list-region.ts';
@@ -105,7 +105,8 @@ export function readList(
     isHome: HOME.test(pathname),
     paging: linked.place,
   };
-  const standing = readListItems(entries, place, today);
+  const found = readListItems(entries, place, today);
+  const standing = accompaniesText(found, document, place) ? [] : found;
   const made = scripted.find(({ list }) => list.items.length > 0);
   const isMade = made !== undefined && (made.list.items.length >= standing.length || standing.length < 3);
   const items = isMade ? made.list.items : standing;
@@ -124,6 +125,33 @@ export function readList(
     saysEmpty: empty,
     isUnread: isEmpty && isUnreadList(document, page.scripts, place, empty),
   };
+}
+
+/** Addresses that name a single page by number: `show.aspx?id=12`, `/detail/215.html`, `content_12.htm`. */
+const ARTICLE_ADDRESS =
+  /\/(?:(?:show|detail|content|article|view|art)[\w-]*[/_-]?\d+\w*|info\/\d+\/\d+|t(?:19|20)\d{6}_\d+)\.(?:s?html?|jhtml|jsp|aspx?|php)$|[?&](?:\w*content|article|info|news|doc|a)?id=\d+/i;
+const LIST_ADDRESS = /list|more|class|column|channel|catalog|lanmu|index/i;
+const MOST_BESIDE_TEXT = 12;
+const SUMMARY = 80;
+const LEAST_TEXT = 200;
+
+/**
+ * Whether the lists of a page stand beside a text that is the page's matter, as on articles without metadata. What
+ * calls itself a column, or goes on, is a list whatever text it has; summaries are text of the list.
+ */
+function accompaniesText(
+  items: readonly ListItem[],
+  { url, elements, metadata }: HtmlDocument,
+  place: ListPlace,
+): boolean {
+  if (items.length === 0 || place.paging !== null || place.isHome) return false;
+  const isNamed = (metadata.columnname ?? '') !== '';
+  if (items.length > MOST_BESIDE_TEXT) return false;
+  if (!place.isColumn && ARTICLE_ADDRESS.test(url) && !LIST_ADDRESS.test(new URL(url).pathname)) return true;
+  if (isNamed) return false;
+  const titles = items.reduce((sum, { title }) => sum + title.length, 0);
+  const text = proseLength(elements) - titles - items.length * SUMMARY;
+  return text >= LEAST_TEXT * (place.isColumn ? 2 : 1) && text > titles;
 }
 
 interface Scripted {

@@ -84,6 +84,14 @@ export const PORTAL_LAYOUTS: Readonly<Record<string, ListFixture>> = {
   },
 };
 
+/** Addresses of lists that look like those of single pages. */
+export const LIST_ADDRESSES: readonly string[] = [
+  'https://www.mumian.gov.cn/zwgk/list_12_2.html',
+  'https://www.mumian.gov.cn/NewsList.aspx?id=12',
+  'https://www.mumian.gov.cn/more.asp?ClassID=3&id=4',
+  'https://www.mumian.gov.cn/info/list.jsp?newsid=5',
+];
+
 /** An article without metadata, with links to others below. */
 export const RELATED = columnPage(
   `<h1>市教育局召开工作会</h1><div>发布时间：2026-11-03　来源：市教育局</div><div class="content">${'<p>会议传达学习了上级文件精神，对下一阶段工作作出部署，要求各单位抓好落实。</p>'.repeat(8)}</div><div class="sx">上一篇：<a href="./202610/t20261020_102.html">木棉市人民政府办公室关于印发《木棉市城市管理办法》的通知</a><br>下一篇：<a href="./202611/t20261104_9.html">关于征求意见的公告</a></div><div class="xg"><h3>相关文章</h3><ul>${rows(item, moved('/zwgk/d').slice(0, 5))}</ul></div>`,

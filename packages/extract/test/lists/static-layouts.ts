@@ -91,6 +91,12 @@ export const STATIC_LAYOUTS: Readonly<Record<string, ListFixture>> = {
   'month and day above the year': page(
     `<ul>${rows((e) => `<li><div class="date"><p>${monthAndDay(e)}</p><span>${parts(e)[0]}</span></div><a href="${e.href}">${e.title}</a></li>`)}</ul>`,
   ),
+  'month and day above the year inside the link': page(
+    `<ul>${rows((e) => `<li><a href="${e.href}"><div class="time"><em>${monthAndDay(e)}</em><i>${parts(e)[0]}</i></div><div class="con"><h3>${e.title}</h3><p>公示时间：2026年2月27日至2026年3月5日，请社会各界监督。</p></div></a></li>`)}</ul>`,
+  ),
+  'two digits of the year': old(
+    `<TABLE>${rows((e) => `<TR><TD>·<A href="${e.href}">${e.title}</A></TD><TD>${e.date.slice(2)}</TD></TR>`)}</TABLE>`,
+  ),
   'day and month in words': page(
     `<ul>${rows((e) => `<li><div class="date"><b>${parts(e)[2]}</b><span>${Number(parts(e)[1])}月</span></div><a href="${e.href}">${e.title}</a></li>`)}</ul>`,
   ),

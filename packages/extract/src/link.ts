@@ -1,23 +1,7 @@
 import { detach, type Element, foldSpace, pathOf, textOf } from './element.ts';
 import { type Address, Addresses } from './link/address.ts';
-
-/** What a link leads to, judged by element and file name; only fetching tells for certain. */
-export type LinkKind =
-  | 'page'
-  | 'attachment'
-  | 'image'
-  | 'frame'
-  | 'script'
-  | 'style'
-  | 'media'
-  /** The address of a form that is sent by GET, without its fields. */
-  | 'form';
-
-/**
- * What is wrong with an address as written: a fault that browsers mend, one that leads them elsewhere or nowhere, or
- * a host that only the author's own network knows.
- */
-export type LinkProblem = 'repaired' | 'malformed' | 'intranet';
+import type { LinkProblem } from './link/address-fault.ts';
+import type { LinkKind } from './link/address-kind.ts';
 
 /** A reference that a citizen's browser would follow or load. */
 export interface Link {

@@ -1,4 +1,8 @@
-import type { LinkProblem } from '../link.ts';
+/**
+ * What is wrong with an address as written: a fault that browsers mend, one that leads them elsewhere or nowhere, or
+ * a host that only the author's own network knows.
+ */
+export type LinkProblem = 'repaired' | 'malformed' | 'intranet';
 
 /**
  * Faults of writing that browsers mend (`repaired`), and those of which they make another address than its author

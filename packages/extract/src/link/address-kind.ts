@@ -1,4 +1,14 @@
-import type { LinkKind } from '../link.ts';
+/** What a link leads to, judged by element and file name; only fetching tells for certain. */
+export type LinkKind =
+  | 'page'
+  | 'attachment'
+  | 'image'
+  | 'frame'
+  | 'script'
+  | 'style'
+  | 'media'
+  /** The address of a form that is sent by GET, without its fields. */
+  | 'form';
 
 /** What file names lead to. */
 const EXTENSIONS: ReadonlyMap<string, LinkKind> = new Map([

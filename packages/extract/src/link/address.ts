@@ -1,8 +1,7 @@
 import iconv from 'iconv-lite';
 import { detach } from '../element.ts';
-import type { LinkKind, LinkProblem } from '../link.ts';
-import { faultOf, isPrivateHost } from './address-fault.ts';
-import { kindOfAddress } from './address-kind.ts';
+import { faultOf, isPrivateHost, type LinkProblem } from './address-fault.ts';
+import { kindOfAddress, type LinkKind } from './address-kind.ts';
 import { type AddressBase, simpleAddress } from './simple-address.ts';
 
 /** What a reference leads to. */

@@ -1,7 +1,8 @@
 import type { HtmlDocument } from '../document.ts';
 import { detach, type Element, NO_ATTRIBUTES, pathOf } from '../element.ts';
-import { addressesOf, type BadLink, type Link, type LinkKind, labelOf, toLink } from '../link.ts';
+import { addressesOf, type BadLink, type Link, labelOf, toLink } from '../link.ts';
 import type { Addresses } from './address.ts';
+import type { LinkKind } from './address-kind.ts';
 import { addressesInCss } from './css-address.ts';
 import { downloadAddress } from './download-script.ts';
 import { isRefresh, refreshOf } from './redirect.ts';

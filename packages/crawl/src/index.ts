@@ -22,7 +22,7 @@ export {
 } from './evidence/archive.ts';
 export type { Captured, Facts } from './evidence/captured.ts';
 export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
-export { readRecord, type WarcRecord } from './evidence/record-reader.ts';
+export { readRecord, readWhole, type WarcRecord } from './evidence/record-reader.ts';
 export type { Pause } from './pause.ts';
 export { StateRefused } from './state/state-file.ts';
 export { siteKey, urlKey } from './url-key.ts';

@@ -20,7 +20,7 @@ import { exchangeOf, failureOf } from '../../test/evidence-exchange.ts';
 import { type ReadRecord, readArchive } from '../../test/evidence-reading.ts';
 import { type Archive, type Kept, openArchive } from './archive.ts';
 import { repairArchive } from './archive-repair.ts';
-import { readRecord } from './record-reader.ts';
+import { readRecord, readWhole } from './record-reader.ts';
 
 let folder = '';
 let path = '';
@@ -221,6 +221,8 @@ describe('what warcio reads back', () => {
     expect(second.http?.start).toBe('HTTP/1.1 200 OK');
     expect(kept[1]?.record.recordId).toBe(second.id);
     expect(kept[1]?.payload).toEqual(kept[0]?.record);
+    const { offset = 0, length = 0 } = kept[1]?.record ?? {};
+    expect(readWhole(path, offset, length)?.block).toEqual(first.block);
   });
 
   test('pieces that were cut alike are not taken for the same', async () => {

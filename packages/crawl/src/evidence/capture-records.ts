@@ -94,6 +94,9 @@ function answerRecord(
     ['WARC-Refers-To', before.locator.recordId],
     ['WARC-Refers-To-Target-URI', before.url],
     ['WARC-Refers-To-Date', before.date.toISOString()],
+    // Not of the standard, which lets a writer add fields: without them our own reader had to search.
+    ['WARC-Refers-To-Filename', before.locator.file],
+    ['WARC-Refers-To-File-Offset', String(before.locator.offset)],
   ];
   return {
     record: { ...base, type: 'revisit', fields: [...fields, ...repeats], block: [head] },

@@ -50,6 +50,10 @@ const LEAST_DATED_TEXT = 20;
 /** A headline that the page's own title confirms, and the least text below it. */
 const SURE_HEADLINE = 0.95;
 const LEAST_STATED_TEXT = 60;
+/** An article tells its publication in a table of facts, in the line below its headline, and perhaps below its text. */
+const MAX_PUBLISHED = 3;
+const HEADER_ROLES: ReadonlySet<string> = new Set(['published', 'source', 'agency', 'author', 'tool']);
+const REACH_OF_HEADER = 2;
 const LEAST_GUIDE = 4;
 const LEAST_MAILBOX_ITEMS = 3;
 
@@ -98,14 +102,20 @@ function specialKind(
   return null;
 }
 
-/** A shown headline, a date of publication and some text of its own; below a labelled date a file or picture will do. */
-function isDatedArticle({ outline: { headline, body, layout }, text, dated }: KindInput): boolean {
+/** A shown headline, a date of publication and some text of its own; below a labelled date any text, file or picture will do. */
+function isDatedArticle({ outline, text, dated }: KindInput): boolean {
+  const { headline, body, layout, facts } = outline;
   if (dated === null || headline === null || headline.from < 0) return false;
-  if (text.length >= LEAST_DATED_TEXT && (dated === 'label' || body.foundIn !== 'below-title')) return true;
-  return (
-    dated === 'label' &&
-    [...layout.media, ...layout.anchors].some(({ line }) => line >= body.from && line <= body.to)
+  // Entries of a list that each tell their day.
+  if (facts.filter(({ role }) => role === 'published').length > MAX_PUBLISHED) return false;
+  const isBelow = facts.some(
+    ({ role, line }) =>
+      HEADER_ROLES.has(role) && line >= headline.to && line <= headline.to + REACH_OF_HEADER,
   );
+  if (text.length >= LEAST_DATED_TEXT && (isBelow || dated === 'label' || body.foundIn !== 'below-title'))
+    return true;
+  if (!isBelow) return false;
+  return text.length > 1 || layout.media.some(({ line }) => line >= body.from && line <= body.to);
 }
 
 function has(metadata: Metadata, name: string): boolean {

@@ -102,20 +102,25 @@ function endOfOffers({ lines, anchors }: Layout, body: Body, from: number): numb
   return last;
 }
 
-function mayOffer({ attributes: { href = '' } }: Element): boolean {
-  return FILE_IN_PATH.test(href) || FILE_IN_QUERY.test(href) || HANDS_OUT.test(href);
+function mayOffer({ attributes: { href = '', onclick = '' } }: Element): boolean {
+  return (
+    IN_SCRIPT_CALL.test(onclick) ||
+    FILE_IN_PATH.test(href) ||
+    FILE_IN_QUERY.test(href) ||
+    HANDS_OUT.test(href)
+  );
 }
 
 function offeredBy(element: Element, base: URL): Attachment | null {
-  const { href = '', title = '' } = element.attributes;
-  if (href === '' || href.startsWith('#') || href.startsWith('mailto:')) return null;
+  const { href = '', title = '', onclick = '' } = element.attributes;
   const name = foldSpace(textOf(element));
-  if (/^javascript:/i.test(href)) {
-    const path = IN_SCRIPT_CALL.exec(href)?.[1];
+  if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) {
+    const path = IN_SCRIPT_CALL.exec(`${href};${onclick}`)?.[1];
     return path === undefined || !URL.canParse(path, base.href)
       ? null
       : { url: new URL(path, base).href, name };
   }
+  if (href.startsWith('mailto:')) return null;
   const plain = href.replace(/[?#].*$/, '').trim();
   const offers =
     FILE_IN_PATH.test(plain) ||

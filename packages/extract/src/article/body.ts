@@ -1,7 +1,7 @@
 import { containerRank, UNRANKED } from './body-container.ts';
 import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
 import { type Fact, isBareDate } from './fact.ts';
-import type { Headline } from './headline.ts';
+import { essence, type Headline } from './headline.ts';
 import type { Block, Layout, Line } from './layout.ts';
 
 /** The lines of an article's text: `from` up to, but without, `to`. */
@@ -33,6 +33,8 @@ const LEAST_PROSE = 40;
 /** A tail is cut where no more than this share of the text stands behind its first line. */
 const TAIL_SHARE = 0.35;
 const LEAST_SHARE_BELOW = 0.2;
+const LONGEST_SIDE_HEADING = 8;
+const MAX_REPEATED = 4;
 const MAX_HEADER_LINES = 40;
 /** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
 const HEADER_GAP = 3;
@@ -77,7 +79,7 @@ export function firstSentence({ blocks, lines }: Layout, sums: ProseSums): numbe
   const block = descend(blocks, sums);
   if (block === null || weigh(block, sums) < LEAST_PROSE) return -1;
   for (let line = block.from; line < block.to; line += 1)
-    if (proseAt(sums, line) >= SENTENCE_PROSE) return line;
+    if (proseAt(sums, line) >= SENTENCE_PROSE && SENTENCE.test(lines[line]?.text ?? '')) return line;
   return -1;
 }
 
@@ -94,6 +96,23 @@ export function findBody(
   headline: Headline | null,
   facts: readonly Fact[],
 ): Body {
+  const body = bodyOf(layout, sums, headline, facts);
+  return headline === null ? body : { ...body, from: body.from + repeated(layout.lines, body, headline) };
+}
+
+/** How many lines at the top of a text only repeat the headline. */
+function repeated(lines: readonly Line[], { from, to }: Body, { text }: Headline): number {
+  const headline = essence(text);
+  let shown = '';
+  for (let line = from; line < Math.min(to, from + MAX_REPEATED); line += 1) {
+    shown += essence(lines[line]?.text ?? '');
+    if (shown === headline) return line + 1 - from;
+    if (!headline.startsWith(shown)) return 0;
+  }
+  return 0;
+}
+
+function bodyOf(layout: Layout, sums: ProseSums, headline: Headline | null, facts: readonly Fact[]): Body {
   const headerEnd = endOfHeader(layout.lines, headline, facts);
   const structure = descend(layout.blocks, proseFrom(sums, headerEnd));
   const expected = structure === null ? 0 : weigh(structure, sums);
@@ -203,6 +222,7 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
   const last = Math.min(lines.length, headline.to + MAX_HEADER_LINES);
   for (let line = headline.to; line < last; line += 1) {
     const text = lines[line]?.text ?? '';
+    if (isFoot(text)) break;
     if (isHeaderLine(text, line, facts)) end = line + 1;
     else if (line >= end + HEADER_GAP || (text.length >= 20 && SENTENCE.test(text))) break;
   }
@@ -300,14 +320,16 @@ function endOfCatalogue(lines: readonly Line[], facts: readonly Fact[], from: nu
   return last.line + (standsBelow ? 2 : 1);
 }
 
-/** Below the header up to the tail, the foot or a run of links: for texts of a line or two. */
+/** Below the header up to the tail, the foot or a run of links, without the heading of those links. */
 function endOfShortBody(lines: readonly Line[], from: number): number {
-  for (let line = from; line < lines.length; line += 1) {
+  let line = from;
+  for (; line < lines.length; line += 1) {
     const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
     if (beginsTail(text) || isFoot(text)) return line;
-    if (linkLength > text.length / 2 && !ATTACHED.test(text)) return line;
+    if (linkLength > text.length / 2) break;
   }
-  return lines.length;
+  const above = lines[line - 1]?.text ?? '';
+  return line > from && above.length <= LONGEST_SIDE_HEADING && !/[。！？；]/.test(above) ? line - 1 : line;
 }
 
 function enclosing(blocks: readonly Block[], from: number, to: number): Block | null {

@@ -1,5 +1,6 @@
 import type { HtmlDocument } from '../document.ts';
 import { type Element, foldSpace } from '../element.ts';
+import { writtenBy } from './written.ts';
 
 /** One line as a reader sees it: every block, cell and line break begins a new one. */
 export interface Line {
@@ -60,10 +61,8 @@ for (const [role, names] of [
 const BEGINS_WITH_LABEL = /^[\u4e00-\u9fff]{2,6}\s?[:：]/;
 const BOTH_SPACES = /^\s|\s$/;
 const MAX_LINES = 20_000;
-const MAX_SCRIPT = 1_000;
 /** A page with less visible text than this is one whose script shows what its styles hide. */
 const LEAST_VISIBLE = 120;
-const WRITTEN = /document\.write(?:ln)?\s*\(\s*(["'])([^"'<>\\]{1,80})\1\s*\)/g;
 
 /** Lay a page out in lines. */
 export function layOut(document: HtmlDocument): Layout {
@@ -168,14 +167,4 @@ function walk(root: Element, withHidden: boolean): Layout {
   visit(root, -1, false);
   endLine();
   return { lines, blocks, anchors, media, scripts, proseLength, linkLength };
-}
-
-/** What a script writes where it stands, when that is a plain text: `document.write("2026-11-03")`. */
-function writtenBy(script: Element): string {
-  const source = script.children[0];
-  if (typeof source !== 'string' || source.length > MAX_SCRIPT || !source.includes('document.write'))
-    return '';
-  let written = '';
-  for (const match of source.matchAll(WRITTEN)) written += match[2] ?? '';
-  return written;
 }

@@ -68,6 +68,16 @@ export const ODD_PAGES: readonly OddPage[] = [
     publishedAt: '2026-11-03T10:20',
   },
   {
+    rule: 'what a script writes of its variables is seen too',
+    html: page(
+      '全市会议召开',
+      '',
+      `<h1>全市会议召开</h1><p><script>var tm = '2026-11-03 10:20:33'; document.write('发布时间：' + tm.substring(0,10));</script><script>var ly='市水利局';if(ly)document.write('　来源：'+ly);</script></p><div>${PROSE}</div>`,
+    ),
+    publishedAt: '2026-11-03',
+    source: '市水利局',
+  },
+  {
     rule: 'a date that a script holds under its name is found',
     html: page(
       '全市会议召开',

@@ -208,7 +208,7 @@ function timeOf(hour: string | undefined, minute: string | undefined, second: st
 }
 
 /** A day that exists; without a year 29 February is one. */
-export function shownDate(year: number | null, month: number, day: number, time: string): ShownDate | null {
+function shownDate(year: number | null, month: number, day: number, time: string): ShownDate | null {
   const days = DAYS[month - 1];
   if (days === undefined || !(day >= 1 && day <= days)) return null;
   if (

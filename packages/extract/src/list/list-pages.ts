@@ -12,7 +12,7 @@ export interface ListPages {
   readonly count: number | null;
 }
 
-export const NO_PAGES: ListPages = { pages: [], next: null, count: null };
+const NO_PAGES: ListPages = { pages: [], next: null, count: null };
 export const MAX_PAGES = 2_000;
 const NUMBER = /^[\s[【(（第]*(\d{1,4})[\s\]】)）页]*$/;
 const STATED =
@@ -25,7 +25,7 @@ interface PageLink {
   readonly text: string;
 }
 
-export interface LinkedPages extends ListPages {
+interface LinkedPages extends ListPages {
   /** An element of the page navigation. */
   readonly place: Element | null;
 }

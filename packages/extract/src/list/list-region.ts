@@ -17,7 +17,7 @@ export interface ListPlace {
 }
 
 /** Lists of one manner at one place of the page. */
-export interface Region {
+interface Region {
   readonly entries: Entry[];
   /** The element that the first of them stand in. */
   readonly container: Element;

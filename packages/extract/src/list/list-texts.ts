@@ -12,7 +12,7 @@ export interface RowTexts {
   readonly hidden: readonly string[];
 }
 
-export interface TitleBlock {
+interface TitleBlock {
   readonly text: string;
   readonly isHeading: boolean;
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ShownDate } from './list-date.ts';
 
 /** An entry's date as shown, and what tells its year. */
-export interface DatedEntry {
+interface DatedEntry {
   readonly shown: ShownDate | null;
   readonly url: string;
   /** Year of the heading above the entry (`2026年`), or null. */

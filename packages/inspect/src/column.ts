@@ -1,6 +1,12 @@
 import { urlKey } from '@mumian/crawl';
 import type { CalendarDate, Page } from '@mumian/extract';
 
+/**
+ * `measured`: its newest day is known; `undated`: entries without dates; `empty`: no entries and no word of why;
+ * `explained`: the page says that there is nothing; `unreadable`: a script fills it that was not run.
+ */
+export type ColumnStatus = 'measured' | 'undated' | 'empty' | 'explained' | 'unreadable';
+
 /** A list page (column 栏目) and how new it is. Whether that is too old is judged elsewhere, by its kind. */
 export interface Column {
   readonly url: string;
@@ -10,18 +16,37 @@ export interface Column {
   /** Newest date among its entries, Asia/Shanghai. */
   readonly newest: CalendarDate | null;
   readonly items: number;
-  /** `undated`: a list without dated entries, so its age was not measured. */
-  readonly status: 'measured' | 'undated';
+  readonly status: ColumnStatus;
+}
+
+/** A column with what only the checks need. */
+export interface ColumnNote extends Column {
+  /** The page names itself a column by its metadata or by dated entries, so that there is no doubt that it is one. */
+  readonly isCertain: boolean;
+  /** Keys of the pages to which its entries lead, at most 200. */
+  readonly entries: readonly string[];
+}
+
+/** What is known of the pages to which lists lead. */
+export interface EntryView {
+  /** Day of publication of a page by its key; null when it is not known. */
+  dayOf(key: string): CalendarDate | null;
+  /** The page is an article, and not one that every page of the site links to. */
+  isContent(key: string): boolean;
 }
 
 /** Collects the columns of a site; the pages of one list are one column. */
 export interface ColumnBook {
   add(page: Page): void;
-  all(): Column[];
+  all(site: EntryView): ColumnNote[];
 }
 
+const KEPT_ENTRIES = 200;
+/** By how telling they are when the pages of one list differ. */
+const STATUS_ORDER: readonly ColumnStatus[] = ['measured', 'undated', 'unreadable', 'explained', 'empty'];
+
 export function createColumnBook(): ColumnBook {
-  const columns = new Map<string, { isFirst: boolean; column: Column }>();
+  const columns = new Map<string, { isFirst: boolean; column: ColumnNote }>();
   return {
     add(page) {
       if (page.kind !== 'list') return;
@@ -36,34 +61,72 @@ export function createColumnBook(): ColumnBook {
           column: merge(isFirst && !known.isFirst ? column : known.column, known.column, column),
         });
     },
-    all: () => [...columns.values()].map(({ column }) => column).sort((a, b) => compareText(a.url, b.url)),
+    all: (site) =>
+      [...columns.values()]
+        .map(({ column }) => knownByEntries(column, site))
+        .sort((a, b) => compareText(a.url, b.url)),
   };
 }
 
-function columnOf(page: Page): Column {
-  const name = page.metadata.columnname ?? '';
+function columnOf(page: Page): ColumnNote {
+  const { list, metadata } = page;
+  const name = metadata.columnname ?? '';
   return {
     url: page.url,
     name: name !== '' ? name : nameFromTitle(page.title),
-    kind: page.metadata.columntype || null,
-    newest: page.list.newest,
-    items: page.list.items.length,
-    status: page.list.newest === null ? 'undated' : 'measured',
+    kind: metadata.columntype || null,
+    newest: list.newest,
+    items: list.items.length,
+    status: statusOf(page),
+    isCertain: page.kindEvidence === 'metadata' || page.kindEvidence === 'items',
+    entries: entriesOf(page),
   };
 }
 
-function merge(base: Column, one: Column, other: Column): Column {
-  const newest =
-    [one.newest, other.newest]
-      .filter((date) => date !== null)
-      .sort()
-      .at(-1) ?? null;
+function statusOf({ list }: Page): ColumnStatus {
+  if (list.newest !== null) return 'measured';
+  if (list.items.length > 0) return 'undated';
+  if (list.isUnread || list.requests.length > 0) return 'unreadable';
+  return list.saysEmpty ? 'explained' : 'empty';
+}
+
+/** A list that was not made out may still lead to articles: then its links stand for its entries. */
+function entriesOf({ list, links }: Page): string[] {
+  const addresses =
+    list.items.length > 0
+      ? list.items.map(({ url }) => url)
+      : links.filter(({ kind }) => kind === 'page').map(({ url }) => url);
+  return [...new Set(addresses.map(urlKey))].slice(0, KEPT_ENTRIES);
+}
+
+/** A list without dates is as new as the pages to which it leads, and one that leads to articles is not empty. */
+function knownByEntries(column: ColumnNote, { dayOf, isContent }: EntryView): ColumnNote {
+  if (column.status !== 'undated' && column.status !== 'empty') return column;
+  const entries = column.status === 'empty' ? column.entries.filter(isContent) : column.entries;
+  if (entries.length === 0) return column;
+  const newest = newestOf(entries.map(dayOf));
+  return { ...column, newest, status: newest === null ? 'undated' : 'measured' };
+}
+
+function merge(base: ColumnNote, one: ColumnNote, other: ColumnNote): ColumnNote {
+  const status = STATUS_ORDER.find((each) => each === one.status || each === other.status) ?? base.status;
   return {
     ...base,
-    newest,
+    newest: newestOf([one.newest, other.newest]),
     items: one.items + other.items,
-    status: newest === null ? 'undated' : 'measured',
+    status,
+    isCertain: one.isCertain || other.isCertain,
+    entries: [...new Set([...one.entries, ...other.entries])].slice(0, KEPT_ENTRIES),
   };
+}
+
+function newestOf(days: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** The first part of a title such as `通知公告_木棉市教育局`. */

@@ -1,5 +1,5 @@
 import type { Locator } from '@mumian/crawl';
-import type { Hop, Outcome } from '@mumian/outbound';
+import type { Hop, Outcome, TlsFacts } from '@mumian/outbound';
 import type { FindingCode } from './catalogue.ts';
 import type { Area, Certainty, Failing, Severity } from './classification.ts';
 
@@ -34,6 +34,14 @@ export interface Evidence {
   readonly pageCount?: number;
   /** Metadata codes: the names that are missing or empty. */
   readonly missing?: readonly string[];
+  /** Metadata codes: the tags whose values break their rule. */
+  readonly tags?: readonly { readonly name: string; readonly value: string; readonly problem: string }[];
+  /** Date codes: the days that the page, its tag and the list give. */
+  readonly dates?: readonly { readonly where: string; readonly day: string }[];
+  /** Update codes: the newest day, and the day since which something new was due. */
+  readonly newest?: string;
+  readonly since?: string;
+  readonly tls?: TlsFacts;
   readonly pageKind?: string;
   readonly pageKindEvidence?: string;
   /** Where the bytes that prove it lie in the evidence archive. */

@@ -10,8 +10,8 @@ export interface Gathering {
   readonly columns: ColumnBook;
   readonly notes: readonly PageNote[];
   readonly failed: readonly FailedFetch[];
-  /** Keys of the pages to which an entry of one of the site's lists leads. */
-  readonly listed: ReadonlySet<string>;
+  /** Keys of the pages to which entries of the site's lists lead, with the day that the list gives, where it does. */
+  readonly listed: ReadonlyMap<string, string | null>;
   readonly start: PageFetched | null;
   /** Pages that were fetched. */
   readonly pages: number;
@@ -25,7 +25,7 @@ export function createGathering(): Gathering {
   const columns = createColumnBook();
   const notes: PageNote[] = [];
   const failed: FailedFetch[] = [];
-  const listed = new Set<string>();
+  const listed = new Map<string, string | null>();
   let start: PageFetched | null = null;
   let pages = 0;
   let broken = 0;
@@ -37,10 +37,13 @@ export function createGathering(): Gathering {
     if (page === null) return;
     references.add(page);
     columns.add(page);
-    for (const item of page.list.items)
-      if (siteKey(item.url) === siteKey(page.url)) listed.add(urlKey(item.url));
+    for (const { url, date } of page.list.items) {
+      if (siteKey(url) !== siteKey(page.url)) continue;
+      const key = urlKey(url);
+      if ((listed.get(key) ?? null) === null) listed.set(key, date?.slice(0, 10) ?? null);
+    }
     // Of a body that broke off it cannot be said what is missing.
-    if (!event.exchange.truncated) notes.push(noteOf(page));
+    if (!event.exchange.truncated && page.survey !== null) notes.push(noteOf(page, page.survey, event));
   }
 
   return {

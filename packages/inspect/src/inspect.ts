@@ -6,11 +6,13 @@ import {
   type PageFetched,
 } from '@mumian/crawl';
 import { CATALOGUE_VERSION } from './catalogue.ts';
+import type { Column, ColumnNote } from './column.ts';
 import type { FetchFacts } from './finding.ts';
 import { createGathering, NO_CRAWL } from './gathering.ts';
 import { judge } from './judgement.ts';
 import { keepEvidence } from './keeping.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
+import { viewSite } from './site-view.ts';
 import { fetchFacts } from './target-finding.ts';
 
 /** Where an inspection stands; sent after every page. */
@@ -38,7 +40,7 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   const cpuBefore = process.cpuUsage();
   const gathering = createGathering();
   let summary: CrawlSummary = NO_CRAWL;
-  for await (const event of crawlSite(options)) {
+  for await (const event of crawlSite({ ...options, survey: true })) {
     if (event.type === 'end') {
       summary = event.summary;
       continue;
@@ -50,7 +52,9 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   }
   const { start } = gathering;
   const siteUrl = start?.exchange.finalUrl ?? options.url;
-  const judged = keepEvidence(judge(gathering, summary, siteUrl), options.evidence);
+  const site = viewSite(gathering, summary, { url: siteUrl, now: options.now });
+  const columns = gathering.columns.all(site);
+  const judged = keepEvidence(judge(gathering, columns, summary, site), options.evidence);
   const { user, system } = process.cpuUsage(cpuBefore);
   const { planned, ok, broken, unverified, blocked, notFetched, coverage, ...crawl } = summary;
   return {
@@ -75,10 +79,14 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
     },
     crawl: { pages: gathering.pages, cpuSeconds: (user + system) / 1e6, ...crawl },
     // Of a site that was kept from us nothing is said, not even how new its columns are.
-    columns: summary.stopped === 'blocked' ? [] : gathering.columns.all(),
+    columns: summary.stopped === 'blocked' ? [] : columns.map(reported),
     findings: judged.filter(({ code }) => code !== 'link.unverified'),
     unverified: judged.filter(({ code }) => code === 'link.unverified'),
   };
+}
+
+function reported({ isCertain: _, entries: __, ...column }: ColumnNote): Column {
+  return column;
 }
 
 /** No event for the start page means that robots.txt closes it or the inspection was interrupted before. */

@@ -1,22 +1,59 @@
 import { type CrawlSummary, siteKey } from '@mumian/crawl';
 import { blockedFinding } from './blocked-finding.ts';
 import { findingCodes } from './catalogue.ts';
+import { barrierFindings } from './checks/barrier-check.ts';
+import { columnFindings } from './checks/column-check.ts';
+import { arrivalFindings, connectionFindings } from './checks/connection-check.ts';
+import { dateFindings } from './checks/date-check.ts';
+import { duplicateFindings } from './checks/duplicate-check.ts';
+import { exposureFindings } from './checks/exposure-check.ts';
+import { footerFindings } from './checks/footer-check.ts';
+import { functionFindings } from './checks/function-check.ts';
+import { homeFindings } from './checks/home-check.ts';
+import { linkFindings } from './checks/link-check.ts';
+import { metadataFindings } from './checks/metadata-check.ts';
+import type { ColumnNote } from './column.ts';
 import type { Finding } from './finding.ts';
 import type { Gathering } from './gathering.ts';
-import { pageFindings } from './page-finding.ts';
+import type { PageNote } from './page-note.ts';
+import type { SiteView } from './site-view.ts';
 import { fetchFacts, targetFinding } from './target-finding.ts';
 
 /**
  * All that a gathering says against a site, in the order of the report. A site whose firewall keeps us out has one
  * finding only: what was read until then may be the firewall's work too.
  */
-export function judge(gathering: Gathering, summary: CrawlSummary, siteUrl: string): Finding[] {
-  if (summary.stopped === 'blocked') return blockedFindings(gathering, summary, siteUrl);
-  const { failed, references, notes, listed } = gathering;
+export function judge(
+  gathering: Gathering,
+  columns: readonly ColumnNote[],
+  summary: CrawlSummary,
+  site: SiteView,
+): Finding[] {
+  if (summary.stopped === 'blocked') return blockedFindings(gathering, summary, site.url);
+  const { failed, references } = gathering;
   return [
-    ...failed.map((each) => targetFinding(each, references.of(each.key), siteUrl)),
-    ...notes.flatMap((note) => pageFindings(note, listed.has(note.key), siteUrl)),
+    ...failed.map((each) => targetFinding(each, references.of(each.key), site.url)),
+    ...site.notes.flatMap((note) => pageFindings(note, site)),
+    ...connectionFindings(site),
+    ...columnFindings(columns, site),
+    ...homeFindings(columns, site),
+    ...functionFindings(site),
+    ...footerFindings(site),
+    ...barrierFindings(site),
+    ...duplicateFindings(site),
   ].sort(inReportOrder);
+}
+
+function pageFindings(note: PageNote, site: SiteView): Finding[] {
+  const dates = dateFindings(note, site);
+  const isUndated = dates.some(({ code }) => code === 'date.missing');
+  return [
+    ...dates,
+    ...metadataFindings(note, site, isUndated),
+    ...linkFindings(note, site),
+    ...exposureFindings(note, site),
+    ...arrivalFindings(note, site),
+  ];
 }
 
 function blockedFindings({ failed }: Gathering, summary: CrawlSummary, siteUrl: string): Finding[] {
@@ -28,8 +65,10 @@ function blockedFindings({ failed }: Gathering, summary: CrawlSummary, siteUrl: 
   return [blockedFinding(block, siteUrl)];
 }
 
+const POSITIONS = new Map(findingCodes.map((code, index) => [code, index]));
+
 function inReportOrder(a: Finding, b: Finding): number {
-  const byCode = findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code);
+  const byCode = (POSITIONS.get(a.code) ?? 0) - (POSITIONS.get(b.code) ?? 0);
   if (byCode !== 0) return byCode;
   const [left, right] = [a.evidence.target ?? a.url, b.evidence.target ?? b.url];
   if (left === right) return 0;

@@ -1,34 +1,68 @@
-import { urlKey } from '@mumian/crawl';
-import type { Page } from '@mumian/extract';
+import { createHash } from 'node:crypto';
+import { type FetchRecord, type PageFetched, urlKey } from '@mumian/crawl';
+import { firstDateIn, type Page, type Survey } from '@mumian/extract';
+import { type LinkFault, linkFaultsOf } from './link-fault.ts';
 
 /** What is kept of a page until the whole site has been seen. */
 export interface PageNote {
   readonly key: string;
   readonly url: string;
   readonly title: string | null;
+  /** The headline that a reader sees; null on pages without an article. */
+  readonly headline: string | null;
   readonly kind: Page['kind'];
   readonly kindEvidence: Page['kindEvidence'];
-  readonly publishedAt: string | null;
+  /** Day of publication as the page shows it, `YYYY-MM-DD`. */
+  readonly shownDay: string | null;
+  /** The day that its `PubDate` tag gives. */
+  readonly taggedDay: string | null;
   readonly showsDate: boolean;
   readonly dateInAddress: string | null;
-  /** Required names, in lower case, that the page carries with a value. */
-  readonly named: ReadonlySet<string>;
+  readonly metadata: Page['metadata'];
+  readonly list: Pick<Page['list'], 'newest' | 'isUnread'> & { readonly itemCount: number };
+  readonly survey: Survey;
+  readonly linkFaults: readonly LinkFault[];
+  readonly charset: Page['charset'];
+  readonly redirects: PageFetched['redirects'];
+  readonly fetch: Pick<FetchRecord, 'forgiven' | 'tls' | 'hops' | 'bytes' | 'url'> & {
+    readonly milliseconds: number;
+  };
+  /** Characters of the article's text, and its hash: equal texts, equal hashes. */
+  readonly textLength: number;
+  readonly textHash: string;
 }
 
 /** Take down of a page what its checks need; the page itself can go. */
-export function noteOf(page: Page): PageNote {
-  const named = Object.entries(page.metadata)
-    .filter(([, value]) => value !== '')
-    .map(([name]) => name);
+export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote {
+  const { exchange } = event;
+  const published = page.article?.publishedAt ?? null;
+  const text = page.article?.text ?? '';
   return {
     key: urlKey(page.url),
     url: page.url,
     title: page.title,
+    headline: page.article?.title?.value ?? null,
     kind: page.kind,
     kindEvidence: page.kindEvidence,
-    publishedAt: page.article?.publishedAt?.value ?? null,
+    shownDay: published === null || published.foundIn === 'metadata' ? null : published.value.slice(0, 10),
+    taggedDay: firstDateIn(page.metadata.pubdate ?? ''),
     showsDate: page.showsDate,
     dateInAddress: page.dateInAddress,
-    named: new Set(named),
+    metadata: page.metadata,
+    list: { newest: page.list.newest, isUnread: page.list.isUnread, itemCount: page.list.items.length },
+    survey,
+    linkFaults: linkFaultsOf(page),
+    charset: page.charset,
+    redirects: event.redirects,
+    fetch: {
+      forgiven: exchange.forgiven,
+      tls: exchange.tls,
+      hops: exchange.hops,
+      bytes: exchange.bytes,
+      url: exchange.url,
+      milliseconds: exchange.timings.total,
+    },
+    textLength: text.length,
+    textHash: text === '' ? '' : createHash('sha1').update(text).digest('base64'),
   };
 }

@@ -1,7 +1,14 @@
+import type { ColumnStatus } from './column.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Report } from './report.ts';
 
-const STATUSES = { measured: '已测', undated: '无日期' } as const;
+const STATUSES: Readonly<Record<ColumnStatus, string>> = {
+  measured: '已测',
+  undated: '条目无日期',
+  empty: '空白',
+  explained: '已注明无内容',
+  unreadable: '未能读取',
+};
 
 /** The columns and how new they are. */
 export function columnTable({ columns, crawl }: Report): string {

@@ -14,7 +14,7 @@ async function hostileReport(): Promise<string> {
     ...SOUND,
     '/': plainPage(HOSTILE, `<a href="/gone?&quot;&gt;&lt;img src=x onerror=alert(3)&gt;">${HOSTILE}</a>`),
     '/tzgg/': listPage(`${HOSTILE}\u202e`, [
-      ['1.html', HOSTILE, '2026-11-03'],
+      ['1.html', HOSTILE, '2026-11-20'],
       ['2.html', `${HOSTILE}2`, '2026-11-02'],
       ['3.html', `${HOSTILE}3`, '2026-11-01'],
     ]),

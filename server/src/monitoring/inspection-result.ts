@@ -38,7 +38,7 @@ export const inspectedColumnSchema = z.object({
   /** Calendar date in Asia/Shanghai; null when no entry is dated. */
   newest: z.iso.date().nullable(),
   items: z.int(),
-  status: z.enum(['measured', 'undated']),
+  status: z.enum(['measured', 'undated', 'empty', 'explained', 'unreadable']),
 });
 
 export type InspectedColumn = z.output<typeof inspectedColumnSchema>;

@@ -1,0 +1,80 @@
+import type { CrawlSummary } from '@mumian/crawl';
+import type { PageKind } from '@mumian/extract';
+import type { Gathering } from './gathering.ts';
+import type { PageNote } from './page-note.ts';
+
+/** The site as a whole, as every check sees it. */
+export interface SiteView {
+  /** The start page after its redirects. */
+  readonly url: string;
+  readonly host: string;
+  readonly notes: readonly PageNote[];
+  /** The start page's note; null when it was not read. */
+  readonly home: PageNote | null;
+  /** Everything known was read, so that what was not seen is not there. */
+  readonly isWhole: boolean;
+  readonly now: Date;
+  /** Calendar date of `now` in Asia/Shanghai. */
+  readonly today: string;
+  isListed(note: PageNote): boolean;
+  /** The day that a list gives a page; null when none does. */
+  listedDay(key: string): string | null;
+  isArticle(note: PageNote): boolean;
+  /** Its metadata, its address or a list says that it is an article, so that an article's duties are its own. */
+  isSurelyArticle(note: PageNote): boolean;
+  kindOf(note: PageNote): PageKind;
+  /** The days of all articles. */
+  articleDays(): string[];
+  /** The day of publication of a page by its key. */
+  dayOf(key: string): string | null;
+  /** The page is an article, and not one that every page of the site links to. */
+  isContent(key: string): boolean;
+}
+
+const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+/** On smaller sites two pages may lead to an article without its being in the menu. */
+const LEAST_COMMON = 6;
+const MAY_BE_ARTICLE: ReadonlySet<PageKind> = new Set(['article', 'other']);
+
+export function viewSite(
+  { notes, listed, start, references }: Gathering,
+  summary: CrawlSummary,
+  { url, now }: { readonly url: string; readonly now: Date },
+): SiteView {
+  const homeUrl = start?.page?.url ?? null;
+
+  function isListed({ key }: PageNote): boolean {
+    return listed.has(key);
+  }
+
+  /** A kind that rests on structure alone is not enough to ask an article's duties of a page. */
+  function kindOf(note: PageNote): PageKind {
+    if (isListed(note) && MAY_BE_ARTICLE.has(note.kind)) return 'article';
+    return note.kindEvidence === 'structure' ? 'other' : note.kind;
+  }
+
+  const articles = new Set(notes.filter((note) => kindOf(note) === 'article').map(({ key }) => key));
+  const days = new Map(notes.map(({ key, shownDay, taggedDay }) => [key, shownDay ?? taggedDay]));
+  return {
+    url,
+    host: new URL(url).host,
+    notes,
+    home: notes.find((note) => note.url === homeUrl) ?? null,
+    isWhole: summary.stopped === null && summary.blocked + summary.unverified + summary.notFetched === 0,
+    now,
+    today: SHANGHAI.format(now),
+    isListed,
+    listedDay: (key) => listed.get(key) ?? null,
+    isArticle: (note) => kindOf(note) === 'article',
+    isSurelyArticle: (note) => isListed(note) || note.kindEvidence === 'metadata',
+    kindOf,
+    dayOf: (key) => days.get(key) ?? null,
+    isContent: (key) =>
+      articles.has(key) && references.of(key).count * 2 <= Math.max(notes.length, LEAST_COMMON),
+    articleDays: () =>
+      notes
+        .filter((note) => kindOf(note) === 'article')
+        .map(({ shownDay, taggedDay }) => shownDay ?? taggedDay)
+        .filter((day) => day !== null),
+  };
+}

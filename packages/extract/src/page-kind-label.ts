@@ -13,13 +13,13 @@ export const GUIDE_LABELS: ReadonlySet<string> = new Set(
 export const LETTER_QUESTION: ReadonlySet<string> = new Set(
   (
     '来信人 写信人 发信人 信件标题 来信标题 信件主题 来信主题 信件编号 来信时间 写信时间 来信日期 信件内容 来信内容 信件类型 信件类别 咨询内容 ' +
-    '留言内容 留言时间 留言人 留言标题 问题内容 提问时间 提问内容 咨询时间 咨询人 咨询标题 网友留言 诉求内容 诉求标题 诉求时间 投诉内容'
+    '留言内容 留言时间 留言人 留言标题 问题内容 提问时间 提问内容 咨询时间 咨询人 咨询标题 网友留言 网友来信 群众来信 市民来信 诉求内容 诉求标题 诉求时间 投诉内容'
   ).split(' '),
 );
 /** What its answer is introduced by. */
 export const LETTER_ANSWER: ReadonlySet<string> = new Set(
   (
-    '答复内容 回复内容 答复单位 回复单位 答复时间 回复时间 答复日期 回复日期 处理单位 处理结果 办理结果 答复部门 回复部门 答复 回复 官方回复 ' +
+    '答复内容 回复内容 答复单位 回复单位 答复时间 回复时间 答复日期 回复日期 处理单位 处理结果 办理结果 答复部门 回复部门 答复 回复 官方回复 单位回复 部门回复 ' +
     '办理单位 回复情况 答复情况 处理意见 答复机构'
   ).split(' '),
 );
@@ -32,6 +32,10 @@ export const MAILBOX_HEADS: ReadonlySet<string> = new Set(
 );
 /** Names of columns where citizens write. */
 export const MAILBOX_NAME = /信箱|来信|留言|咨询投诉|网上信访|写信|互动交流|政民互动|民意|问政/;
+
+/** How entries of such a list end. */
+export const ANSWERED =
+  /已(?:回复|答复|办结|办理|受理|处理|转办)|(?:处理|办理|受理)中|(?:待|未)(?:回复|答复|受理|办理)/;
 
 const LONGEST_LABEL = 12;
 const NUMBERING = /^[（(【[\s]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[、.．）)\s]*/;

@@ -2,6 +2,7 @@ import type { ArticleOutline } from './article/article.ts';
 import type { ListItem } from './list/list.ts';
 import type { Metadata } from './metadata.ts';
 import {
+  ANSWERED,
   countOf,
   GUIDE_LABELS,
   LETTER_ANSWER,
@@ -56,6 +57,7 @@ const HEADER_ROLES: ReadonlySet<string> = new Set(['published', 'source', 'agenc
 const REACH_OF_HEADER = 2;
 const LEAST_GUIDE = 4;
 const LEAST_MAILBOX_ITEMS = 3;
+const LONGEST_NAME = 12;
 
 /** Tell the kind of a page by the strongest evidence there is. */
 export function kindOfPage(input: KindInput): KindOfPage {
@@ -98,7 +100,11 @@ function specialKind(
   const named = MAILBOX_NAME.test(`${metadata.columnname ?? ''} ${outline.headline?.text ?? ''}`);
   const heads = countOf(seen, MAILBOX_HEADS);
   const isList = items.length >= LEAST_MAILBOX_ITEMS || heads >= 3;
-  if (isList && (heads >= 2 || (named && heads >= 1))) return { kind: 'mailbox', evidence: 'structure' };
+  const isAnswered =
+    (named || lines.some(({ text }) => text.length <= LONGEST_NAME && MAILBOX_NAME.test(text))) &&
+    lines.filter(({ text }) => ANSWERED.test(text)).length >= LEAST_MAILBOX_ITEMS;
+  if (isList && (isAnswered || heads >= 2 || (named && heads >= 1)))
+    return { kind: 'mailbox', evidence: 'structure' };
   return null;
 }
 

@@ -65,7 +65,7 @@ export function readArticle(
         ? null
         : { value: detach(headline.text), foundIn: headline.foundIn, confidence: headline.confidence },
     publishedAt: readPublication({ document, layout, facts, headline, body, today }),
-    source: readSource(document.metadata, facts, body),
+    source: readSource(document.metadata, layout.lines, facts, headline, body),
     author: readAuthor(facts, body),
     documentNumber: readDocumentNumber(layout, facts, headline, body),
     text: textOfLines(layout.lines, body.from, body.to),

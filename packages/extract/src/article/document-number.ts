@@ -25,6 +25,8 @@ const ABOUT_ANOTHER = /解读|转发|图解|答记者问|问答|一图|读懂|�
 const HAS_NUMBER = /\d.*号|[〔[［【﹝（(]\s?(?:19|20)\d{2}/;
 const NOTHING = /^(?:无|暂无|没有|无文号|—+|-+|\/|\\|null|undefined)$/i;
 const ORDER_ISSUER = /(?:令|公告|通告)$/;
+/** A headline that ends in a number, or a citation, is no number. */
+const MORE_THAN_NUMBER = /关于|《|的(?:通知|意见|公告|批复|函)/;
 const LONGEST = 60;
 /** Lines at the top of a text in which the document's own number stands: issuer, number, headline. */
 const TOP_LINES = 8;
@@ -42,7 +44,13 @@ export function readDocumentNumber(
   for (const { role, value, line } of facts) {
     if (role !== 'number' || (line >= body.from && line < body.to && line > body.from + TOP_LINES)) continue;
     const clean = value.replace(/\s*(?:关键[词字]|成文日期|发布日期|有效性).*$/, '').trim();
-    if (clean !== '' && clean.length <= LONGEST && HAS_NUMBER.test(clean) && !NOTHING.test(clean))
+    if (
+      clean !== '' &&
+      clean.length <= LONGEST &&
+      HAS_NUMBER.test(clean) &&
+      !NOTHING.test(clean) &&
+      !MORE_THAN_NUMBER.test(clean)
+    )
       return field(clean, 'label', 0.97);
   }
   const title = headline?.text ?? '';

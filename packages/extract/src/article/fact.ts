@@ -10,6 +10,7 @@ export interface Fact extends Omit<LabelledValue, 'index'> {
 /** Longer lines are running text, where a label is a word like any other. */
 const MAX_LINE = 300;
 const MAX_VALUE = 120;
+const MAX_LOOSE_VALUE = 40;
 const LONGEST_BARE = 40;
 const LONGEST_BESIDE = 16;
 const MAY_HOLD_DATE = /(?:19|20)\d\d/;
@@ -43,10 +44,16 @@ export function readFacts(lines: readonly Line[]): Fact[] {
   return facts;
 }
 
-/** The next line, when it is short and no label itself. */
+/** The next line, when it is short and no label itself; outside of a table's row, when it is very short. */
 function valueBelow(lines: readonly Line[], line: number): string {
-  const below = lines[line + 1]?.text ?? '';
-  if (below === '' || below.length > MAX_VALUE || roleOfCell(below) !== null) return '';
+  const { text: below, continuesRow } = lines[line + 1] ?? { text: '', continuesRow: false };
+  if (
+    below === '' ||
+    (!continuesRow && below.length > MAX_LOOSE_VALUE) ||
+    below.length > MAX_VALUE ||
+    roleOfCell(below) !== null
+  )
+    return '';
   return MAY_HOLD_LABEL.test(below) && labelledValues(below).length > 0 ? '' : below;
 }
 

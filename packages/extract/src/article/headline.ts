@@ -87,7 +87,9 @@ export function findHeadline(
   prose: number,
 ): Headline | null {
   const { metadata } = document;
-  const metaTitle = TITLE_NAMES.map((name) => metadata[name] ?? '').find((value) => value !== '') ?? '';
+  const metaTitle = (TITLE_NAMES.map((name) => metadata[name] ?? '').find((value) => value !== '') ?? '')
+    .replace(/<[^<>]{1,40}>|&nbsp;/g, ' ')
+    .trim();
   const documentTitle = titleElement(document);
   const labelled = facts.find(({ role, value }) => role === 'title' && value.length > 3)?.value ?? '';
   const stated: Stated = {

@@ -23,12 +23,12 @@ const LABELS: Readonly<Record<Role, string>> = {
   published:
     '发布时间 发布日期 发布于 信息发布时间 信息发布日期 文章发布时间 发稿时间 发稿日期 发表时间 发表日期 发表于 公开日期 公开时间 ' +
     '信息公开日期 上网日期 上网时间 上传时间 上传日期 信息时间 信息日期 添加时间 添加日期 录入时间 录入日期 编辑时间 编辑日期 新闻时间 ' +
-    '公布日期 公布时间 发文时间 刊登日期 刊发时间 创建时间 创建日期 公告日期 入库时间 稿件时间 文章时间 加入时间 首次发布时间 发布时刻 ' +
+    '公布日期 公布时间 刊登日期 刊发时间 创建时间 创建日期 公告日期 入库时间 稿件时间 文章时间 加入时间 首次发布时间 发布时刻 ' +
     '發佈日期 發佈時間 發布日期 發布時間',
   undetermined: '日期 时间 日期时间 发布',
   updated: '更新时间 更新日期 最后更新 最近更新 最后更新时间 最近更新时间 修改时间 修改日期',
   document:
-    '成文日期 成文时间 发文日期 印发日期 印发时间 签发日期 签发时间 制发日期 产生日期 形成日期 生成日期 生成时间 公文生成日期 ' +
+    '成文日期 成文时间 发文日期 发文时间 印发日期 印发时间 签发日期 签发时间 制发日期 产生日期 形成日期 生成日期 生成时间 公文生成日期 ' +
     '信息生成日期 信息生成时间 文件日期 颁布日期 颁布时间 制定日期 落款日期 发文年月',
   'other-date':
     '页面生成时间 页面生成日期 系统时间 当前时间 当前日期 北京时间 今天是 生效日期 生效时间 施行日期 施行时间 实施日期 实施时间 失效日期 ' +
@@ -40,12 +40,12 @@ const LABELS: Readonly<Record<Role, string>> = {
     '来源 信息来源 文章来源 稿件来源 新闻来源 内容来源 资料来源 来源单位 来源部门 来源于 稿源 出处 文章出处 转载自 來源',
   agency:
     '发布机构 发布单位 发布部门 发布机关 发文机关 发文机构 发文单位 发文部门 信息发布机构 信息提供 信息提供单位 公开主体 公开机构 ' +
-    '公开单位 信息公开单位 制发机关 制发单位 公开责任部门 责任部门 责任单位 供稿单位 供稿部门 来稿单位 供稿 发布者 发布人 发布来源 ' +
+    '公开单位 信息公开单位 制发机关 制发单位 公开责任部门 责任部门 责任单位 供稿单位 供稿部门 来稿单位 供稿 发布者 发布来源 ' +
     '信息所属单位 所属机构 所属单位 生成机构',
   author: '作者 文章作者 信息作者 撰稿 撰稿人 供稿人 记者 通讯员 撰文',
   editor:
     '责任编辑 编辑 责编 审核 审核人 审稿 审稿人 校对 编审 信息审核 信息录入 录入 录入人 录入者 信息员 初审 复审 终审 签发 签发人 ' +
-    '责任人 一审 二审 三审 编辑人 网络编辑 值班编辑 本文编辑 监制 排版',
+    '责任人 发布人 一审 二审 三审 编辑人 网络编辑 值班编辑 本文编辑 监制 排版',
   number:
     '发文字号 文号 发文号 文件编号 文件号 公文文号 文件文号 公文字号 发文文号 发布文号 发布字号 文件字号 文书号',
   title: '名称 标题 信息名称 文件名称 文件标题 公文标题 公文名称 信息标题 文章标题 题名',
@@ -115,13 +115,19 @@ function labelBefore(
   isBehindLabel: boolean,
 ): { role: Role; label: string; index: number } | null {
   let label = '';
+  let gaps = 0;
   let best: { role: Role; label: string; index: number } | null = null;
   for (let at = end - 1; at >= start && label.length < LONGEST_LABEL; at -= 1) {
     const character = text[at] ?? '';
-    if (SPACE.test(character) || (label === '' && OPENING.has(character))) continue;
+    if (SPACE.test(character) || (label === '' && OPENING.has(character))) {
+      if (label !== '') gaps += 1;
+      continue;
+    }
     label = character + label;
     const role = ROLE_OF.get(label);
     if (role === undefined) continue;
+    // Blanks are either between all characters of a label, or before it: 木棉发布 日期：2026-11-03.
+    if (best !== null && gaps > 0 && gaps < label.length - 1) break;
     if (isBehindLabel || label.length >= LEAST_COMPOUND || at === 0 || !CHINESE.test(text[at - 1] ?? ''))
       best = { role, label, index: at };
   }

@@ -4,30 +4,60 @@ import type { Field } from '../field.ts';
 import type { Metadata } from '../metadata.ts';
 import type { Body } from './body.ts';
 import type { Fact } from './fact.ts';
+import type { Headline } from './headline.ts';
 import type { Role } from './label.ts';
+import type { Line } from './layout.ts';
 
 const SOURCE_NAMES = ['contentsource', 'source', 'meta-contentsource', 'article:source'];
 /** What a source or an author never is: tools, counters, empty places of templates. */
 const STOP =
-  /\s*(?:[【[（(]?\s?(?:字体|字号|大\s?中\s?小|打印|分享|关闭|收藏|浏览|阅读|点击|访问|人气|次数|扫一扫)|[|｜]).*$/;
+  /\s*(?:[【[（(]?\s?(?:字体|字号|大\s?中\s?小|打印|分享|关闭|收藏|浏览|阅读|点击|访问|人气|次数|扫一扫|选择(?:阅读)?(?:字号|字体)?$)|[|｜]).*$/;
 const NOTHING =
-  /^(?:无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
-const MAX_NAME = 60;
+  /^(?:时间|日期|发布于?|更新于?|发表于?|无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
+/** What stands before a bare date: a name of Chinese characters, perhaps with a label but without its colon. */
+const BESIDE_DATE = /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|文\s?[/／].{1,12})\s?)?$/;
+const MAX_HEADER = 80;
+const REACH_OF_HEADER = 3;
+const MAX_NAME = 50;
 const REACH_BELOW = 12;
 
-/** Where an article comes from: 来源, else the agency that its table of facts names. */
-export function readSource(metadata: Metadata, facts: readonly Fact[], body: Body): Field | null {
+/** Where an article comes from: 来源, the metadata, the agency of its table of facts, or a name beside the bare date. */
+export function readSource(
+  metadata: Metadata,
+  lines: readonly Line[],
+  facts: readonly Fact[],
+  headline: Headline | null,
+  body: Body,
+): Field | null {
   const near = nearby(facts, body);
-  return named(near, 'source', 0.95) ?? stated(metadata, SOURCE_NAMES) ?? named(near, 'agency', 0.8);
+  return (
+    named(near, 'source', 0.95) ??
+    stated(metadata, SOURCE_NAMES) ??
+    named(near, 'agency', 0.8) ??
+    besideDate(lines, headline, body)
+  );
 }
 
 /**
- * Who wrote an article; where it names no author, whoever edited it, with little confidence. Metadata called `author`
- * names editors, vendors and sites, and says nothing.
+ * Who wrote an article. Those who edited, checked or entered it (责任编辑, 审核, 发布人) are not its authors, and metadata
+ * called `author` names editors, vendors and sites.
  */
 export function readAuthor(facts: readonly Fact[], body: Body): Field | null {
-  const near = nearby(facts, body);
-  return named(near, 'author', 0.9) ?? named(near, 'editor', 0.4);
+  return named(nearby(facts, body), 'author', 0.9);
+}
+
+/** A name in the line below the headline that tells the date without labels: `木棉日报 2026-11-03 10:20`. */
+function besideDate(lines: readonly Line[], headline: Headline | null, body: Body): Field | null {
+  if (headline === null || headline.to < 0) return null;
+  for (let line = headline.to; line < Math.min(body.from, headline.to + REACH_OF_HEADER); line += 1) {
+    const text = lines[line]?.text ?? '';
+    const [moment] = text.length > MAX_HEADER ? [] : momentsIn(text);
+    const name =
+      moment === undefined ? undefined : BESIDE_DATE.exec(text.slice(0, moment.index))?.[1]?.trim();
+    if (name !== undefined && !NOTHING.test(name))
+      return { value: detach(name), foundIn: 'below-title', confidence: 0.7 };
+  }
+  return null;
 }
 
 function nearby(facts: readonly Fact[], body: Body): Fact[] {
@@ -41,8 +71,7 @@ function named(facts: readonly Fact[], role: Role, confidence: number): Field | 
   for (const fact of facts) {
     if (fact.role !== role) continue;
     const value = cleanName(fact.value);
-    if (value !== '')
-      return { value: detach(value), foundIn: role === 'editor' ? 'editor-label' : 'label', confidence };
+    if (value !== '') return { value: detach(value), foundIn: 'label', confidence };
   }
   return null;
 }
@@ -63,5 +92,5 @@ function cleanName(text: string): string {
   )
     .replace(STOP, '')
     .replace(/^[\s:：|·,，]+|[\s:：|·,，、;；（(【[]+$/g, '');
-  return name.length > MAX_NAME || NOTHING.test(name) ? '' : name;
+  return name.length > MAX_NAME || NOTHING.test(name) || /[。！？；]/.test(name) ? '' : name;
 }

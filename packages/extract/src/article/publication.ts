@@ -61,7 +61,7 @@ export function readPublication(inputs: Inputs): Field | null {
   const { document, facts, headline, body } = inputs;
   const above = labelled(
     inputs,
-    facts.filter(({ line }) => line < body.from || body.block === null),
+    publishedFirst(facts.filter(({ line }) => line < body.from || body.block === null)),
     ['published'],
   );
   const stated = statedDate(document);
@@ -106,6 +106,15 @@ export function readPublication(inputs: Inputs): Field | null {
     ['document', 'updated'],
   );
   return own === null ? null : field(own, 'document-date', 0.5);
+}
+
+/** Labels that name the putting online itself; 公开日期, 公布日期 and their like come after them. */
+const NAMES_PUBLICATION = /发布|發布|发佈|發佈|发稿|发表/;
+
+function publishedFirst(facts: readonly Fact[]): Fact[] {
+  const [sure, others]: [Fact[], Fact[]] = [[], []];
+  for (const fact of facts) (NAMES_PUBLICATION.test(fact.label) ? sure : others).push(fact);
+  return [...sure, ...others];
 }
 
 function labelled({ today }: Inputs, facts: readonly Fact[], roles: readonly Role[]): string | null {

@@ -302,7 +302,7 @@ export const aspNet: Template = (article) => {
     ),
     publishedAt: iso(article.published),
     documentNumber: numberInTitle(article),
-    source: '办公室',
+    source: null,
     attachments: found,
   };
 };

@@ -1,4 +1,5 @@
 import { type Answer, articlePage, listPage, plainPage, SOUND } from '../bureau-site.ts';
+import { gb18030 } from './gb18030.ts';
 import type { Expected, Hazard, HazardSite } from './hazard.ts';
 import { htmlPage, message, NOT_FOUND, type RawRequest, serveRaw } from './raw-site.ts';
 import { SOUND_RESULT, serveSound, siteAt } from './sound-site.ts';
@@ -140,7 +141,7 @@ export const addressHazards: readonly Hazard[] = [
       read: true,
       findings: [],
       unverified: [],
-      columns: ['2026-11-03'],
+      columns: ['2026-11-20'],
       measured: { planned: 6, ok: 6 },
     },
   },
@@ -162,7 +163,7 @@ export const addressHazards: readonly Hazard[] = [
           return page === undefined || path === '/' ? null : htmlPage(page.body);
         },
       ),
-    expected: { read: true, findings: [], unverified: [], columns: ['2026-11-03'] },
+    expected: { read: true, findings: [], unverified: [], columns: ['2026-11-20'] },
   },
   {
     name: 'whose list leads to one page twice has it in one column once',
@@ -170,8 +171,8 @@ export const addressHazards: readonly Hazard[] = [
       servePages({
         ...SOUND,
         '/tzgg/': listPage('通知公告', [
-          ['1.html', '关于防汛值班的通知', '2026-11-03'],
-          ['./1.html', '关于防汛值班的通知', '2026-11-03'],
+          ['1.html', '关于防汛值班的通知', '2026-11-20'],
+          ['./1.html', '关于防汛值班的通知', '2026-11-20'],
           ['2.html', '关于供水检修的公告', '2026-10-20'],
           ['3.html', '关于河道整治的通告', '2026-09-01'],
         ]),
@@ -194,5 +195,47 @@ export const addressHazards: readonly Hazard[] = [
       );
     },
     expected: { read: true, title: 't', findings: [], unverified: [], measured: { ok: 3 } },
+  },
+  {
+    name: 'whose Chinese paths lie on disk in GBK is asked once more in GBK',
+    serve: () => {
+      const page = plainPage('目录', '<a href="/木棉.html">木棉</a>').body.replace('utf-8', 'gbk');
+      return serveOdd(withHome('<a href="/gbk.html">目录</a>', { [`/${GBK}.html`]: more }), ({ path }) =>
+        path === '/gbk.html' ? message(200, ['Content-Type: text/html'], gb18030(page)) : null,
+      );
+    },
+    expected: { read: true, findings: [], unverified: [], measured: { planned: 7, ok: 7 } },
+  },
+  {
+    name: 'whose home page sends on by meta refresh is read where it leads',
+    serve: () =>
+      servePages({
+        ...SOUND,
+        '/': { body: '<html><head><meta http-equiv="refresh" content="0;url=/index.html"></head></html>' },
+        '/index.html': plainPage('首页', ''),
+      }),
+    expected: {
+      read: true,
+      title: '首页_木棉市水利局',
+      findings: [],
+      unverified: [],
+      columns: ['2026-11-20'],
+    },
+  },
+  {
+    name: 'whose home page sends on by script is read where it leads',
+    serve: () =>
+      servePages({
+        ...SOUND,
+        '/': { body: '<html><head><script>window.location.href="/index.html";</script></head></html>' },
+        '/index.html': plainPage('首页', ''),
+      }),
+    expected: {
+      read: true,
+      title: '首页_木棉市水利局',
+      findings: [],
+      unverified: [],
+      columns: ['2026-11-20'],
+    },
   },
 ];

@@ -62,7 +62,7 @@ const LARGE: Readonly<Record<string, Answer>> = {
   '/': plainPage('首页', ''),
   '/tzgg/': listPage(
     '通知公告',
-    Array.from({ length: 60 }, (_, n) => [`${n}.html`, `关于第${n}号事项的通知`, '2026-11-03'] as const),
+    Array.from({ length: 60 }, (_, n) => [`${n}.html`, `关于第${n}号事项的通知`, '2026-11-20'] as const),
   ),
   ...Object.fromEntries(
     Array.from({ length: 60 }, (_, n) => [

@@ -9,7 +9,7 @@ export const SOUND_RESULT: Expected = {
   findings: [],
   unverified: [],
   measured: { planned: 5, ok: 5, coverage: 1 },
-  columns: ['2026-11-03'],
+  columns: ['2026-11-20'],
 };
 
 /** Turns a page into the bytes that a server sends. */

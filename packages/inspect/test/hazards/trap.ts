@@ -20,7 +20,7 @@ async function serveEndless(home: string, make: (request: RawRequest) => Answer 
 const NOT_HERE = Buffer.from('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
 
 /** Read to its end, however many pages it makes up; nothing wrong with any of them. */
-const ENDS: Expected = { read: true, title: HOME, findings: [], unverified: [], columns: ['2026-11-03'] };
+const ENDS: Expected = { read: true, title: HOME, findings: [], unverified: [], columns: ['2026-11-20'] };
 
 function monthAfter(path: string): string | null {
   const [, year, month] = /^\/calendar\?year=(\d+)&month=(\d+)$/.exec(path) ?? [];
@@ -146,5 +146,26 @@ export const trapHazards: readonly Hazard[] = [
           : { body: '<html><head><title>提示</title></head><body>您访问的页面不存在</body></html>' },
       ),
     expected: { ...ENDS, findings: ['link.dead.internal /tzgg/t20190101_77.html'] },
+  },
+  {
+    name: 'whose search offers the same results under ever new addresses is read to its end',
+    maxPages: 1_000,
+    serve: () =>
+      serveEndless('<a href="/search?from=1">检索</a>', ({ path }) => {
+        const from = Number(/^\/search\?from=(\d+)$/.exec(path)?.[1]);
+        if (Number.isNaN(from)) return null;
+        const links = [1, 2, 3].map((step) => `<a href="/search?from=${from * 3 + step}">更多</a>`);
+        return plainPage('检索', `检索结果${links.join('')}`);
+      }),
+    expected: ENDS,
+  },
+  {
+    name: 'whose pages carry a version or a source in the query has no dead links',
+    serve: () =>
+      serveEndless('<a href="/about.html?v=20240101">关于</a><a href="/?from=nav">首页</a>', ({ path }) => {
+        if (/^\/about\.html(?:\?|$)/.test(path)) return plainPage('关于本站', '<p>本站由市水利局主办。</p>');
+        return path.startsWith('/?') ? (SOUND['/'] ?? null) : null;
+      }),
+    expected: ENDS,
   },
 ];

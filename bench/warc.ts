@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WARCRecord, WARCSerializer } from 'warcio';
 import { openArchive } from '../packages/crawl/src/evidence/archive.ts';
 import { createEvidence } from '../packages/crawl/src/evidence/evidence.ts';
 import { exchangeOf } from '../packages/crawl/test/evidence-exchange.ts';
+import { writeWithWarcio } from '../packages/crawl/test/evidence-peer.ts';
 
 const PAGES = 3_000;
 const PAGE_BYTES = 20_000;
@@ -20,11 +19,14 @@ const now = () => new Date();
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mumian-warc-'));
   const pages = Array.from({ length: PAGES }, (_, n) => pageBytes(n));
+  function* exchanges() {
+    for (const [n, body] of pages.entries()) yield exchangeOfPage(n, body);
+  }
   try {
     for (const gzip of [false, true]) {
       const path = join(folder, `warcio-${gzip}.warc`);
       await measured(`warcio, ${gzip ? 'gzipped' : 'plain'}: one response record a page`, path, () =>
-        writeWithWarcio(path, pages, gzip),
+        writeWithWarcio(path, exchanges(), gzip),
       );
     }
     const path = join(folder, 'own.warc.gz');
@@ -54,20 +56,6 @@ async function measured(name: string, path: string, work: () => void | Promise<v
   const each = ((seconds * 1e3) / PAGES).toFixed(3);
   const size = (statSync(path).size / 1e6).toFixed(1);
   console.log(`${name}: ${Math.round(PAGES / seconds)} pages a CPU second, ${each} ms a page, ${size} MB`);
-}
-
-async function writeWithWarcio(path: string, pages: readonly Buffer[], gzip: boolean): Promise<void> {
-  const file = await open(path, 'w');
-  for (const [n, body] of pages.entries()) {
-    const { url, wire } = exchangeOfPage(n, body);
-    const httpHeaders = Object.fromEntries(wire?.responseHeaders ?? []);
-    const record = WARCRecord.create(
-      { url, date: now().toISOString(), type: 'response', warcVersion: 'WARC/1.1', httpHeaders },
-      [body],
-    );
-    await file.write(await WARCSerializer.serialize(record, { gzip }));
-  }
-  await file.close();
 }
 
 function exchangeOfPage(n: number, body: Buffer) {

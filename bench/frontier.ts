@@ -1,5 +1,4 @@
-import { createAddressBook } from '../packages/crawl/src/frontier/address-book.ts';
-import { createPlanQueue } from '../packages/crawl/src/frontier/plan-queue.ts';
+import { createAddressBook, createPlanQueue } from '../packages/crawl/src/index.ts';
 
 const ADDRESSES = 1_000_000;
 

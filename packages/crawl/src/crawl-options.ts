@@ -46,4 +46,8 @@ export interface CrawlOptions {
   readonly coolDown?: readonly number[];
   /** Milliseconds that links to other hosts may take beyond the last page: 10,000 by default. */
   readonly graceMs?: number;
+  /** Also look each page over for an inspection (`page.survey`). */
+  readonly survey?: boolean;
+  /** The instant of the crawl, from which dates such as 昨天 and 11-03 are counted; now by default. */
+  readonly now?: Date;
 }

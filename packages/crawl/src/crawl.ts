@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { encodePathInCharset, extractPage, type Page } from '@mumian/extract';
+import { type ExtractOptions, encodePathInCharset, extractPage, type Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { CrawlEvent, PageFetched, Stopped, TargetChecked } from './event.ts';
@@ -42,7 +42,9 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   const started = performance.now();
   const { outbound, pause = realPause, robots: manner = 'respect' } = options;
   const site = urlKey(options.url);
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const now = options.now ?? new Date();
+  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const reading: ExtractOptions = { today, survey: options.survey ?? false };
   const halt = new AbortController();
   const grace = new AbortController();
   // Every request in flight listens; that is no leak.
@@ -50,7 +52,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   const ledger = createLedger({
     maxPages: options.maxPages,
     obeysRobots: manner === 'respect',
-    year: new Date().getFullYear(),
+    year: Number(today.slice(0, 4)),
     product: PRODUCT,
     chances: options.coolDown?.length ?? 0,
   });
@@ -143,11 +145,11 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   }
 
   function readNow({ finalUrl, body, headers }: Exchange): Page {
-    return extractPage({ url: finalUrl, body, contentType: headers['content-type'] ?? '' }, { today });
+    return extractPage({ url: finalUrl, body, contentType: headers['content-type'] ?? '' }, reading);
   }
 
   const soft404 = createSoft404({
-    fetch: async (url) => {
+    get: async (url) => {
       if (!plan.allows(url)) return null;
       const { exchange } = await fetchOwn(url, { bodyBytes: wantedOfPage });
       return exchange;
@@ -157,7 +159,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     isShell: ({ contentHash }) => contentHash === plan.shell,
   });
   const completion = createPageCompletion({
-    fetch: async ({ url, form }, referer) => {
+    get: async ({ url, form }, referer) => {
       if (!plan.allows(url) || halt.signal.aborted) return null;
       const { exchange } = await fetchOwn(url, {
         bodyBytes: () => LIST_DATA_BYTES,
@@ -168,11 +170,11 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     },
     renderer: options.renderer ?? null,
     signal: halt.signal,
-    today,
+    reading,
   });
   const visit = createPageVisit({
     plan,
-    fetch: fetchOwn,
+    get: fetchOwn,
     read: readNow,
     onExchange: (key, exchange) => options.evidence?.spool(key, exchange),
     soft404,

@@ -23,6 +23,13 @@ export {
 export type { Captured, Facts } from './evidence/captured.ts';
 export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
 export { readRecord, readWhole, type WarcRecord } from './evidence/record-reader.ts';
+export {
+  type AddressBook,
+  type AddressEntry,
+  createAddressBook,
+  type Role,
+} from './frontier/address-book.ts';
+export { createPlanQueue, type PlanQueue } from './frontier/plan-queue.ts';
 export type { Pause } from './pause.ts';
 export { StateRefused } from './state/state-file.ts';
 export { siteKey, urlKey } from './url-key.ts';

@@ -1,4 +1,11 @@
-import { extractPage, type List, type ListRequest, type Page, readListData } from '@mumian/extract';
+import {
+  type ExtractOptions,
+  extractPage,
+  type List,
+  type ListRequest,
+  type Page,
+  readListData,
+} from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import type { Renderer } from './crawl-options.ts';
 
@@ -16,24 +23,24 @@ export interface Completed {
 
 export interface CompletionParts {
   /** Ask the site for the data of a list; null when it may not be asked or the crawl is over. */
-  readonly fetch: (request: ListRequest, referer: string) => Promise<Exchange | null>;
+  readonly get: (request: ListRequest, referer: string) => Promise<Exchange | null>;
   readonly renderer: Renderer | null;
   readonly signal: AbortSignal;
   /** The reader's day, `YYYY-MM-DD`. */
-  readonly today: string;
+  readonly reading: ExtractOptions;
 }
 
 /** Lists of one page that are asked for; the newest items are in the first answer of each. */
 const MAX_REQUESTS = 3;
 const RENDER_MS = 30_000;
 
-export function createPageCompletion({ fetch, renderer, signal, today }: CompletionParts): PageCompletion {
+export function createPageCompletion({ get, renderer, signal, reading }: CompletionParts): PageCompletion {
   async function withListData(page: Page): Promise<Page> {
     let { list } = page;
     for (const request of list.requests.slice(0, MAX_REQUESTS)) {
-      const exchange = await fetch(request, page.url);
+      const exchange = await get(request, page.url);
       if (exchange?.outcome === 'ok')
-        list = joined(list, readListData(request, exchange.body, page.url, today));
+        list = joined(list, readListData(request, exchange.body, page.url, reading.today ?? null));
     }
     return list === page.list ? page : { ...page, list };
   }
@@ -45,7 +52,7 @@ export function createPageCompletion({ fetch, renderer, signal, today }: Complet
     const { html, finalUrl } = rendering;
     const shown = extractPage(
       { url: finalUrl, body: Buffer.from(html), contentType: 'text/html; charset=utf-8' },
-      { today },
+      reading,
     );
     // What the server declared is a fact of the page as it was sent.
     return { ...shown, url: page.url, charset: page.charset };

@@ -21,7 +21,7 @@ export interface VisitOptions {
 
 export interface VisitParts {
   readonly plan: SitePlan;
-  readonly fetch: (url: string, options: VisitOptions) => Promise<Attempted>;
+  readonly get: (url: string, options: VisitOptions) => Promise<Attempted>;
   readonly read: (exchange: Exchange) => Page | Promise<Page>;
   /** Look at what was fetched while its bytes are there. */
   readonly onExchange: (key: string, exchange: Exchange) => void;
@@ -37,11 +37,11 @@ export type PageVisit = (id: number, key: string) => Promise<PageRecord | null>;
 
 /** @returns the visit of a page; null from it when the crawl was ended meanwhile */
 export function createPageVisit(parts: VisitParts): PageVisit {
-  const { plan, fetch, soft404, completion, earlier } = parts;
+  const { plan, get, soft404, completion, earlier } = parts;
 
   async function readOnce(url: string, key: string, isStart: boolean): Promise<Seen | null> {
     const before = unmovedOnly(earlier?.find(key) ?? null);
-    const { exchange, tries } = await fetch(url, conditions(before));
+    const { exchange, tries } = await get(url, conditions(before));
     if (exchange.code === 'interrupted') return null;
     parts.onExchange(key, exchange);
     if (before !== null && exchange.status === 304) return unchanged(before, exchange, tries);

@@ -89,6 +89,7 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
   let trapped = 0;
   let isOverLimit = false;
   let isBegun = false;
+  let lastLinks: readonly Link[] = [];
 
   function allows(url: string): boolean {
     return !obeysRobots || (robotsOf.get(originOf(url))?.allows(url) ?? false);
@@ -141,6 +142,10 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     if (!isClosed) (isOwn ? ownTargets : foreignTargets).push(hostOf(url), id);
   }
 
+  function isSameLink(one: Link | undefined, { url, kind, isFromScript }: Link): boolean {
+    return one?.url === url && one.kind === kind && one.isFromScript === isFromScript;
+  }
+
   function isLookedAt(url: string): boolean {
     if (looked.has(url)) return true;
     if (looked.size >= REMEMBERED) looked.clear();
@@ -176,8 +181,12 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     unknownOrigins(page) {
       if (!obeysRobots) return [];
       const unknown = new Set<string>();
+      let passed = '';
       for (const { url } of page.links) {
+        // Nearly all links of a page are of one origin.
+        if (passed !== '' && url.startsWith(passed)) continue;
         const origin = originOf(url);
+        passed = `${origin}/`;
         if (!robotsOf.has(origin) && hosts.has(hostOf(url))) unknown.add(origin);
       }
       return [...unknown];
@@ -212,7 +221,11 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
           planPage(url, depth, 0);
       if (page.redirect !== null && hosts.has(hostOf(page.redirect.url)) && !isLookedAt(page.redirect.url))
         planPage(page.redirect.url, Math.max(depth - 1, 1), 0);
-      for (const link of page.links) {
+      const before = lastLinks;
+      lastLinks = page.links;
+      for (const [index, link] of page.links.entries()) {
+        // The menu stands at the beginning of every page.
+        if (isSameLink(before[index], link)) continue;
         // A form without its fields is no address that anybody calls.
         if (link.kind === 'form' || isLookedAt(link.isFromScript ? `script ${link.url}` : link.url)) continue;
         const isOwn = hosts.has(hostOf(link.url));

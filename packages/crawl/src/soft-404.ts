@@ -18,7 +18,7 @@ export interface Soft404 {
 
 export interface Soft404Parts {
   /** Fetch an invented address; null when the crawl is over. */
-  readonly fetch: (url: string) => Promise<Exchange | null>;
+  readonly get: (url: string) => Promise<Exchange | null>;
   readonly read: (exchange: Exchange) => Page | null;
   readonly isHome: (url: string) => boolean;
   /** Is it what every address of the site shows before its scripts have run? Nothing can be told from it. */
@@ -44,7 +44,7 @@ const NEAR = 3;
 const VOUCHING_TEXT = 60;
 const VOUCHING_ITEMS = 3;
 
-export function createSoft404({ fetch, read, isHome, isShell }: Soft404Parts): Soft404 {
+export function createSoft404({ get, read, isHome, isShell }: Soft404Parts): Soft404 {
   const absences = new Map<string, Promise<Absence | null>>();
   /** Kinds of which a page was seen that is there. */
   const present = new Set<string>();
@@ -53,7 +53,7 @@ export function createSoft404({ fetch, read, isHome, isShell }: Soft404Parts): S
     let first: Absence | null = null;
     for (let n = 0; n < NEIGHBOURS; n += 1) {
       const neighbour = neighbourOf(url);
-      const exchange = await fetch(neighbour);
+      const exchange = await get(neighbour);
       if (exchange === null || exchange.outcome !== 'ok') return null;
       const page = read(exchange);
       if (page === null) return null;

@@ -11,6 +11,8 @@ export interface SmallSite {
   readonly port: number;
   /** Paths asked for, in order. */
   readonly asked: string[];
+  /** Those of them that were told that nothing had changed: an answer with `etag` is compared by it. */
+  readonly notModified: string[];
   /** The most requests that were open at one time. */
   busiest(): number;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function serveSmallSite(
   onRequest?: (path: string) => Promise<void> | void,
 ): Promise<SmallSite> {
   const asked: string[] = [];
+  const notModified: string[] = [];
   let open = 0;
   let busiest = 0;
   const find = typeof pages === 'function' ? pages : (path: string) => pages[path];
@@ -45,6 +48,12 @@ export async function serveSmallSite(
     void answer(request).then((given) => {
       const { status, headers, body } =
         typeof given === 'string' ? { status: 200, headers: undefined, body: given } : given;
+      const etag = headers?.etag;
+      if (etag !== undefined && request.headers['if-none-match'] === etag) {
+        notModified.push(request.url ?? '/');
+        response.writeHead(304, { etag }).end();
+        return;
+      }
       response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body ?? '');
     });
   });
@@ -54,6 +63,7 @@ export async function serveSmallSite(
     origin: `http://127.0.0.1:${port}`,
     port,
     asked,
+    notModified,
     busiest: () => busiest,
     close: () =>
       new Promise((resolve) => {

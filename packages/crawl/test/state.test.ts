@@ -170,19 +170,25 @@ describe('an incremental crawl', () => {
     const site = await serveSmallSite((path) => {
       const body = treePage(path);
       if (body === undefined) return undefined;
-      return path === '/p3.html' ? `${body}<p>第${edition}版</p>` : body;
+      if (path === '/p3.html') return `${body}<p>第${'一二'.charAt(edition - 1)}版</p>`;
+      // Half of the site says itself that it is as it was; the other half shows it by its bytes.
+      const isTagged = /[02468]\.html$/.test(path);
+      return isTagged ? { status: 200, headers: { etag: `"${path}"` }, body } : body;
     });
     closers.push(site.close);
     const [yesterday, today] = [join(folder(), 'yesterday.state'), join(folder(), 'today.state')];
     const url = `${site.origin}/`;
     const first = await crawled({ url, state: yesterday });
     edition = 2;
+    expect(site.notModified).toEqual([]);
     const second = await crawled({ url, state: today, previous: yesterday });
     const changed = second.pages.filter(({ isUnchanged, page }) => page !== null && !isUnchanged);
     expect(changed.map(({ url }) => new URL(url).pathname)).toEqual(['/p3.html']);
     expect(second.pages.map(({ page }) => page?.title).sort()).toEqual(
       first.pages.map(({ page }) => page?.title).sort(),
     );
+    expect(site.notModified.length).toBe(PAGES / 2);
+    expect(second.pages.filter(({ exchange }) => exchange.code === 'http.304')).toHaveLength(PAGES / 2);
     const third = await crawled({ url, previous: today });
     expect(third.pages.filter(({ page }) => page !== null).every(({ isUnchanged }) => isUnchanged)).toBe(
       true,

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crawlSite, createEvidence } from '@mumian/crawl';
-import { createOutbound } from '@mumian/outbound';
+import { crawlSite, createEvidence } from '../packages/crawl/src/index.ts';
+import { createOutbound } from '../packages/outbound/src/index.ts';
 
 /** Crawl, link graph, extraction and evidence of a tenth of the pages, as an inspection uses them. */
 const [url = '', limit = '5000', ...wishes] = process.argv.slice(2);
@@ -27,7 +27,6 @@ for await (const event of crawlSite({
   concurrency: 8,
   ...(state === undefined ? {} : { state }),
   ...(withEvidence ? { evidence } : {}),
-  ...(wishes.includes('cores-2') ? { cores: 2 as const } : {}),
 })) {
   if (event.type !== 'page') continue;
   pages += 1;

@@ -57,9 +57,11 @@ export function isUnreadList(
   const loadsOutside = elements.some(
     ({ name, attributes }) => name === 'script' && attributes.src !== undefined,
   );
+  const known = new Map<Element, boolean>();
   return elements.some((element) => {
-    if (!CONTAINERS.has(element.name) || !isHollow(element)) return false;
     const { id = '', class: classes = '' } = element.attributes;
+    if ((id === '' && classes === '') || !CONTAINERS.has(element.name) || !isHollow(element, known))
+      return false;
     if (id !== '' && SHELL.test(id)) return loads || loadsOutside;
     if (FRAME.test(`${id} ${classes}`)) return false;
     const isNamed = id.length > 1 && scripts.some((script) => refersTo(script, id));
@@ -81,13 +83,19 @@ function refersTo(script: string, id: string): boolean {
   return at > 0 && /["'#]$/.test(script.slice(0, at)) && /^["'\s]/.test(script.slice(at + id.length));
 }
 
-/** Nothing to see in it: no text, no pictures, no forms. */
-function isHollow(element: Element): boolean {
-  return element.children.every((child) =>
+/** Nothing to see in it: no text, no pictures, no forms. Asked once of each, or deep nesting would take for ever. */
+function isHollow(element: Element, known: Map<Element, boolean>): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const hollow = element.children.every((child) =>
     typeof child === 'string'
       ? child.trim() === ''
-      : child.name === 'script' || child.name === 'br' || (CONTAINERS.has(child.name) && isHollow(child)),
+      : child.name === 'script' ||
+        child.name === 'br' ||
+        (CONTAINERS.has(child.name) && isHollow(child, known)),
   );
+  known.set(element, hollow);
+  return hollow;
 }
 
 /** Characters of running text: texts of some length outside of links. */

@@ -82,6 +82,7 @@ describe('damaged pages', () => {
 
   test.each([
     ['<div>'],
+    ['<div id=list>'],
     ['<b>'],
     ['<a href=1>'],
     ['<font>x</p>'],

@@ -1,3 +1,5 @@
+import type { Line } from './article/layout.ts';
+
 /** Headings of service guides (办事指南), after GB/T 36114-2018 and the guides of provincial service platforms. */
 export const GUIDE_LABELS: ReadonlySet<string> = new Set(
   (
@@ -48,12 +50,14 @@ const SPECIAL: ReadonlySet<string> = new Set([
 ]);
 
 /** The labels of the sets above that begin a line of the page (`受理条件：…`) or are one (`受理条件`). */
-export function specialLabels(lines: readonly { readonly text: string }[]): ReadonlySet<string> {
+export function specialLabels(lines: readonly Line[]): ReadonlySet<string> {
   const seen = new Set<string>();
-  for (const { text } of lines) {
+  for (const { text, linkLength } of lines) {
+    if (linkLength === text.length) continue;
     const end = endOfLabel(text);
     if (end < 2) continue;
-    const label = text.slice(0, end).replace(NUMBERING, '').replace(ORNAMENT, '');
+    const plain = text.slice(0, end);
+    const label = SPECIAL.has(plain) ? plain : plain.replace(NUMBERING, '').replace(ORNAMENT, '');
     if (SPECIAL.has(label)) seen.add(label);
   }
   return seen;

@@ -100,11 +100,11 @@ function specialKind(
   const named = MAILBOX_NAME.test(`${metadata.columnname ?? ''} ${outline.headline?.text ?? ''}`);
   const heads = countOf(seen, MAILBOX_HEADS);
   const isList = items.length >= LEAST_MAILBOX_ITEMS || heads >= 3;
+  if (!isList) return null;
   const isAnswered =
     (named || lines.some(({ text }) => text.length <= LONGEST_NAME && MAILBOX_NAME.test(text))) &&
     lines.filter(({ text }) => ANSWERED.test(text)).length >= LEAST_MAILBOX_ITEMS;
-  if (isList && (isAnswered || heads >= 2 || (named && heads >= 1)))
-    return { kind: 'mailbox', evidence: 'structure' };
+  if (isAnswered || heads >= 2 || (named && heads >= 1)) return { kind: 'mailbox', evidence: 'structure' };
   return null;
 }
 

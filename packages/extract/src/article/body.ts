@@ -326,7 +326,7 @@ function endOfShortBody(lines: readonly Line[], from: number): number {
   for (; line < lines.length; line += 1) {
     const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
     if (beginsTail(text) || isFoot(text)) return line;
-    if (linkLength > text.length / 2) break;
+    if (linkLength > text.length / 2 && (line === from || !ATTACHED.test(text))) break;
   }
   const above = lines[line - 1]?.text ?? '';
   return line > from && above.length <= LONGEST_SIDE_HEADING && !/[。！？；]/.test(above) ? line - 1 : line;

@@ -49,6 +49,8 @@ const SITE_LIKE =
 /** A red head (木棉市人民政府文件), a chapter, an item of a text. */
 const RED_HEAD =
   /^.{2,30}(?:文件|政府令|委员会令)$|^第[一二三四五六七八九十百]+[章节条编]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]/;
+/** A document's number is no headline. */
+const NUMBER = /^[^《关]{0,24}[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?第?\s?\d{1,5}\s?号$/;
 /** How headlines of official documents end. */
 const OFFICIAL =
   /^关于|关于.+的(?:通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明)|(?:办法|条例|规定|细则|通知|公告|公示|公开|名单|规划|方案|简章)(?:[（(].{1,30}[)）])?$/;
@@ -59,7 +61,7 @@ const MAX_MARKS = 4_000;
 const NO_LINE: Line = { text: '', linkLength: 0, continuesRow: false };
 const marks = new Map<string, number>();
 /** The day in brackets behind a headline, in the same heading: 关于…的通知（2026年11月3日）. */
-const TRAILING_DATE =
+export const TRAILING_DATE =
   /[（(【[]\s?(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[)）】\]]$/;
 const MAX_JOIN = 4;
 const MAX_TITLE = 160;
@@ -179,7 +181,7 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     if (META_ROLES.has(role)) mark(line);
   }
   for (let distance = 0; prose >= 0 && distance < REACH_OF_META && distance <= prose; distance += 1)
-    nearness[prose - distance] = Math.max(nearness[prose - distance] ?? 0, 2 - distance * 0.5);
+    nearness[prose - distance] = Math.max(nearness[prose - distance] ?? 0, 2.5 - distance * 0.5);
   let crumb = -1;
   for (let line = 0; line < size; line += 1) {
     const { text, linkLength } = lines[line] ?? NO_LINE;
@@ -275,7 +277,7 @@ function scoreOf(
   if (shown === stated.column || shown === stated.site) score -= 5;
   if (/[。；：:]$/.test(text)) score -= 2;
   if (crumb >= 0) score += from > crumb ? 0.5 : -2;
-  if (RED_HEAD.test(text) || isFoot(text)) score -= 5;
+  if (RED_HEAD.test(text) || NUMBER.test(text) || isFoot(text)) score -= 5;
   else if (OFFICIAL.test(text)) score += 1;
   let links = 0;
   for (let line = from; line < to; line += 1) links += lines[line]?.linkLength ?? 0;

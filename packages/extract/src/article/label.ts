@@ -93,7 +93,9 @@ export interface LabelledValue {
 export function labelledValues(text: string): LabelledValue[] {
   const found: { role: Role; label: string; index: number; end: number }[] = [];
   let last = 0;
-  for (const { 0: sign, index: at } of text.matchAll(SET_OFF)) {
+  SET_OFF.lastIndex = 0;
+  for (let match = SET_OFF.exec(text); match !== null; match = SET_OFF.exec(text)) {
+    const { 0: sign, index: at } = match;
     const label = labelBefore(text, at, last, found.length > 0);
     if (label === null) continue;
     last = sign.length > 1 ? at : at + 1;

@@ -6,7 +6,7 @@ import { detach } from '../element.ts';
 import type { Field } from '../field.ts';
 import type { Body } from './body.ts';
 import { type Fact, isBareDate } from './fact.ts';
-import type { Headline } from './headline.ts';
+import { type Headline, TRAILING_DATE } from './headline.ts';
 import type { Role } from './label.ts';
 import type { Layout } from './layout.ts';
 import { momentInScripts } from './publication-script.ts';
@@ -83,6 +83,8 @@ export function readPublication(inputs: Inputs): Field | null {
   const below = facts.filter(({ line }) => line >= body.to && line < body.to + REACH_BELOW);
   const foot = labelled(inputs, below, ['published', 'undetermined']);
   if (foot !== null) return field(foot, 'label', 0.8);
+  const behind = behindTitle(inputs);
+  if (behind !== null) return field(behind, 'behind-title', 0.7);
   const over = aboveTitle(inputs);
   if (over !== null) return field(over, 'above-title', 0.6);
   const updated = labelled(inputs, header, ['updated']);
@@ -168,6 +170,14 @@ function belowTitle({ layout, facts, headline, body }: Inputs): string | null {
     return moment.value;
   }
   return null;
+}
+
+/** The day in brackets that closes the headline's own element: 关于…的通知（2026年11月3日）. */
+function behindTitle({ layout, headline }: Inputs): string | null {
+  if (headline === null || headline.from < 0) return null;
+  const last = layout.lines[headline.to - 1]?.text ?? '';
+  const day = headline.text.endsWith(last) ? undefined : TRAILING_DATE.exec(last)?.[0];
+  return day === undefined ? null : firstMomentIn(day);
 }
 
 /** A date right above the headline, as newspapers print it; not one that the address contradicts, nor a clock of the site. */

@@ -145,7 +145,7 @@ export function titleElement({ elements }: HtmlDocument): string {
 }
 
 /** A title without the names of site and column around it: the longest part that is not one. */
-export function withoutSite(title: string, site: string | undefined): string {
+function withoutSite(title: string, site: string | undefined): string {
   const parts = title
     .split(SEPARATORS)
     .map((part) => part.trim())

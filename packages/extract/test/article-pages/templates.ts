@@ -13,7 +13,7 @@ import {
 const SITE = '木棉市人民政府';
 
 /** 拓尔思 TRS WCM: metadata of 国办发〔2017〕47号, `.TRS_Editor`, attachments beside the page file. */
-export const trs: Template = (article) => {
+const trs: Template = (article) => {
   const url = 'http://www.mumian.gov.cn/zwgk/tzgg/202611/t20261103_4512367.html';
   const { html, found } = offers(
     article,
@@ -49,7 +49,7 @@ export const trs: Template = (article) => {
 };
 
 /** TRS 政府信息公开目录: a table of facts above the headline; the day is 发布日期, not 生成日期. */
-export const trsCatalogue: Template = (article) => {
+const trsCatalogue: Template = (article) => {
   const url = 'http://www.mumian.gov.cn/xxgk/zcwj/202611/t20261103_88.shtml';
   const { html, found } = offers(article, (file) => file, url);
   return {
@@ -72,7 +72,7 @@ export const trsCatalogue: Template = (article) => {
 };
 
 /** 大汉 jcms: `#zoom`, downfile.jsp, 信息来源 and 发布日期 in cells. */
-export const jcms: Template = (article) => {
+const jcms: Template = (article) => {
   const url = 'http://sw.mumian.gov.cn/art/2026/11/3/art_1229354839_59563128.html';
   const { html, found } = offers(
     article,
@@ -104,7 +104,7 @@ export const jcms: Template = (article) => {
 };
 
 /** 博达 VSB: `.v_news_content`, attachments as 附件【…】 with a counter, neighbours below. */
-export const boda: Template = (article) => {
+const boda: Template = (article) => {
   const url = 'https://jyj.mumian.gov.cn/info/1053/6730.htm';
   const { html, found } = offers(
     article,
@@ -132,7 +132,7 @@ export const boda: Template = (article) => {
 };
 
 /** 新点 Epoint: `.ewb-article`, attachments by WebbuilderMIS. */
-export const epoint: Template = (article) => {
+const epoint: Template = (article) => {
   const url = 'http://ggzy.mumian.gov.cn/jyxx/002001/20261103/0e7a9f3e-1111-4a22-9f3e-aaaaaaaaaaaa.html';
   const { html, found } = offers(
     article,
@@ -162,7 +162,7 @@ export const epoint: Template = (article) => {
 };
 
 /** SiteServer CMS: `/upload/files`, 发布时间 in a paragraph, body in an unnamed div. */
-export const siteServer: Template = (article) => {
+const siteServer: Template = (article) => {
   const url = 'http://www.xiqu.gov.cn/contents/12/4567.html';
   const { html, found } = offers(article, (file) => `/upload/files/2026/11/${file}`, url);
   return {
@@ -183,7 +183,7 @@ export const siteServer: Template = (article) => {
 };
 
 /** 帝国 EmpireCMS: table layout, `#text`, DownSys downloads. */
-export const empire: Template = (article) => {
+const empire: Template = (article) => {
   const url = 'http://nyj.mumian.gov.cn/e/action/ShowInfo.php?classid=12&id=345';
   const { html, found } = offers(
     article,
@@ -208,7 +208,7 @@ export const empire: Template = (article) => {
 };
 
 /** 织梦 DedeCMS: `.viewbox`, 时间 and 来源 in smalls, download.php. */
-export const dede: Template = (article) => {
+const dede: Template = (article) => {
   const url = 'http://www.mmlib.gov.cn/a/tongzhi/2026/1103/123.html';
   const { html, found } = offers(
     article,
@@ -233,7 +233,7 @@ export const dede: Template = (article) => {
 };
 
 /** 方正 Founder 翔宇: comments around the parts, `<founder-content>`, 引题 and 副题 around the headline. */
-export const founder: Template = (article) => {
+const founder: Template = (article) => {
   const url = 'http://www.mmrb.com.cn/content/202611/03/c123456.html';
   const { html, found } = offers(article, (file) => `../../../attach/${file}`, url);
   return {
@@ -254,7 +254,7 @@ export const founder: Template = (article) => {
 };
 
 /** 广东 gkmlpt: facts in a list of cells, 发布日期 beside 成文日期, `/attachment/` files. */
-export const gkmlpt: Template = (article) => {
+const gkmlpt: Template = (article) => {
   const url = 'http://fgw.mumian.gov.cn/gkmlpt/content/10/10666/post_10666715.html';
   const { html, found } = offers(
     article,
@@ -281,7 +281,7 @@ export const gkmlpt: Template = (article) => {
 };
 
 /** Old ASP.NET pages: labels with server ids, nested tables, text with line breaks, no metadata. */
-export const aspNet: Template = (article) => {
+const aspNet: Template = (article) => {
   const url = 'http://www.renhe.gov.cn/ShowNews.aspx?ID=8841&ClassID=23';
   const { html, found } = offers(
     article,
@@ -308,7 +308,7 @@ export const aspNet: Template = (article) => {
 };
 
 /** Made by hand: no classes that mean anything, the date bare in brackets, a red head within the text. */
-export const handMade: Template = (article) => {
+const handMade: Template = (article) => {
   const url = 'http://www.mm-archives.gov.cn/gg/2026/gg1103.htm';
   const { html, found } = offers(article, (file) => file, url);
   const head = article.documentNumber === null ? [] : [`${article.issuer}文件`, article.documentNumber];
@@ -326,7 +326,7 @@ ${NAV}<DIV align=center><FONT size=5 color=red><B>${article.title}</B></FONT></D
 };
 
 /** gov.cn and those who copy it: `.pages-date`, `#UCAP-CONTENT`, 编辑 below. */
-export const govCn: Template = (article) => {
+const govCn: Template = (article) => {
   const url = 'http://www.mumian.gov.cn/zhengce/content/202611/content_6988123.htm';
   const { html, found } = offers(article, (file) => `https://www.mumian.gov.cn/zhengce/202611/${file}`, url);
   return {

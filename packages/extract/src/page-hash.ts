@@ -14,47 +14,57 @@ const WEEK = 0x671f;
 /** Lengths of the pieces of text that `simhash` compares. */
 const MAX_PIECE = 16;
 
-const SEED_LOW = 0x811c9dc5;
-const SEED_HIGH = 0x9747b28c;
-const PRIME_LOW = 0x01000193;
-const PRIME_HIGH = 0x5bd1e995;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** A piece's 32 bits are spread over 64 by two finalizers. */
+const OTHER_HALF = 0x9747b28c;
 
 /**
- * Hash the text of a page. Two 32-bit hashes side by side: fast in plain integers, and far from any collision among
- * the pages of one site. Not for security.
+ * Hash the text of a page: a 32-bit hash of each short piece of text, spread over 64 bits, and those in their order as
+ * the content's hash. Fast in plain integers, and far from any collision among the pages of one site. Not for security.
  */
 export function hashPage(lines: Iterable<string>): PageHash {
-  let low = SEED_LOW;
-  let high = SEED_HIGH;
+  let low = SEED;
+  let high = OTHER_HALF;
   const votes = new Votes();
   for (const line of lines) {
     const skipsDigits = line.length <= MAX_VOLATILE && VOLATILE.test(line);
-    let pieceLow = SEED_LOW;
-    let pieceHigh = SEED_HIGH;
+    let piece = SEED;
+    let digits = 0;
     let length = 0;
     let previous = 0;
-    for (let at = 0; at < line.length; at += 1) {
+    const end = line.length;
+    for (let at = 0; at < end; at += 1) {
       const code = line.charCodeAt(at);
-      const isDigit = code >= 0x30 && code <= 0x39;
+      if (code <= 0x39 && (code <= 0x20 || code >= 0x30)) {
+        // A blank, or a digit: pages that differ in numbers alone are alike, but not the same.
+        if (code > 0x20 && !skipsDigits) digits = Math.imul(digits ^ code, PRIME) + 1;
+        previous = code;
+        continue;
+      }
       // 星期三: the day of the week follows.
-      if (code <= 0x20 || (skipsDigits && (isDigit || previous === WEEK))) {
+      if (skipsDigits && previous === WEEK) {
         previous = code;
         continue;
       }
       previous = code;
-      low = Math.imul(low ^ code, PRIME_LOW);
-      high = Math.imul(high ^ code, PRIME_HIGH) ^ (high >>> 15);
-      if (isDigit) continue;
-      pieceLow = Math.imul(pieceLow ^ code, PRIME_LOW);
-      pieceHigh = Math.imul(pieceHigh ^ code, PRIME_HIGH) ^ (pieceHigh >>> 15);
+      piece = Math.imul(piece ^ code, PRIME);
       length += 1;
-      if (length < MAX_PIECE && !isStop(code)) continue;
-      votes.add(mixed(pieceLow), mixed(pieceHigh));
-      pieceLow = SEED_LOW;
-      pieceHigh = SEED_HIGH;
+      if (length < MAX_PIECE && !(code >= 0x3001 && isStop(code))) continue;
+      const [one, other] = [mixed(piece), mixed(piece ^ OTHER_HALF)];
+      votes.add(one, other);
+      low = Math.imul(low ^ one ^ digits, PRIME);
+      high = Math.imul(high ^ other, PRIME) + digits;
+      piece = SEED;
+      digits = 0;
       length = 0;
     }
-    if (length > 0) votes.add(mixed(pieceLow), mixed(pieceHigh));
+    if (length > 0 || digits !== 0) {
+      const [one, other] = [mixed(piece), mixed(piece ^ OTHER_HALF)];
+      if (length > 0) votes.add(one, other);
+      low = Math.imul(low ^ one ^ digits, PRIME);
+      high = Math.imul(high ^ other, PRIME) + digits;
+    }
   }
   return { contentHash: hex(mixed(low)) + hex(mixed(high)), simhash: votes.result() };
 }

@@ -7672,7 +7672,7 @@ export interface operations {
                             newest: string | null;
                             items: number;
                             /** @enum {string} */
-                            status: "measured" | "undated";
+                            status: "measured" | "undated" | "empty" | "explained" | "unreadable";
                         }[];
                         unverified: {
                             target: string;

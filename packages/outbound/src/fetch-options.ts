@@ -1,4 +1,5 @@
 import type { Headers } from './exchange.ts';
+import type { Family } from './resolver.ts';
 
 /** What a caller may ask of one request. */
 export interface FetchOptions {
@@ -20,4 +21,9 @@ export interface FetchOptions {
   readonly form?: string;
   /** On a 403, ask once more under a browser's name; if that opens, `http.ua-dependent` is among the forgiven. */
   readonly compareAgent?: boolean;
+  /**
+   * Connect over IPv4 or IPv6 alone, with all redirects; a host without such an address is `dns.no-address`. Where this
+   * machine has no way to that family at all, the answer is `tcp.unreachable`, which says nothing of the site.
+   */
+  readonly family?: Family;
 }

@@ -15,6 +15,8 @@ export interface Guard {
   refuse(url: URL): Result | null;
   /** The judged addresses of an origin. All answers are judged: one inadmissible answer refuses the name. */
   admit(origin: URL): Promise<Admission>;
+  /** A name of the demo, of which no name server knows. */
+  isInvented(host: string): boolean;
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
@@ -30,7 +32,7 @@ export function createGuard(policy: OutboundPolicy, resolver: Resolver): Guard {
     const standardPort = DEFAULT_PORTS[url.protocol];
     if (standardPort === undefined) return refusal('scheme.refused', url.protocol);
     if (demoTarget(url, demo) !== null) return null;
-    if (demo !== undefined && isUnder(url, demo.suffix)) return outsideDemo(url, demo);
+    if (demo !== undefined && isUnder(bareHost(url), demo.suffix)) return outsideDemo(url, demo);
     const host = bareHost(url);
     if (host === '') return refusal('url.malformed');
     if (isIP(host) !== 0 && !isAdmissible(host, allowPrivate)) return refusal(`address.${addressKind(host)}`);
@@ -55,7 +57,15 @@ export function createGuard(policy: OutboundPolicy, resolver: Resolver): Guard {
     return { admitted: true, addresses, port };
   }
 
-  return { refuse, admit };
+  function isInvented(host: string): boolean {
+    if (demo === undefined) return false;
+    return (
+      [...demo.origins.keys()].some((origin) => new URL(origin).hostname === host) ||
+      isUnder(host, demo.suffix)
+    );
+  }
+
+  return { refuse, admit, isInvented };
 }
 
 /** A link-local AAAA beside real addresses is a common mistake in zones; browsers skip it, so do we. */
@@ -80,8 +90,8 @@ function outsideDemo(url: URL, demo: DemoOrigins): Result {
   return { outcome: 'broken', layer: 'dns', code: 'dns.nxdomain', detail: 'demo.unknown' };
 }
 
-function isUnder(url: URL, suffix: string): boolean {
-  const host = bareHost(url).replace(/\.+$/, '');
+function isUnder(name: string, suffix: string): boolean {
+  const host = name.replace(/\.+$/, '');
   return host === suffix || host.endsWith(`.${suffix}`);
 }
 

@@ -1,4 +1,5 @@
 export { type AddressKind, addressKind } from './address.ts';
+export type { HostAddresses } from './address-family.ts';
 export type { Unavailable } from './browser/launch.ts';
 export {
   createRenderer,

@@ -1,17 +1,18 @@
+import { addressesOf, type HostAddresses, onlyFamily } from './address-family.ts';
 import { refusedExchange } from './arrival.ts';
 import { createChainJudge } from './certificate-chain.ts';
-import { createConnector } from './connector.ts';
+import { type Connector, createConnector } from './connector.ts';
 import { createCookieJar } from './cookie-jar.ts';
 import type { Exchange } from './exchange.ts';
 import { refusal } from './failure.ts';
 import type { FetchOptions } from './fetch-options.ts';
-import { createGuard } from './guard.ts';
-import { createJourney } from './journey.ts';
-import { createLadder } from './ladder.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { createJourney, type Journey } from './journey.ts';
+import { createLadder, type Ladder } from './ladder.ts';
 import { parseAddress } from './location.ts';
 import { DEFAULT_LIMITS, type OutboundPolicy } from './policy.ts';
 import { createHeaders } from './request-headers.ts';
-import { createResolver } from './resolver.ts';
+import { createResolver, type Family } from './resolver.ts';
 
 /** Three values: allowed, refused by our rules, or not known because the name did not resolve. */
 export type Verdict =
@@ -27,7 +28,15 @@ export interface Outbound {
   fetch(url: string, options?: FetchOptions): Promise<Exchange>;
   /** Would the address be connected to? Asks DNS, connects to nobody. */
   judge(url: string): Promise<Verdict>;
+  /** What the name servers say of a host. Connects to nobody. */
+  addresses(host: string): Promise<HostAddresses>;
   close(): Promise<void>;
+}
+
+interface Way {
+  readonly connector: Connector;
+  readonly ladder: Ladder;
+  readonly journey: Journey;
 }
 
 const ISSUER_DEADLINE_MS = 5_000;
@@ -39,29 +48,39 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
   const guard = createGuard(policy, resolver);
   const roots = policy.roots ?? [];
   const chains = createChainJudge(roots, fetchIssuer);
-  const connector = createConnector(guard, { connectMs: limits.connectMs, chains, roots });
-  const ladder = createLadder(connector);
-  const journey = createJourney({
-    guard,
-    ladder,
-    limits,
-    jar: createCookieJar(),
-    headersOf: createHeaders(policy.agent ?? { version: '0.1.0' }),
-  });
+  const headersOf = createHeaders(policy.agent ?? { version: '0.1.0' });
+  const way = openWay(guard);
+  const waysOfFamily = new Map<Family, Way>();
+
+  /** Connections, and what is remembered of origins: each family has its own, or one would answer for the other. */
+  function openWay(admitting: Guard): Way {
+    const connector = createConnector(admitting, { connectMs: limits.connectMs, chains, roots });
+    const ladder = createLadder(connector);
+    const journey = createJourney({ guard: admitting, ladder, limits, jar: createCookieJar(), headersOf });
+    return { connector, ladder, journey };
+  }
+
+  function wayOf(family: Family | undefined): Way {
+    if (family === undefined) return way;
+    const opened = waysOfFamily.get(family) ?? openWay(onlyFamily(guard, family));
+    waysOfFamily.set(family, opened);
+    return opened;
+  }
 
   /** Over plain HTTP, as RFC 5280 4.2.2.1 has it: over HTTPS the question would come back. */
   async function fetchIssuer(address: string): Promise<Buffer | null> {
     const url = parseAddress(address);
     if (url === null || url.protocol !== 'http:') return null;
     const options = { deadlineMs: ISSUER_DEADLINE_MS, bodyBytes: () => ISSUER_BYTES };
-    const { outcome, body, truncated } = await journey(url, options);
+    const { outcome, body, truncated } = await way.journey(url, options);
     return outcome === 'ok' && !truncated ? body : null;
   }
 
   return {
     async fetch(address, options = {}) {
       const url = parseAddress(address);
-      return url === null ? refusedExchange(address, refusal('url.malformed')) : journey(url, options);
+      if (url === null) return refusedExchange(address, refusal('url.malformed'));
+      return wayOf(options.family).journey(url, options);
     },
     async judge(address) {
       const url = parseAddress(address);
@@ -71,10 +90,12 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
       const { outcome, code } = admission.result;
       return { verdict: outcome === 'not-fetched' ? 'refused' : 'unresolved', code };
     },
+    addresses: (host) => addressesOf(host, { guard, resolver }),
     async close() {
-      connector.close();
+      const ways = [way, ...waysOfFamily.values()];
+      for (const { connector } of ways) connector.close();
       resolver.close();
-      await ladder.close();
+      await Promise.all(ways.map(({ ladder }) => ladder.close()));
     },
   };
 }

@@ -1,11 +1,20 @@
 import { promises as dns } from 'node:dns';
+import { isIP } from 'node:net';
 import type { Result } from './exchange.ts';
 import { unverified } from './failure.ts';
 import { type HostsFile, readHostsFile } from './hosts-file.ts';
 import { createTurnstile } from './turnstile.ts';
 
+/** IPv4 or IPv6. */
+export type Family = 4 | 6;
+
 export type Resolution =
-  | { readonly found: true; readonly addresses: readonly string[] }
+  | {
+      readonly found: true;
+      readonly addresses: readonly string[];
+      /** Families without an address here that may have one all the same: nobody answered for them. */
+      readonly unanswered: readonly Family[];
+    }
   | { readonly found: false; readonly result: Result };
 
 export interface Resolver {
@@ -57,7 +66,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       const ttl = Math.min(...records.map((record) => record.ttl)) * 1_000;
       const addresses = records.map((record) => record.address);
       return {
-        resolution: { found: true, addresses },
+        resolution: { found: true, addresses, unanswered: unansweredOf(families) },
         ttl: Math.min(Math.max(ttl, MIN_TTL_MS), MAX_TTL_MS),
       };
     }
@@ -84,7 +93,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     async resolve(name) {
       const key = name.toLowerCase().replace(/\.$/, '');
       const local = hosts.get(key) ?? (isLocalhost(key) ? ['127.0.0.1', '::1'] : undefined);
-      return local === undefined ? lookUp(key) : { found: true, addresses: local };
+      if (local === undefined) return lookUp(key);
+      return { found: true, addresses: local, unanswered: familiesWithout(local) };
     },
     close() {
       cares.cancel();
@@ -94,6 +104,22 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 }
 
 const TIMED_OUT: Resolution = { found: false, result: unverified('dns', 'dns.timeout') };
+
+const FAMILIES: readonly Family[] = [4, 6];
+/** c-ares' words for "the name has no address of this family". */
+const HAS_NONE = new Set(['ENODATA', 'ENOTFOUND']);
+
+/** A hosts file says where to connect to, not what the name servers of the world would say. */
+function familiesWithout(addresses: readonly string[]): Family[] {
+  return FAMILIES.filter((family) => !addresses.some((address) => isIP(address) === family));
+}
+
+function unansweredOf(answers: readonly FamilyAnswer[]): Family[] {
+  return FAMILIES.filter((_, index) => {
+    const error = answers[index]?.error ?? null;
+    return error !== null && !HAS_NONE.has(error);
+  });
+}
 
 /** RFC 6761 6.3: these names are always loopback and are never asked of a server. */
 function isLocalhost(name: string): boolean {

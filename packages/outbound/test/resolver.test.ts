@@ -42,7 +42,7 @@ describe('five hundred dead names', () => {
 
   test('are all NXDOMAIN, and a live name asked after them is found in its turn', async () => {
     const { live, dead, queries } = await ask();
-    expect(live).toEqual({ found: true, addresses: ['114.114.114.114'] });
+    expect(live).toMatchObject({ found: true, addresses: ['114.114.114.114'] });
     for (const answer of dead) expect(answer).toMatchObject(DEAD);
     expect(queries).toBe(501 * 2);
   });
@@ -83,7 +83,7 @@ describe('a name that does not exist', () => {
   test('lives when the second server knows it', async () => {
     const [first, second] = [await names({}), await names(LIVE)];
     const own = resolver({ servers: [first.address, second.address] });
-    expect(await own.resolve('live.test')).toEqual({ found: true, addresses: ['114.114.114.114'] });
+    expect(await own.resolve('live.test')).toMatchObject({ found: true, addresses: ['114.114.114.114'] });
   });
 
   test('is remembered for a minute and then asked again', async () => {
@@ -105,7 +105,7 @@ describe('a name', () => {
   test('of the hosts file is not asked of anybody, in either case of its letters', async () => {
     const dns = await names({});
     const own = resolver({ servers: [dns.address], hosts: new Map([['oa.city.gov.cn', ['10.1.2.3']]]) });
-    expect(await own.resolve('OA.city.gov.cn.')).toEqual({ found: true, addresses: ['10.1.2.3'] });
+    expect(await own.resolve('OA.city.gov.cn.')).toMatchObject({ found: true, addresses: ['10.1.2.3'] });
     expect(dns.queries).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
+import { SOUND } from '../bureau-site.ts';
 import { gb18030 } from './gb18030.ts';
-import type { Hazard } from './hazard.ts';
+import type { Expected, Hazard } from './hazard.ts';
 import { message } from './raw-site.ts';
 import { SOUND_RESULT, serveSound, type Writing } from './sound-site.ts';
 
@@ -11,7 +12,15 @@ interface Manner {
   readonly header?: string;
   /** `null` for a page that says nothing. */
   readonly meta?: string | null;
+  /** What is said is not so. */
+  readonly isWrong?: boolean;
 }
+
+/** Read as what it is, and every page told that says something else. */
+const MISLABELLED: Expected = {
+  ...SOUND_RESULT,
+  findings: Object.keys(SOUND).map((path) => `charset.invalid ${path}`),
+};
 
 function written({ encode = gb18030, header, meta = null }: Manner): Writing {
   const type = `Content-Type: text/html${header === undefined ? '' : `; charset=${header}`}`;
@@ -26,19 +35,25 @@ const manners: readonly (readonly [name: string, manner: Manner])[] = [
   ['in GBK, as its header says', { header: 'gbk' }],
   ['in GBK, as only its pages say', { meta: 'gb2312' }],
   ['in GBK, of which nobody says anything', {}],
-  ['in GBK, though its header says UTF-8', { header: 'utf-8' }],
-  ['in GBK, though its pages say UTF-8', { meta: 'utf-8' }],
-  ['in UTF-8, though its pages say gb2312', { encode: utf8, meta: 'gb2312' }],
-  ['in UTF-8, though its header says gb2312', { encode: utf8, header: 'GB2312', meta: 'utf-8' }],
-  ['in UTF-8, though its header says ISO-8859-1', { encode: utf8, header: 'ISO-8859-1', meta: 'utf-8' }],
+  ['in GBK, though its header says UTF-8', { header: 'utf-8', isWrong: true }],
+  ['in GBK, though its pages say UTF-8', { meta: 'utf-8', isWrong: true }],
+  ['in UTF-8, though its pages say gb2312', { encode: utf8, meta: 'gb2312', isWrong: true }],
+  [
+    'in UTF-8, though its header says gb2312',
+    { encode: utf8, header: 'GB2312', meta: 'utf-8', isWrong: true },
+  ],
+  [
+    'in UTF-8, though its header says ISO-8859-1',
+    { encode: utf8, header: 'ISO-8859-1', meta: 'utf-8', isWrong: true },
+  ],
   ['in UTF-8, of which nobody says anything', { encode: utf8 }],
   [
     'in UTF-8 with a byte order mark, though its header says gbk',
-    { encode: (text) => utf8(`\ufeff${text}`), header: 'gbk' },
+    { encode: (text) => utf8(`\ufeff${text}`), header: 'gbk', isWrong: true },
   ],
   ['in GBK under the label gb_18030', { header: 'gb_18030' }],
   ['in UTF-8 under the label utf8mb4', { encode: utf8, header: 'utf8mb4' }],
-  ['in UTF-8 under the label ISO-88509-1', { encode: utf8, header: 'ISO-88509-1' }],
+  ['in UTF-8 under the label ISO-88509-1', { encode: utf8, header: 'ISO-88509-1', isWrong: true }],
   ['in UTF-16', { encode: utf16 }],
 ];
 
@@ -47,7 +62,7 @@ export const charsetHazards: readonly Hazard[] = [
     ([name, manner]): Hazard => ({
       name: `${name}, is read`,
       serve: () => serveSound(written(manner)),
-      expected: SOUND_RESULT,
+      expected: manner.isWrong === true ? MISLABELLED : SOUND_RESULT,
     }),
   ),
   {

@@ -58,14 +58,14 @@ export const httpHazards: readonly Hazard[] = [
     ([name, write]): Hazard => ({
       name: `${name} is read, and what was forgiven is told`,
       serve: () => serveSound(write),
-      expected: { ...SOUND_RESULT, forgiven: ['http.malformed'] },
+      expected: { ...SOUND_RESULT, findings: ['http.malformed /'], forgiven: ['http.malformed'] },
     }),
   ),
   {
-    name: 'that sends 100 Continue first is read',
+    name: 'that sends 100 Continue unasked is read, and it is told',
     serve: () =>
       serveSound((page) => Buffer.concat([Buffer.from('HTTP/1.1 100 Continue\r\n\r\n'), htmlPage(page)])),
-    expected: SOUND_RESULT,
+    expected: { ...SOUND_RESULT, findings: ['http.malformed /'] },
   },
   {
     name: 'with 40 KB of headers is read',

@@ -15,7 +15,7 @@ async function closedPort(): Promise<number> {
 /** The sound bureau under a name with these addresses. */
 async function serveNamed(addresses: readonly string[]): Promise<HazardSite> {
   const dns = await serveNames({ [NAME]: addresses });
-  const site = await serveSound((page) => htmlPage(page));
+  const site = await serveSound((page) => htmlPage(page.toString().replaceAll('127.0.0.1', NAME)));
   return {
     url: `http://${NAME}:${new URL(site.url).port}/`,
     policy: { dns: { servers: [dns.address] } },

@@ -1,14 +1,11 @@
-import { type Answer, articlePage, plainPage } from '../bureau-site.ts';
+import { type Answer, articlePage, listPage, plainPage } from '../bureau-site.ts';
 import type { Expected, Hazard, HazardSite } from './hazard.ts';
 import { htmlPage, NOT_FOUND, type RawRequest, serveRaw } from './raw-site.ts';
 import { siteAt } from './sound-site.ts';
 
-const METAS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']
-  .map((name) => `<meta name="${name}" content="通知公告">`)
-  .join('');
-
+/** A sound column page with something else in the place of its list. */
 const column = (body: string): Answer => ({
-  body: `<!doctype html><html><head><meta charset="utf-8"><title>通知公告_木棉市水利局</title><meta name="ColumnName" content="通知公告">${METAS}</head><body><a href="/">首页</a>${body}</body></html>`,
+  body: listPage('通知公告', []).body.replace('<ul></ul>', body),
 });
 
 const item = (n: number, date: string) =>
@@ -18,12 +15,12 @@ const articles: Readonly<Record<string, Answer>> = Object.fromEntries(
   Array.from({ length: 9 }, (_, n) => [
     `/tzgg/${n + 1}.html`,
     articlePage(`关于第${n + 1}号事项的通知`, {
-      date: `2026-10-${20 - n}`,
+      date: `2026-11-${20 - n}`,
       body: `<p>${'第'.repeat(n + 2)}</p>`,
     }),
   ]),
 );
-const dateOf = (n: number) => `2026-10-${21 - n}`;
+const dateOf = (n: number) => `2026-11-${21 - n}`;
 const items = (...numbers: readonly number[]) =>
   `<ul>${numbers.map((n) => item(n, dateOf(n))).join('')}</ul>`;
 
@@ -41,7 +38,7 @@ async function serveLists(
 }
 
 /** All nine articles are known, and the column is as new as its newest entry. */
-const WHOLE: Expected = { read: true, findings: [], unverified: [], columns: ['2026-10-20'] };
+const WHOLE: Expected = { read: true, findings: [], unverified: [], columns: ['2026-11-20'] };
 
 const pagesOf = (call: string, name: (n: number) => string) => ({
   '/tzgg/': column(`${items(1, 2, 3)}${call}`),

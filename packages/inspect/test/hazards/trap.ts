@@ -1,5 +1,5 @@
 import { serveNames } from '../../../outbound/test/name-server.ts';
-import { type Answer, articlePage, plainPage, SOUND } from '../bureau-site.ts';
+import { type Answer, plainPage, SOUND } from '../bureau-site.ts';
 import type { Expected, Hazard, HazardSite } from './hazard.ts';
 import { htmlPage, type RawRequest, serveRaw } from './raw-site.ts';
 import { SOUND_RESULT, siteAt } from './sound-site.ts';
@@ -73,20 +73,9 @@ export const trapHazards: readonly Hazard[] = [
   },
   {
     name: 'with five megabytes of pictures inside a page is read',
-    serve: () => serveEndless(`<img src="data:image/png;base64,${'iVBORw0K'.repeat(650_000)}">`, () => null),
-    expected: SOUND_RESULT,
-  },
-  {
-    name: 'with a page of a hundred thousand tags that nobody closes is read',
     serve: () =>
-      serveEndless('<a href="/deep.html">长</a>', ({ path }) =>
-        path === '/deep.html'
-          ? articlePage('关于深层嵌套的说明', {
-              body: `${'<div>'.repeat(50_000)}${'<font>x</p>'.repeat(50_000)}`,
-            })
-          : null,
-      ),
-    expected: { ...SOUND_RESULT, measured: { planned: 6, ok: 6, coverage: 1 } },
+      serveEndless(`<img alt="水库" src="data:image/png;base64,${'iVBORw0K'.repeat(650_000)}">`, () => null),
+    expected: SOUND_RESULT,
   },
   {
     name: 'with a page larger than anybody reads is not asked for what stands behind the limit',

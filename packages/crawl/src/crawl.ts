@@ -3,7 +3,8 @@ import { type ExtractOptions, encodePathInCharset, extractPage, type Page } from
 import type { Exchange } from '@mumian/outbound';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { CrawlEvent, PageFetched, Stopped, TargetChecked } from './event.ts';
-import { isHtml, PROBE_BYTES, wantedOfPage } from './html.ts';
+import { excerptOf } from './excerpt.ts';
+import { isHtml, PROBE_BYTES, wantedOfForeign, wantedOfPage } from './html.ts';
 import { createLedger, type Entered } from './ledger.ts';
 import { hostOf, originOf } from './origin.ts';
 import { createOutbox } from './outbox.ts';
@@ -211,15 +212,14 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   async function checkTarget(id: number, isOwn: boolean): Promise<void> {
     const url = plan.book.urlOf(id);
     const key = plan.spelling.keyOf(url);
-    const probe = { deadlineMs: PROBE_MS, bodyBytes: () => PROBE_BYTES };
     const { exchange, tries } = isOwn
-      ? await fetchOwn(url, probe)
-      : await fetchPatiently(url, { ...probe, signal: grace.signal });
+      ? await fetchOwn(url, { deadlineMs: PROBE_MS, bodyBytes: () => PROBE_BYTES })
+      : await fetchPatiently(url, { deadlineMs: PROBE_MS, bodyBytes: wantedOfForeign, signal: grace.signal });
     if (exchange.code === 'interrupted')
       (isOwn ? plan.ownTargets : plan.foreignTargets).push(hostOf(url), id);
     if (exchange.code === 'interrupted' || ledger.isSuspended(hostOf(url))) return;
     options.evidence?.spool(key, exchange);
-    enter({ type: 'target', key, exchange: recordOf(exchange), tries });
+    enter({ type: 'target', key, exchange: recordOf(exchange), tries, excerpt: excerptOf(exchange) });
   }
 
   function startPage(id: number): void {

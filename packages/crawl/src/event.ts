@@ -1,5 +1,6 @@
 import type { LinkKind, Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
+import type { Excerpt } from './excerpt.ts';
 
 /** How a fetch went, without what it brought: what a crawl remembers of it. */
 export type FetchRecord = Omit<Exchange, 'body' | 'headers' | 'wire'>;
@@ -42,6 +43,8 @@ export interface TargetChecked {
   readonly kind: LinkKind;
   readonly exchange: FetchRecord;
   readonly tries: number;
+  /** What it is about; null when it is no HTML or did not open. */
+  readonly excerpt: Excerpt | null;
   readonly isRestored: boolean;
 }
 

@@ -23,6 +23,7 @@ export {
 export type { Captured, Facts } from './evidence/captured.ts';
 export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
 export { readRecord, readWhole, type WarcRecord } from './evidence/record-reader.ts';
+export type { Excerpt } from './excerpt.ts';
 export {
   type AddressBook,
   type AddressEntry,

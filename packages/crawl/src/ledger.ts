@@ -146,14 +146,14 @@ export function createLedger(options: LedgerOptions): Ledger {
     return judge(hostOf(url), event, isBarren ? contentHash : null);
   }
 
-  function enterTarget({ key, tries, ...record }: TargetRecord, isRestored: boolean): Entered {
+  function enterTarget({ key, tries, excerpt, ...record }: TargetRecord, isRestored: boolean): Entered {
     const id = plan.book.find(key);
     const exchange = unlessGuess(id, record.exchange);
     if (id < 0 || plan.book.isDone(id)) return NOTHING;
     plan.book.setDone(id, true);
     const url = plan.book.urlOf(id);
     const kind = plan.kindOfTarget(id);
-    return judge(hostOf(url), { type: 'target', key, url, kind, exchange, tries, isRestored }, null);
+    return judge(hostOf(url), { type: 'target', key, url, kind, exchange, tries, excerpt, isRestored }, null);
   }
 
   return {

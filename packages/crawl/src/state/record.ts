@@ -1,5 +1,6 @@
 import type { Page } from '@mumian/extract';
 import type { FetchRecord, PageRedirect } from '../event.ts';
+import type { Excerpt } from '../excerpt.ts';
 
 /** Which crawl a state file belongs to; its first record. */
 export interface HeaderRecord {
@@ -34,6 +35,7 @@ export interface TargetRecord {
   readonly key: string;
   readonly exchange: FetchRecord;
   readonly tries: number;
+  readonly excerpt: Excerpt | null;
 }
 
 /** What robots.txt of an origin said, so that a continued crawl keeps to the same. */

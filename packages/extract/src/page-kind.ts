@@ -1,5 +1,5 @@
 import type { ArticleOutline } from './article/article.ts';
-import type { ListItem } from './list/list.ts';
+import type { ListItem } from './list/list-result.ts';
 import type { Metadata } from './metadata.ts';
 import {
   ANSWERED,

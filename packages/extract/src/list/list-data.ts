@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { decodeText } from '../charset/charset.ts';
-import { type List, type ListRequest, NO_LIST } from './list.ts';
 import { itemsOfMarkup } from './list-fragment.ts';
-import { newestOf } from './list-item.ts';
 import { MAX_PAGES } from './list-pages.ts';
 import { itemsOfValue } from './list-record.ts';
+import { type List, type ListRequest, NO_LIST, newestOf } from './list-result.ts';
 import { unitPage } from './readers/jpaas.ts';
 import { readJpage } from './readers/jpage.ts';
 import { type Literal, readLiteral } from './script-literal.ts';

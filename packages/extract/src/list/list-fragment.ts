@@ -2,9 +2,10 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { descendants } from '../element.ts';
 import { linkOf } from '../link.ts';
 import { parseHtml } from '../parse.ts';
-import type { ListItem } from './list.ts';
+import type { Anchor } from './list-anchor.ts';
 import { readGroup } from './list-group.ts';
-import { type Anchor, readListItems } from './list-item.ts';
+import { readListItems } from './list-item.ts';
+import type { ListItem } from './list-result.ts';
 import { candidatesOf, rowGroupsOf } from './list-row.ts';
 import { completeDates } from './list-year.ts';
 

@@ -1,16 +1,11 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Element } from '../element.ts';
-import type { ListItem } from './list.ts';
+import type { Anchor } from './list-anchor.ts';
 import { type EntryGroup, mergeItemRows, readGroup } from './list-group.ts';
 import { type ListPlace, mainRegions } from './list-region.ts';
+import type { ListItem } from './list-result.ts';
 import { candidatesOf, rowGroupsOf } from './list-row.ts';
 import { completeDates } from './list-year.ts';
-
-/** An anchor with its resolved address, as the list reader needs it. */
-export interface Anchor {
-  readonly element: Element;
-  readonly url: string;
-}
 
 const MAX_ANCHORS = 5_000;
 
@@ -49,13 +44,6 @@ function joined(groups: readonly EntryGroup[]): EntryGroup[] {
     });
   }
   return [...known.values()];
-}
-
-/** The newest day among the items, without its time; null when none is dated. */
-export function newestOf(items: readonly ListItem[]): CalendarDate | null {
-  let newest: CalendarDate | null = null;
-  for (const { date } of items) if (date !== null && (newest === null || date > newest)) newest = date;
-  return newest === null ? null : newest.slice(0, 10);
 }
 
 /** An address with its digits masked and without its directories' numbers: pages of one template share it. */

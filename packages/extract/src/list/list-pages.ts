@@ -1,6 +1,6 @@
 import type { Element } from '../element.ts';
 import { foldSpace, textOf } from '../element.ts';
-import type { Anchor } from './list-item.ts';
+import type { Anchor } from './list-anchor.ts';
 import { LAST_PAGE, NEXT_PAGE, NEXT_SIGN } from './list-words.ts';
 
 /** How a list goes on. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { foldSpace } from '../element.ts';
-import type { ListItem } from './list.ts';
 import { dateOfTexts } from './list-date.ts';
+import type { ListItem } from './list-result.ts';
 import { completeDates } from './list-year.ts';
 import type { Literal } from './script-literal.ts';
 

@@ -1,5 +1,5 @@
 import { type Element, foldSpace } from '../element.ts';
-import type { Anchor } from './list-item.ts';
+import type { Anchor } from './list-anchor.ts';
 import { DETAIL, LEADING_ON, PAGING } from './list-words.ts';
 
 /** A link that may name an entry. */

@@ -1,4 +1,4 @@
-import type { ListItem } from '../../src/list/list.ts';
+import type { ListItem } from '../../src/list/list-result.ts';
 
 /** A list page as some content system writes it, with what a reader sees in it. */
 export interface ListFixture {

@@ -1,6 +1,7 @@
 import { openDocument } from '../../src/document.ts';
 import { linkOf } from '../../src/link.ts';
-import { type List, readList } from '../../src/list/list.ts';
+import { readList } from '../../src/list/list.ts';
+import type { List } from '../../src/list/list-result.ts';
 import { COLUMN } from './fixture.ts';
 
 /** Read the list of a page as `extractPage` does. */

@@ -1,6 +1,6 @@
-import type { ListItem } from '../list.ts';
 import { dateOfTexts } from '../list-date.ts';
 import { itemsOfMarkup, itemsOfRecordMarkup } from '../list-fragment.ts';
+import type { ListItem } from '../list-result.ts';
 import { completeDates } from '../list-year.ts';
 import type { ScriptPage, ScriptReader } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import type { ListRequest } from '../list.ts';
+import type { ListRequest } from '../list-result.ts';
 import { type Literal, readLiteral } from '../script-literal.ts';
 import type { ScriptPage, ScriptReader } from './reader.ts';
 

@@ -1,6 +1,6 @@
-import type { ListRequest } from '../list.ts';
 import { itemsOfRecordMarkup } from '../list-fragment.ts';
 import type { ListPages } from '../list-pages.ts';
+import type { ListRequest } from '../list-result.ts';
 import { type Literal, readLiteral } from '../script-literal.ts';
 import type { ScriptList, ScriptPage, ScriptReader } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../calendar-date.ts';
-import type { ListItem, ListRequest } from '../list.ts';
 import type { ListPages } from '../list-pages.ts';
+import type { ListItem, ListRequest } from '../list-result.ts';
 
 /** A page as script readers see it. */
 export interface ScriptPage {

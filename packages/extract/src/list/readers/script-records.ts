@@ -1,5 +1,5 @@
-import type { ListItem } from '../list.ts';
 import { itemsOfValue } from '../list-record.ts';
+import type { ListItem } from '../list-result.ts';
 import { readLiteral } from '../script-literal.ts';
 import type { ScriptPage, ScriptReader } from './reader.ts';
 

@@ -37,14 +37,31 @@ export default {
       name: 'packages-have-one-door',
       severity: 'error',
       comment: 'a package is entered by its src/index.ts',
-      from: { path: '^packages/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/', pathNot: '^packages/[^/]+/test/' },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$'] },
     },
     {
       name: 'packages-have-one-door',
       severity: 'error',
+      comment: "a package's tests may borrow the servers and makers of another's, nothing of its inside",
+      from: { path: '^packages/([^/]+)/test/' },
+      to: {
+        path: '^packages/',
+        pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/test/'],
+      },
+    },
+    {
+      name: 'packages-have-one-door',
+      severity: 'error',
+      comment: 'a package is entered by its src/index.ts; benchmarks may borrow from its tests',
+      from: { path: '^bench/' },
+      to: { path: '^packages/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/test/'] },
+    },
+    {
+      name: 'packages-have-one-door',
+      severity: 'error',
       comment: 'a package is entered by its src/index.ts',
-      from: { path: '^(server|console|themes|e2e|bench|house)/' },
+      from: { path: '^(server|console|themes|e2e|house)/' },
       to: { path: '^packages/', pathNot: '^packages/[^/]+/src/index\\.ts$' },
     },
     {

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openArchive } from '../packages/crawl/src/evidence/archive.ts';
-import { createEvidence } from '../packages/crawl/src/evidence/evidence.ts';
+import { createEvidence, openArchive } from '@mumian/crawl';
 import { exchangeOf } from '../packages/crawl/test/evidence-exchange.ts';
 import { writeWithWarcio } from '../packages/crawl/test/evidence-peer.ts';
 

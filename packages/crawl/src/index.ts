@@ -12,16 +12,10 @@ export type {
   SuspendedHost,
   TargetChecked,
 } from './event.ts';
-export {
-  type Archive,
-  type ArchiveOptions,
-  type Kept,
-  type Locator,
-  type Origin,
-  openArchive,
-} from './evidence/archive.ts';
+export { type Archive, type ArchiveOptions, type Origin, openArchive } from './evidence/archive.ts';
 export type { Captured, Facts } from './evidence/captured.ts';
 export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
+export type { Kept, Locator } from './evidence/locator.ts';
 export { readRecord, readWhole, type WarcRecord } from './evidence/record-reader.ts';
 export type { Excerpt } from './excerpt.ts';
 export {

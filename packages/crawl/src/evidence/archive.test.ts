@@ -18,8 +18,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exchangeOf, failureOf } from '../../test/evidence-exchange.ts';
 import { type ReadRecord, readArchive } from '../../test/evidence-reading.ts';
-import { type Archive, type Kept, openArchive } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { repairArchive } from './archive-repair.ts';
+import type { Kept } from './locator.ts';
 import { readRecord, readWhole } from './record-reader.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import type { Wire } from '@mumian/outbound';
-import type { Locator } from './archive.ts';
 import { type Captured, factsOf } from './captured.ts';
 import { redirectHead, requestMessage, responseHead } from './http-message.ts';
+import type { Locator } from './locator.ts';
 import { digestOf, newRecordId, type RecordDraft } from './warc-record.ts';
 
 /** An answer that the archive holds already, by the digest of its body. */

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '@mumian/outbound';
-import { type Archive, type Kept, type Origin, openArchive } from './archive.ts';
+import { type Archive, type Origin, openArchive } from './archive.ts';
+import type { Kept } from './locator.ts';
 import { openSpool, type Spool } from './spool.ts';
 
 export interface EvidenceOptions {

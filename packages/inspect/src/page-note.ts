@@ -20,6 +20,8 @@ export interface PageNote {
   readonly dateInAddress: string | null;
   readonly metadata: Page['metadata'];
   readonly list: Pick<Page['list'], 'newest' | 'isUnread'> & { readonly itemCount: number };
+  /** A limit was reached while reading: what is missing may lie beyond it. */
+  readonly isTruncated: boolean;
   readonly survey: Survey;
   readonly linkFaults: readonly LinkFault[];
   readonly charset: Page['charset'];
@@ -50,6 +52,7 @@ export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote
     dateInAddress: page.dateInAddress,
     metadata: page.metadata,
     list: { newest: page.list.newest, isUnread: page.list.isUnread, itemCount: page.list.items.length },
+    isTruncated: page.truncated,
     survey,
     linkFaults: linkFaultsOf(page),
     charset: page.charset,

@@ -12,6 +12,8 @@ import { readSearchForm, type SearchForm } from './search-form.ts';
 
 /** What an inspection wants to know of a page beside its content: plain data, judged elsewhere. */
 export interface Survey {
+  /** The page is a frameset: what readers see stands in its frames. */
+  readonly isFrameset: boolean;
   readonly footer: Footer;
   readonly entrances: readonly SiteFunction[];
   readonly search: SearchForm | null;
@@ -37,6 +39,7 @@ export function surveyPage(
 ): Survey {
   const { elements, base, url, metadata } = document;
   return {
+    isFrameset: elements.some(({ name }) => name === 'frameset'),
     footer: readFooter(elements, lines),
     entrances: entrancesOf(links),
     search: readSearchForm(elements, base),

@@ -23,6 +23,7 @@ export function barrierFindings(site: SiteView): Finding[] {
   const byKind = new Map<Barrier['kind'], { note: PageNote; barrier: Barrier }[]>();
   for (const note of site.notes)
     for (const barrier of note.survey.barriers) {
+      if (barrier.kind === 'heading' && note.survey.isFrameset) continue;
       const seen = byKind.get(barrier.kind);
       if (seen === undefined) byKind.set(barrier.kind, [{ note, barrier }]);
       else seen.push({ note, barrier });

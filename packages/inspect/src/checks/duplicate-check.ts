@@ -15,14 +15,14 @@ export function duplicateFindings(site: SiteView): Finding[] {
     if (group === undefined) groups.set(key, [note]);
     else group.push(note);
   }
-  return [...groups.values()].flatMap((notes) => {
-    const [first, ...others] = [...notes].sort((a, b) => (a.url < b.url ? -1 : 1));
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = distinct(group).sort((a, b) => (a.url < b.url ? -1 : 1));
     if (first === undefined || others.length === 0) return [];
     return [
       findingOf('content.duplicate', site.url, {
         url: first.url,
         snippet: first.headline ?? '',
-        message: `同一稿件有 ${notes.length} 个页面。`,
+        message: `同一稿件有 ${others.length + 1} 个页面。`,
         certainty: 'probable',
         evidence: {
           pages: others.slice(0, 20).map(({ url }) => ({ url, place: '', text: '' })),
@@ -31,4 +31,9 @@ export function duplicateFindings(site: SiteView): Finding[] {
       }),
     ];
   });
+}
+
+/** On servers that know no difference of case, two spellings are one page. */
+function distinct(notes: readonly PageNote[]): PageNote[] {
+  return [...new Map(notes.map((note) => [note.url.toLowerCase(), note])).values()];
 }

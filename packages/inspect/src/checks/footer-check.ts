@@ -23,13 +23,13 @@ const ITEMS = Object.keys(NAMES) as readonly FooterItem[];
  */
 export function footerFindings(site: SiteView): Finding[] {
   const { home } = site;
-  if (home === null || home.survey.footer.isBuiltElsewhere) return [];
+  if (home === null || !isReadWhole(home)) return [];
   const onHome = new Set(home.survey.footer.shown);
   const lacking = ITEMS.filter((item) => !onHome.has(item));
   const findings = lacking.length === 0 ? [] : [finding(home, lacking, [home], site)];
   const groups = new Map<string, { items: FooterItem[]; notes: PageNote[] }>();
   for (const note of site.notes) {
-    if (note === home || note.survey.footer.isBuiltElsewhere) continue;
+    if (note === home || !isReadWhole(note)) continue;
     const shown = new Set(note.survey.footer.shown);
     const items = ITEMS.filter((item) => onHome.has(item) && !shown.has(item));
     if (items.length === 0) continue;
@@ -42,6 +42,11 @@ export function footerFindings(site: SiteView): Finding[] {
     if (first !== undefined) findings.push(finding(first, items, notes, site));
   }
   return findings;
+}
+
+/** Nothing is said of a bottom that a script or frame brings, or that lies beyond what was read. */
+function isReadWhole({ survey, isTruncated }: PageNote): boolean {
+  return !survey.footer.isBuiltElsewhere && !survey.isFrameset && !isTruncated;
 }
 
 function finding(

@@ -55,11 +55,15 @@ function portOf(server: Server<typeof IncomingMessage>): number {
   return bound.port;
 }
 
-const SITE_METADATA = ['SiteName', 'SiteDomain', 'SiteIDCode'];
+const SITE_METADATA = { SiteName: '木棉', SiteDomain: '127.0.0.1', SiteIDCode: '5199000001' };
+const SEARCH = '<form action="?" method="get"><input name="q" placeholder="请输入关键词"></form>';
+const FOOTER =
+  '<footer><p>主办单位：木棉市教育局 联系电话：0812-3300000 网站标识码：5199000001</p>' +
+  '<p>川ICP备05000001号 川公网安备51040202000001号 党政机关网站标识 我为政府网站找错 网站地图</p></footer>';
 
-/** A page that names its site as 国办发〔2017〕47号 附件2 asks, and whatever else is given. */
+/** A page that names its site and ends as 国办发〔2017〕47号 附件2 asks, and whatever else is given. */
 export function smallPage(title: string, body: string, metadata: Record<string, string> = {}): string {
-  const named = { ...Object.fromEntries(SITE_METADATA.map((name) => [name, '木棉'])), ...metadata };
+  const named = { ...SITE_METADATA, ...metadata };
   const tags = Object.entries(named).map(([name, content]) => `<meta name="${name}" content="${content}">`);
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title>${tags.join('')}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${tags.join('')}</head><body>${/<h1>/.test(body) ? '' : `<h1>${title}</h1>`}${SEARCH}${body}${FOOTER}</body></html>`;
 }

@@ -31,7 +31,7 @@ export interface ColumnNote extends Column {
 export interface EntryView {
   /** Day of publication of a page by its key; null when it is not known. */
   dayOf(key: string): CalendarDate | null;
-  /** The page is an article, and not one that every page of the site links to. */
+  /** The page is no home page, list or search, and not one that every page of the site links to. */
   isContent(key: string): boolean;
 }
 
@@ -90,7 +90,7 @@ function statusOf({ list }: Page): ColumnStatus {
   return list.saysEmpty ? 'explained' : 'empty';
 }
 
-/** A list that was not made out may still lead to articles: then its links stand for its entries. */
+/** A list that was not made out may still lead somewhere: then its links stand for its entries. */
 function entriesOf({ list, links }: Page): string[] {
   const addresses =
     list.items.length > 0
@@ -99,7 +99,7 @@ function entriesOf({ list, links }: Page): string[] {
   return [...new Set(addresses.map(urlKey))].slice(0, KEPT_ENTRIES);
 }
 
-/** A list without dates is as new as the pages to which it leads, and one that leads to articles is not empty. */
+/** A list without dates is as new as the pages to which it leads, and one that leads to pages of its own is not empty. */
 function knownByEntries(column: ColumnNote, { dayOf, isContent }: EntryView): ColumnNote {
   if (column.status !== 'undated' && column.status !== 'empty') return column;
   const entries = column.status === 'empty' ? column.entries.filter(isContent) : column.entries;

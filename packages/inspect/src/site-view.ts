@@ -27,13 +27,15 @@ export interface SiteView {
   articleDays(): string[];
   /** The day of publication of a page by its key. */
   dayOf(key: string): string | null;
-  /** The page is an article, and not one that every page of the site links to. */
+  /** The page is no home page, list or search, and not one that every page of the site links to. */
   isContent(key: string): boolean;
 }
 
 const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 /** On smaller sites two pages may lead to an article without its being in the menu. */
 const LEAST_COMMON = 6;
+/** Pages that lead to others instead of saying something. */
+const LEADS_ON: ReadonlySet<PageKind> = new Set(['home', 'list', 'mailbox', 'search']);
 const MAY_BE_ARTICLE: ReadonlySet<PageKind> = new Set(['article', 'other']);
 
 export function viewSite(
@@ -53,7 +55,7 @@ export function viewSite(
     return note.kindEvidence === 'structure' ? 'other' : note.kind;
   }
 
-  const articles = new Set(notes.filter((note) => kindOf(note) === 'article').map(({ key }) => key));
+  const signposts = new Set(notes.filter(({ kind }) => LEADS_ON.has(kind)).map(({ key }) => key));
   const days = new Map(notes.map(({ key, shownDay, taggedDay }) => [key, shownDay ?? taggedDay]));
   return {
     url,
@@ -70,7 +72,7 @@ export function viewSite(
     kindOf,
     dayOf: (key) => days.get(key) ?? null,
     isContent: (key) =>
-      articles.has(key) && references.of(key).count * 2 <= Math.max(notes.length, LEAST_COMMON),
+      !signposts.has(key) && references.of(key).count * 2 <= Math.max(notes.length, LEAST_COMMON),
     articleDays: () =>
       notes
         .filter((note) => kindOf(note) === 'article')

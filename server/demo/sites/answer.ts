@@ -9,6 +9,7 @@ import { aliasOf, RETIRED_HOST } from './origins.ts';
 import { articlePage, columnPage, homePage, plainPage, siteMapPage } from './page.ts';
 import { plant } from './plant.ts';
 import { plantedFaults } from './planted-fault.ts';
+import { SEARCH_PATH, searchPage, searchWords } from './search.ts';
 
 /** An HTTP answer, before it is sent. */
 export interface Answer {
@@ -19,8 +20,8 @@ export interface Answer {
   delayMs?: number;
 }
 
-/** Answers a path of one host. */
-export type Host = (path: string) => Answer;
+/** Answers a path of one host; `query` is what stands behind the question mark. */
+export type Host = (path: string, query?: string) => Answer;
 
 const articlesPerColumn = 3;
 const articlesPerColumnOfFaultySites = 5;
@@ -73,7 +74,7 @@ function pages(content: SiteContent): Map<string, () => Html> {
 function openHost(content: SiteContent): Host {
   const { host } = content.site;
   const rendered = pages(content);
-  return (path) => {
+  return (path, query = '') => {
     const oddity = content.oddities.get(path);
     if (oddity?.kind === 'redirect') return redirect(oddity.status, oddity.location);
     const asset = assets.get(path);
@@ -82,6 +83,8 @@ function openHost(content: SiteContent): Host {
       return text(200, 'text/plain', `User-agent: *\nAllow: /\nSitemap: http://${host}/sitemap.xml\n`);
     }
     if (path === '/sitemap.xml') return text(200, 'application/xml', siteMapXml(content));
+    if (path === SEARCH_PATH)
+      return htmlAnswer(content, path, 200, searchPage(content, searchWords(query, content.charset)));
     const render = rendered.get(path);
     if (!render) {
       return htmlAnswer(content, path, 404, plainPage(content, '页面不存在', '您访问的页面不存在或已删除。'));

@@ -68,7 +68,8 @@ ${siteStyle(site.kind)}
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>
-<header><div class="wide"><p><a href="/">${site.name}</a></p></div></header>
+<header><div class="wide"><p><a href="/">${site.name}</a></p>
+<form role="search" action="/search" method="get"><label for="q">站内搜索</label> <input id="q" name="q" type="search"> <button>搜索</button></form></div></header>
 <nav aria-label="主导航"><div class="wide"><ul><li><a href="/">首页</a></li>${links}</ul></div></nav>
 <main id="content"><div class="wide">
 ${notice ? html`<p class="notice" role="status">${notice}</p>` : null}

@@ -32,7 +32,9 @@ function answerTo(request: IncomingMessage, hosts: ReadonlyMap<string, Host>): A
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET and HEAD.');
   const target = request.url ?? '/';
   const base = `http://${name}`;
-  return URL.canParse(target, base) ? host(new URL(target, base).pathname) : plain(400, 'Malformed address.');
+  if (!URL.canParse(target, base)) return plain(400, 'Malformed address.');
+  const { pathname, search } = new URL(target, base);
+  return host(pathname, search.slice(1));
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Answer, stop: AbortSignal) {

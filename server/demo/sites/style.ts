@@ -19,7 +19,10 @@ a:hover,a:focus{color:var(--main)}
 header{background:var(--main);color:#fff}
 header a{text-decoration:none}
 header a:hover{color:#fff}
-header p{margin:0;padding:28px 0;font-size:28px;font-weight:700;letter-spacing:2px}
+header form{padding:0 0 14px;font-size:14px}
+header input{max-width:60vw;padding:5px 8px}
+header button{padding:5px 12px}
+header p{margin:0;padding:28px 0 12px;font-size:28px;font-weight:700;letter-spacing:2px}
 nav{background:#fff;border-bottom:2px solid var(--main)}
 nav ul{display:flex;flex-wrap:wrap;margin:0;padding:0;list-style:none}
 nav a{display:block;padding:10px 16px;text-decoration:none}

@@ -42,7 +42,9 @@ const column = {
 /** Pages below a folder of their own: a home page, a list of three articles, and a link that leads nowhere. */
 function layOut(folder: string): void {
   const at = (path: string) => `/${folder}/${path}`;
-  const links = `<a href="${at('list.html')}">通知公告</a><a href="${at('gone.html')}">旧闻</a>`;
+  const columns = ['通知公告', '政务公开', '政策解读', '办事服务', '互动交流'];
+  const menu = columns.map((name) => `<a href="${at('list.html')}">${name}</a>`).join('');
+  const links = `${menu}<a href="${at('gone.html')}">旧闻</a>`;
   web.pages.set(at(''), smallPage('首页', links));
   const days = ['2026-02-18', '2026-02-19', '2026-02-20'];
   const items = days.map(

@@ -17,7 +17,7 @@ export type { Captured, Facts } from './evidence/captured.ts';
 export { createEvidence, type Evidence, type EvidenceOptions } from './evidence/evidence.ts';
 export type { Kept, Locator } from './evidence/locator.ts';
 export { readRecord, readWhole, type WarcRecord } from './evidence/record-reader.ts';
-export type { Excerpt } from './excerpt.ts';
+export { type Excerpt, excerptOf } from './excerpt.ts';
 export {
   type AddressBook,
   type AddressEntry,
@@ -26,5 +26,6 @@ export {
 } from './frontier/address-book.ts';
 export { createPlanQueue, type PlanQueue } from './frontier/plan-queue.ts';
 export type { Pause } from './pause.ts';
+export { readRobots } from './robots.ts';
 export { StateRefused } from './state/state-file.ts';
 export { siteKey, urlKey } from './url-key.ts';

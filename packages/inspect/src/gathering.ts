@@ -1,6 +1,7 @@
 import { type CrawlSummary, type PageFetched, siteKey, type TargetChecked, urlKey } from '@mumian/crawl';
 import { type ColumnBook, createColumnBook } from './column.ts';
 import { noteOf, type PageNote } from './page-note.ts';
+import { createWitness, type Witness } from './probes/witness.ts';
 import { createReferenceBook, type ReferenceBook } from './reference-book.ts';
 import type { FailedFetch } from './target-finding.ts';
 
@@ -10,6 +11,7 @@ export interface Gathering {
   readonly columns: ColumnBook;
   readonly notes: readonly PageNote[];
   readonly failed: readonly FailedFetch[];
+  readonly witness: Witness;
   /** Keys of the pages to which entries of the site's lists lead, with the day that the list gives, where it does. */
   readonly listed: ReadonlyMap<string, string | null>;
   readonly start: PageFetched | null;
@@ -25,6 +27,7 @@ export function createGathering(): Gathering {
   const columns = createColumnBook();
   const notes: PageNote[] = [];
   const failed: FailedFetch[] = [];
+  const witness = createWitness();
   const listed = new Map<string, string | null>();
   let start: PageFetched | null = null;
   let pages = 0;
@@ -51,6 +54,7 @@ export function createGathering(): Gathering {
     columns,
     notes,
     failed,
+    witness,
     listed,
     get start() {
       return start;
@@ -62,6 +66,7 @@ export function createGathering(): Gathering {
       return broken;
     },
     add(event) {
+      witness.add(event);
       const isPage = event.type === 'page';
       if (event.exchange.outcome !== 'ok') {
         failed.push({ ...event, kind: isPage ? 'page' : event.kind, isStart: isPage && event.depth === 0 });

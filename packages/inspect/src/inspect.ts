@@ -11,6 +11,7 @@ import type { FetchFacts } from './finding.ts';
 import { createGathering, NO_CRAWL } from './gathering.ts';
 import { judge } from './judgement.ts';
 import { keepEvidence } from './keeping.ts';
+import { probeSite } from './probes/site-probes.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
 import { viewSite } from './site-view.ts';
 import { fetchFacts } from './target-finding.ts';
@@ -54,7 +55,8 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   const siteUrl = start?.exchange.finalUrl ?? options.url;
   const site = viewSite(gathering, summary, { url: siteUrl, now: options.now });
   const columns = gathering.columns.all(site);
-  const judged = keepEvidence(judge(gathering, columns, summary, site), options.evidence);
+  const probed = await probeSite(site, gathering, summary, options);
+  const judged = keepEvidence(judge(gathering, columns, summary, site, probed), options.evidence);
   const { user, system } = process.cpuUsage(cpuBefore);
   const { planned, ok, broken, unverified, blocked, notFetched, coverage, ...crawl } = summary;
   return {

@@ -16,18 +16,26 @@ import type { ColumnNote } from './column.ts';
 import type { Finding } from './finding.ts';
 import type { Gathering } from './gathering.ts';
 import type { PageNote } from './page-note.ts';
+import { cipherFindings } from './probes/cipher-check.ts';
+import { departureFindings } from './probes/departure-check.ts';
+import { domainFindings } from './probes/domain-check.ts';
+import { hijackFindings } from './probes/hijack-check.ts';
+import { pageFactFindings } from './probes/page-facts-check.ts';
 import type { SiteView } from './site-view.ts';
 import { fetchFacts, targetFinding } from './target-finding.ts';
 
 /**
  * All that a gathering says against a site, in the order of the report. A site whose firewall keeps us out has one
  * finding only: what was read until then may be the firewall's work too.
+ *
+ * @param probed what the probes found beside the crawl
  */
 export function judge(
   gathering: Gathering,
   columns: readonly ColumnNote[],
   summary: CrawlSummary,
   site: SiteView,
+  probed: readonly Finding[],
 ): Finding[] {
   if (summary.stopped === 'blocked') return blockedFindings(gathering, summary, site.url);
   const { failed, references } = gathering;
@@ -41,6 +49,12 @@ export function judge(
     ...footerFindings(site),
     ...barrierFindings(site),
     ...duplicateFindings(site),
+    ...domainFindings(site, gathering.start?.exchange.address ?? null),
+    ...cipherFindings(gathering, site),
+    ...hijackFindings(gathering, site),
+    ...departureFindings(gathering, site),
+    ...pageFactFindings(gathering, site),
+    ...probed,
   ].sort(inReportOrder);
 }
 

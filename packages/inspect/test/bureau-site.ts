@@ -22,7 +22,7 @@ const FOOTER =
   '<p>川ICP备05000001号　川公网安备51040202000001号　党政机关网站标识　我为政府网站找错　网站地图</p></div>';
 const ENTRANCES =
   '<a href="/tzgg/">政务公开</a><a href="/tzgg/">政策解读</a><a href="/tzgg/">办事服务</a><a href="/tzgg/">互动交流</a>' +
-  '<form action="/" method="get"><input name="q" placeholder="请输入关键词"></form>';
+  '<form action="/" method="post"><input name="q" placeholder="请输入关键词"></form>';
 const COLUMN = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 
 function head(

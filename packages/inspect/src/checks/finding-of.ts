@@ -14,12 +14,14 @@ export interface Found {
   readonly evidence?: Evidence;
   /** The fault's own key beside the page: a target, a field, the words; none when the page can have it but once. */
   readonly key?: string;
+  /** The address that is at fault, where it is the same fault whichever page shows it; the page by default. */
+  readonly about?: string;
 }
 
 /** Make a finding of what a check found. */
 export function findingOf(code: FindingCode, siteUrl: string, found: Found): Finding {
   const { failing, area, severity, clause } = catalogue[code];
-  const { url, message, certainty, place = '', snippet = '', evidence = {}, key = '' } = found;
+  const { url, message, certainty, place = '', snippet = '', evidence = {}, key = '', about = url } = found;
   return {
     code,
     url,
@@ -32,6 +34,6 @@ export function findingOf(code: FindingCode, siteUrl: string, found: Found): Fin
     area,
     severity,
     clause,
-    fingerprint: fingerprintOf(code, siteUrl, url, key),
+    fingerprint: fingerprintOf(code, siteUrl, about, key),
   };
 }

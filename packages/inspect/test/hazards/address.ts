@@ -177,7 +177,7 @@ export const addressHazards: readonly Hazard[] = [
     expected: {
       read: true,
       title: '首页_木棉市水利局',
-      findings: [],
+      findings: ['redirect.meta /index.html'],
       unverified: [],
       columns: ['2026-11-20'],
     },
@@ -193,7 +193,7 @@ export const addressHazards: readonly Hazard[] = [
     expected: {
       read: true,
       title: '首页_木棉市水利局',
-      findings: [],
+      findings: ['redirect.script /index.html'],
       unverified: [],
       columns: ['2026-11-20'],
     },

@@ -75,7 +75,7 @@ export const trapHazards: readonly Hazard[] = [
     name: 'with five megabytes of pictures inside a page is read',
     serve: () =>
       serveEndless(`<img alt="水库" src="data:image/png;base64,${'iVBORw0K'.repeat(650_000)}">`, () => null),
-    expected: SOUND_RESULT,
+    expected: { ...SOUND_RESULT, findings: ['page.oversize /'] },
   },
   {
     name: 'with a page larger than anybody reads is not asked for what stands behind the limit',

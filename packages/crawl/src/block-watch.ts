@@ -24,6 +24,8 @@ export interface BlockWatch<T extends Judged> {
   release(): T[];
 }
 
+/** The code of one page that is shown for everything. */
+export const SAME_PAGE = 'blocked.same-page';
 /** Answers of one kind in a row that are a block (the rule of the field). */
 const RUN = 20;
 const WINDOW = 100;
@@ -63,6 +65,8 @@ export function createBlockWatch<T extends Judged>(relabel: (result: T, code: st
     { outcome, code, status }: FetchRecord,
     barren: string | null,
   ): string | null {
+    // A barren page that turns out to be shown for everything goes on with its own run.
+    if (code === SAME_PAGE && host.kind?.startsWith('same ') === true) return host.kind;
     if (outcome === 'blocked') return code;
     if (host.pages === 0) return null;
     if (status !== null && REFUSING.has(status)) return `blocked.status-${status}`;
@@ -80,7 +84,7 @@ export function createBlockWatch<T extends Judged>(relabel: (result: T, code: st
 
   /** Begin anew with the host; that it once answered as itself stays known. */
   function suspend(name: string, host: Host<T>, kind: string): Verdict<T> {
-    const code = kind.startsWith('same ') ? 'blocked.same-page' : kind;
+    const code = kind.startsWith('same ') ? SAME_PAGE : kind;
     hosts.delete(name);
     hostOf(name).pages = host.pages;
     return {

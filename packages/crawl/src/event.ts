@@ -12,6 +12,12 @@ export interface PageRedirect {
   readonly to: string;
 }
 
+/** Length of an article's text in UTF-16 code units, and its SHA-1 (base64): equal texts, equal hashes. */
+export interface TextMark {
+  readonly length: number;
+  readonly hash: string;
+}
+
 /** A page of the site, fetched now or in the earlier run that this one continues. */
 export interface PageFetched {
   readonly type: 'page';
@@ -23,6 +29,11 @@ export interface PageFetched {
   readonly tries: number;
   /** Null when it is not HTML, was not read, lies elsewhere, or is a page that another address already gave. */
   readonly page: Page | null;
+  /**
+   * What can always be said of `page.article.text`, which is handed on but not remembered: it is empty where
+   * `isRestored` or `isUnchanged`. Null when there is no article.
+   */
+  readonly text: TextMark | null;
   /** A browser was needed to see what the page shows. */
   readonly isRendered: boolean;
   /** Pages on the way that sent on by meta refresh or script; `exchange` and `page` are of the last. */

@@ -11,6 +11,7 @@ export type {
   Stopped,
   SuspendedHost,
   TargetChecked,
+  TextMark,
 } from './event.ts';
 export { type Archive, type ArchiveOptions, type Origin, openArchive } from './evidence/archive.ts';
 export type { Captured, Facts } from './evidence/captured.ts';

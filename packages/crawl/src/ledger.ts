@@ -109,7 +109,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   }
 
   function enterPage(record: PageRecord, isRestored: boolean): Entered {
-    const { key, tries, page, isRendered, redirects, isUnchanged } = record;
+    const { key, tries, page, text, isRendered, redirects, isUnchanged } = record;
     const id = plan.book.find(key);
     const exchange = unlessGuess(id, record.exchange);
     if (id < 0 || plan.book.isDone(id)) return NOTHING;
@@ -137,6 +137,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       exchange,
       tries,
       page,
+      text,
       isRendered,
       redirects,
       planned: plan.planned,

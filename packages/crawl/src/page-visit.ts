@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
-import type { FetchRecord, PageRedirect } from './event.ts';
+import { SAME_PAGE } from './block-watch.ts';
+import type { FetchRecord, PageRedirect, TextMark } from './event.ts';
 import { isHtml, wantedOfPage } from './html.ts';
 import { claim } from './ledger.ts';
 import { hostOf } from './origin.ts';
 import type { PageCompletion } from './page-completion.ts';
 import type { Attempted } from './patient-fetch.ts';
 import { type SitePlan, START } from './site-plan.ts';
-import { isDeep, type Soft404 } from './soft-404.ts';
+import { isDeep, type Presence, type Soft404 } from './soft-404.ts';
 import type { EarlierCrawl } from './state/earlier-crawl.ts';
 import type { PageRecord, Validators } from './state/record.ts';
 
@@ -52,19 +53,23 @@ export function createPageVisit(parts: VisitParts): PageVisit {
         exchange.finalUrl === before.exchange.finalUrl
       )
         return { ...unchanged(before, exchange, tries), validators };
-    const seen = { exchange, tries, page: null, isRendered: false, validators, isUnchanged: false };
+    const seen = { exchange, tries, page: null, text: null, isRendered: false, validators, isUnchanged: false };
     const finalKey = plan.spelling.keyOf(exchange.finalUrl);
     if (isStart) plan.adopt(hostOf(exchange.finalUrl));
     if (exchange.outcome !== 'ok' || !plan.isOwn(exchange.finalUrl)) return seen;
-    if (finalKey !== key && !isStart && plan.isHome(exchange.finalUrl) && isDeep(url))
-      return { ...seen, ...soft(exchange) };
+    if (finalKey !== key && !isStart && plan.isHome(exchange.finalUrl) && isDeep(url)) {
+      const presence = await soft404.judgeSentHome(url, exchange);
+      return presence === null ? null : { ...seen, ...absent(exchange, presence) };
+    }
     if (finalKey !== key && claim(plan, exchange.finalUrl, 0)) return seen;
     if (!isHtml(exchange)) return seen;
     const page = await parts.read(exchange);
-    if (!isStart && (await soft404.isSoft(url, exchange, page))) return { ...seen, ...soft(exchange) };
+    const presence = isStart ? 'there' : await soft404.judge(url, exchange, page);
+    if (presence === null) return null;
+    if (presence !== 'there') return { ...seen, ...absent(exchange, presence) };
     const completed = await completion.complete(page);
     const isUnchanged = completed.page.contentHash === before?.page?.contentHash;
-    return { ...seen, ...completed, isUnchanged };
+    return { ...seen, ...completed, text: markOf(completed.page), isUnchanged };
   }
 
   /** Where the start page sends its reader on by itself, that is where the site begins. */
@@ -99,6 +104,7 @@ interface Seen {
   readonly exchange: Exchange;
   readonly tries: number;
   readonly page: Page | null;
+  readonly text: TextMark | null;
   readonly isRendered: boolean;
   readonly validators: Validators;
   readonly isUnchanged: boolean;
@@ -125,10 +131,17 @@ function unchanged(before: PageRecord, exchange: Exchange, tries: number): Seen 
       exchange.status === 304 ? { ...exchange, outcome: 'ok', layer: null, code: 'http.304' } : exchange,
     tries,
     page: before.page,
+    text: before.text,
     isRendered: false,
     validators: before.validators,
     isUnchanged: true,
   };
+}
+
+function markOf({ article }: Page): TextMark | null {
+  if (article === null) return null;
+  const { text } = article;
+  return { length: text.length, hash: createHash('sha1').update(text).digest('base64') };
 }
 
 function validatorsOf({ headers, body, truncated }: Exchange, isWanted: boolean): Validators {
@@ -139,8 +152,11 @@ function validatorsOf({ headers, body, truncated }: Exchange, isWanted: boolean)
   };
 }
 
-function soft(exchange: Exchange): Pick<Seen, 'exchange'> {
-  return { exchange: { ...exchange, outcome: 'broken', layer: 'http', code: 'http.soft-404' } };
+/** The fetch of a page that is not there, or behind which the site is not. */
+function absent(exchange: Exchange, presence: Presence): Pick<Seen, 'exchange'> {
+  return presence === 'same-page'
+    ? { exchange: { ...exchange, outcome: 'blocked', layer: 'http', code: SAME_PAGE } }
+    : { exchange: { ...exchange, outcome: 'broken', layer: 'http', code: 'http.soft-404' } };
 }
 
 /** How a fetch went, without the bytes. */

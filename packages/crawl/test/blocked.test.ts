@@ -14,6 +14,10 @@ const LINKS = 190;
 const CHALLENGE =
   '<html><head><script>var wzws_sessionid="1";</script></head><body><script src="/wzws-waf-cgi/x.js"></script>请开启JavaScript并刷新该页.</body></html>';
 
+const MENU = ['/', '/a/1.html', '/a/2.html', '/a/3.html', '/a/4.html']
+  .map((path) => `<a href="${path}">${path}</a>`)
+  .join('');
+
 /** A site that turns everybody away from the page of a number on, and until told otherwise. */
 async function turningAway(answer: SmallAnswer, from: number, links = LINKS) {
   let served = 0;
@@ -51,6 +55,7 @@ const ANSWERS: readonly [string, SmallAnswer][] = [
   ['503', { status: 503 }],
   ['a challenge with 200', CHALLENGE],
   ['an unknown challenge with 200', '<html><body><p>正在检查您的浏览器，请稍候</p></body></html>'],
+  ['an error page with 200 and a menu', `<title>出错了</title><p>抱歉，系统繁忙</p>${MENU}`],
 ];
 
 describe('a site that begins to turn us away in mid-crawl', () => {
@@ -111,6 +116,45 @@ describe('a site that begins to turn us away in mid-crawl', () => {
     });
     expect(pauses).toEqual([600_000, 3_600_000]);
     expect(summary).toMatchObject({ ok: LINKS + 1, blocked: 0, broken: 0, stopped: null });
+  });
+});
+
+const ARTICLE = (path: string) =>
+  `<title>第${path}号通知</title><meta name="ArticleTitle" content="第${path}号通知"><meta name="PubDate" content="2026-11-20 09:00"><h1>第${path}号通知</h1><p>发布时间：2026-11-20 09:00</p><p>${`正文${path}。`.repeat(30)}</p>`;
+const GONE = '<title>提示</title><p>您访问的页面不存在或已删除</p>';
+
+/** Articles of which some are gone, with one page for whatever is not there, and the same one where it turns away. */
+async function losing(isGone: (n: number) => boolean, from = Number.POSITIVE_INFINITY) {
+  let served = 0;
+  const site = await serveSmallSite((path) => {
+    if (path === '/robots.txt') return undefined;
+    served += 1;
+    if (path === '/') return pageWithLinks(...Array.from({ length: 90 }, (_, n) => `/a/${n}.html`));
+    const n = Number(/^\/a\/(\d{1,3})\.html$/.exec(path)?.[1] ?? -1);
+    return served > from || n < 0 || isGone(n) ? GONE : ARTICLE(path);
+  });
+  closers.push(site.close);
+  return crawled({ url: `${site.origin}/` });
+}
+
+describe('one page with status 200 for many addresses', () => {
+  test('is thirty dead links where thirty of ninety pages are gone', async () => {
+    const { summary } = await losing((n) => n % 3 === 0);
+    expect(summary).toMatchObject({ broken: 30, ok: 61, blocked: 0, stopped: null });
+  });
+
+  test('is thirty dead links, too, where thirty in a row are gone', async () => {
+    const { summary } = await losing((n) => n >= 40 && n < 70);
+    expect(summary).toMatchObject({ broken: 30, ok: 61, blocked: 0, stopped: null });
+  });
+
+  test('is a block where pages that were good show it as well, even if some are gone', async () => {
+    const { pages, summary } = await losing((n) => n === 5, 50);
+    expect(summary).toMatchObject({ broken: 1, stopped: 'blocked' });
+    expect(summary.suspended.map(({ code }) => code)).toEqual(['blocked.same-page']);
+    expect(pages.filter(({ exchange }) => exchange.outcome === 'broken').map(({ url }) => url)).toEqual([
+      expect.stringMatching(/\/a\/5\.html$/),
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@mumian/extract';
-import type { FetchRecord, PageRedirect } from '../event.ts';
+import type { FetchRecord, PageRedirect, TextMark } from '../event.ts';
 import type { Excerpt } from '../excerpt.ts';
 
 /** Which crawl a state file belongs to; its first record. */
@@ -23,7 +23,9 @@ export interface PageRecord {
   readonly key: string;
   readonly exchange: FetchRecord;
   readonly tries: number;
+  /** On disk without the text of its article, which would be nearly all of the file. */
   readonly page: Page | null;
+  readonly text: TextMark | null;
   readonly isRendered: boolean;
   readonly redirects: readonly PageRedirect[];
   readonly validators: Validators;
@@ -56,6 +58,12 @@ export interface SuspendedRecord {
 export interface EndRecord {
   readonly type: 'end';
   readonly stopped: string | null;
+}
+
+/** The record as it is remembered. */
+export function withoutText(record: StateRecord): StateRecord {
+  if (record.type !== 'page' || !record.page?.article?.text) return record;
+  return { ...record, page: { ...record.page, article: { ...record.page.article, text: '' } } };
 }
 
 export type StateRecord = PageRecord | TargetRecord | RobotsRecord | SuspendedRecord | EndRecord;

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } fr
 import { createDecoder } from './decoder.ts';
 import { createEncoder } from './encoder.ts';
 import { frameHead, readFrames } from './frame.ts';
-import type { HeaderRecord, StateRecord } from './record.ts';
+import { type HeaderRecord, type StateRecord, withoutText } from './record.ts';
 
 /** The file is of another site, of another version, or no state of a crawl at all. */
 export class StateRefused extends Error {
@@ -20,7 +20,7 @@ export interface StateFile {
 }
 
 const MAGIC = Buffer.from('mumian crawl state\n');
-const VERSION = 2;
+const VERSION = 3;
 /** Texts are remembered over so many bytes of records; it bounds memory, and what one look into the file costs. */
 const BLOCK_BYTES = 256 * 1024;
 const BUFFERED_BYTES = 64 * 1024;
@@ -87,7 +87,7 @@ export function openStateFile(path: string, site: string): StateFile {
     },
     append(record) {
       if (closed) return;
-      frame(record);
+      frame(withoutText(record));
       if (pendingBytes > BUFFERED_BYTES) flush();
     },
     flush,

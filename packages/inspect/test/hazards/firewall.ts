@@ -104,6 +104,11 @@ export const firewallHazards: readonly Hazard[] = [
     expected: { ...BLOCKED, read: true },
   },
   {
+    name: 'that begins to show one and the same page for everything has no faults, only the block',
+    serve: () => blockedFromPage30(htmlPage('<html><body>系统繁忙，请稍后再试</body></html>')),
+    expected: { ...BLOCKED, read: true },
+  },
+  {
     name: 'that forbids us its start page is not read, and not called dead',
     serve: async () => siteAt(await serveRaw(() => message(403, [HTML], '<h1>Forbidden</h1>'))),
     expected: {

@@ -56,7 +56,8 @@ function portOf(server: Server<typeof IncomingMessage>): number {
 }
 
 const SITE_METADATA = { SiteName: '木棉', SiteDomain: '127.0.0.1', SiteIDCode: '5199000001' };
-const SEARCH = '<form action="?" method="get"><input name="q" placeholder="请输入关键词"></form>';
+/** A script would send what is typed here. */
+const SEARCH = '<input type="search" name="q" aria-label="站内搜索">';
 const FOOTER =
   '<footer><p>主办单位：木棉市教育局 联系电话：0812-3300000 网站标识码：5199000001</p>' +
   '<p>川ICP备05000001号 川公网安备51040202000001号 党政机关网站标识 我为政府网站找错 网站地图</p></footer>';

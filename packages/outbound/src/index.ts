@@ -1,6 +1,7 @@
 export { type AddressKind, addressKind } from './address.ts';
 export type { HostAddresses } from './address-family.ts';
 export type { Unavailable } from './browser/launch.ts';
+export { createLazyRenderer } from './browser/lazy-renderer.ts';
 export {
   createRenderer,
   type Renderer,

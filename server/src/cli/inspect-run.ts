@@ -1,6 +1,6 @@
 import { createEvidence, type Evidence, StateRefused } from '@mumian/crawl';
 import { inspectSite, type Report, reportHtml } from '@mumian/inspect';
-import { createOutbound } from '@mumian/outbound';
+import { createLazyRenderer, createOutbound } from '@mumian/outbound';
 import { outputProblem, writeAtomically } from './inspect-output.ts';
 import { createProgressLine, type Terminal } from './inspect-progress.ts';
 import { refusalSentence } from './inspect-refusal.ts';
@@ -15,6 +15,8 @@ export interface InspectionInput {
   readonly json?: string;
   readonly html?: string;
   readonly allowPrivate: boolean;
+  /** Let a local Chromium show the pages whose lists a script fills. */
+  readonly browser: boolean;
   /** State file: an inspection that was blocked or broken off goes on from it. */
   readonly state?: string;
   /** Folder for the bytes behind the findings. */
@@ -52,12 +54,14 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
   if (problem !== null || maxPages === null || concurrency === null)
     return refuse(stderr, problem ?? '用法有误。');
 
-  const outbound = createOutbound({
+  const policy = {
     allowPrivate: input.allowPrivate,
     // The start address is named by a person, so its port counts as registered.
     ports: portOf(input.url),
     agent: { version: input.version },
-  });
+  };
+  const outbound = createOutbound(policy);
+  const renderer = createLazyRenderer({ policy });
   const evidence = openEvidence(input, outside.now);
   try {
     const verdict = await outbound.judge(input.url);
@@ -72,6 +76,7 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
       version: input.version,
       signal: outside.signal,
       onProgress: progress.show,
+      ...(input.browser ? { renderer } : {}),
       ...(input.state === undefined ? {} : { state: input.state }),
       ...(evidence === undefined ? {} : { evidence }),
     });
@@ -83,6 +88,7 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
     throw error;
   } finally {
     evidence?.close();
+    await renderer.close();
     await outbound.close();
   }
 }

@@ -52,7 +52,7 @@ async function run(
   const stdout = new PassThrough();
   const stderr = Object.assign(new PassThrough(), { isTTY, columns: 80 });
   const code = await runInspection(
-    { maxPages: '1000', concurrency: '8', allowPrivate: true, version: '0.1.0', ...input },
+    { maxPages: '1000', concurrency: '8', allowPrivate: true, browser: false, version: '0.1.0', ...input },
     { stdout, stderr, signal, now: new Date('2026-11-23T01:02:03Z') },
   );
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
@@ -197,6 +197,7 @@ describe('mumian inspect', () => {
       ['--html', undefined],
       ['--state', undefined],
       ['--evidence', undefined],
+      ['--no-browser', undefined],
       ['--allow-private', false],
     ]);
   });

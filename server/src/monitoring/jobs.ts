@@ -1,7 +1,7 @@
 import { setInterval as every } from 'node:timers/promises';
 import { createEvidence, StateRefused } from '@mumian/crawl';
 import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
-import { type Agent, createOutbound, type OutboundPolicy } from '@mumian/outbound';
+import { type Agent, createLazyRenderer, createOutbound, type OutboundPolicy } from '@mumian/outbound';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
@@ -65,7 +65,9 @@ async function lookAt(
   target: Target,
   files: InspectionFiles,
 ): Promise<Look | 'unwanted' | 'broken'> {
-  const outbound = createOutbound(withPortOf(target.url, outgoing));
+  const policy = withPortOf(target.url, outgoing);
+  const outbound = createOutbound(policy);
+  const renderer = createLazyRenderer({ policy });
   const unwanted = new AbortController();
   const over = new AbortController();
   const visited: string[] = [];
@@ -86,6 +88,7 @@ async function lookAt(
       now: env.clock(),
       version: outgoing.agent.version,
       evidence,
+      renderer,
       signal: AbortSignal.any([env.signal, unwanted.signal]),
       onProgress(progress) {
         latest = progress;
@@ -97,6 +100,7 @@ async function lookAt(
   } finally {
     over.abort();
     evidence.close();
+    await renderer.close();
     await outbound.close();
   }
   const trouble = evidence.trouble();

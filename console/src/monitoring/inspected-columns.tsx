@@ -5,6 +5,17 @@ import { Panel } from '../kit/page.tsx';
 import { formatDate } from '../kit/time.ts';
 import type { Inspection } from './inspections.ts';
 
+type Status = Inspection['columns'][number]['status'];
+
+/** Why a column has no newest date. */
+const withoutDate: Record<Status, string> = {
+  measured: '未测',
+  undated: '未测：条目没有日期',
+  empty: '没有内容',
+  explained: '页面注明没有内容',
+  unreadable: '未测：列表由脚本装载',
+};
+
 /** The list pages that were found and how new each is; names and addresses come from the site, shown as text. */
 export function InspectedColumns({ columns }: Pick<Inspection, 'columns'>) {
   return (
@@ -21,7 +32,7 @@ export function InspectedColumns({ columns }: Pick<Inspection, 'columns'>) {
               column.newest ? (
                 <span className="figures">{formatDate(column.newest)}</span>
               ) : (
-                '未测：条目没有日期'
+                withoutDate[column.status]
               ),
           },
           { title: '条目', align: 'end', render: (column) => formatNumber(column.items) },

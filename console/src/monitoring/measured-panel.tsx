@@ -30,7 +30,7 @@ export function MeasuredPanel({
           { label: '覆盖率', value: `${percent}%` },
           { label: '正常页面', value: formatNumber(measured.ok) },
           { label: '不可用页面', value: formatNumber(measured.broken) },
-          { label: '未测：拒绝访问', value: formatNumber(measured.blocked) },
+          { label: '未测：被防火墙拦截', value: formatNumber(measured.blocked) },
           { label: '未测：无法核实', value: formatNumber(measured.unverified) },
           { label: '未测：未读取', value: formatNumber(measured.notFetched) },
           { label: '另外核对的链接', value: formatNumber(measured.links) },

@@ -8,7 +8,7 @@ import { unverified } from './failure.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import type { Guard } from './guard.ts';
 import type { Climbed, Ladder } from './ladder.ts';
-import { decodeLocation, parseAddress } from './location.ts';
+import { readLocation } from './location.ts';
 import type { Limits } from './policy.ts';
 import { asBrowser, type HeaderList } from './request-headers.ts';
 import { otherScheme } from './scheme-mistake.ts';
@@ -46,6 +46,7 @@ export function createJourney({ guard, ladder, limits, jar, headersOf }: Journey
     let form = options.form ?? null;
     let cookie: string | null = null;
     let hopStarted = started;
+    let inUtf8: URL | null = null;
 
     function wanted(head: Head): number {
       if (REDIRECTS.has(head.status)) return REDIRECT_BODY_BYTES;
@@ -114,15 +115,19 @@ export function createJourney({ guard, ladder, limits, jar, headersOf }: Journey
           scheme.forgiven.push({ code: 'http.other-scheme', detail: last.protocol.slice(0, -1) });
         }
         if (head !== null && climbed.rung === 'standard') jar.keep(last, head.pairs);
+        if (head?.status === 404 && inUtf8 !== null) {
+          last = inUtf8;
+          inUtf8 = null;
+          for (const hop of hops.splice(-1)) hops.push({ ...hop, location: last.href });
+          continue;
+        }
         const location = head?.headers.location;
         if (head === null || location === undefined || !REDIRECTS.has(head.status))
           return await arrive(climbed, null);
-        const target = parseAddress(decodeLocation(location), last);
-        hops.push({
-          url: last.href,
-          status: head.status,
-          location: target?.href ?? decodeLocation(location),
-        });
+        const where = readLocation(location, last);
+        const { target } = where;
+        inUtf8 = where.inUtf8;
+        hops.push({ url: last.href, status: head.status, location: target?.href ?? where.text });
         const stop = stopOf(target, hops.length);
         if (target === null || stop !== null) return await arrive(climbed, stop);
         bytes += climbed.answer.body.length;

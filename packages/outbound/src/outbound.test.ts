@@ -37,6 +37,9 @@ async function answerWith(bytes: Buffer | string): Promise<string> {
   return server.origin;
 }
 
+const GBK_PATH = Buffer.from('2fd6d0cec4', 'hex');
+const BOTH_PATHS = ['/%D6%D0%CE%C4', '/%E4%B8%AD%E6%96%87'];
+
 describe('outcomes', () => {
   test.each([
     [200, 'ok', 'ok'],
@@ -153,14 +156,23 @@ describe('redirects', () => {
     expect(chain.hops).toHaveLength(11);
   });
 
-  test('a Location in raw GBK or UTF-8 bytes leads where it says', async () => {
-    const gbk = Buffer.concat([Buffer.from('/'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4])]);
-    const head = Buffer.from('HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: ');
-    for (const path of [gbk, Buffer.from('/中文')]) {
-      const origin = await answerWith(Buffer.concat([head, path, Buffer.from('\r\n\r\n')]));
-      const { hops } = await outbound().fetch(origin);
-      expect(hops[0]?.location).toBe(`${origin}/${encodeURIComponent('中文')}`);
-    }
+  test.each([
+    ['UTF-8, as they came', Buffer.from('/中文'), '/%E4%B8%AD%E6%96%87', ['/%E4%B8%AD%E6%96%87']],
+    ['GBK, as they came', GBK_PATH, '/%D6%D0%CE%C4', ['/%D6%D0%CE%C4']],
+    ['GBK, of a server that knows the name in UTF-8', GBK_PATH, '/%E4%B8%AD%E6%96%87', BOTH_PATHS],
+    ['GBK, of a page that is gone, asked for in both', GBK_PATH, '/nowhere', BOTH_PATHS],
+  ])('a Location in raw bytes of %s', async (_, location, there, asked) => {
+    const server = await serve((request, response) => {
+      if (request.url === '/go') {
+        const head = 'HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: ';
+        response.socket?.end(Buffer.concat([Buffer.from(head), location, Buffer.from('\r\n\r\n')]));
+      } else response.writeHead(request.url === there ? 200 : 404).end();
+    });
+    const { outcome, hops, finalUrl } = await outbound().fetch(`${server.origin}/go`);
+    expect(server.requests.map(({ url }) => url)).toEqual(['/go', ...asked]);
+    expect(outcome).toBe(there === '/nowhere' ? 'broken' : 'ok');
+    expect(finalUrl).toBe(`${server.origin}${asked.at(-1)}`);
+    expect(hops).toMatchObject([{ location: finalUrl }]);
   });
 
   test('credentials in an address are dropped, also in a redirect', async () => {

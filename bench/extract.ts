@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commandLine, ours } from './extract-ours.ts';
 import { bytesOf, samples } from './extract-pages/corpus.ts';
 import type { Sample } from './extract-pages/sample.ts';
+import { secondSamples } from './extract-pages/second/corpus.ts';
 import { peers } from './extract-peers.ts';
 import type { Extractor } from './extract-reading.ts';
 import { regexes } from './extract-regexes.ts';
@@ -11,11 +12,11 @@ import { emptyScore, type Score, type Share, score } from './extract-score.ts';
 
 /**
  * `npm run bench:extract`: reads the held-out pages with our engine, with named peers and with a short set of regexes.
- * `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
+ * `--second` reads the second set alone; `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
  * MAP.json down instead of reading them.
  */
 export async function run(args: string[]): Promise<void> {
-  const pages = samples();
+  const pages = args.includes('--second') ? secondSamples() : [...samples(), ...secondSamples()];
   const sizes = pages.map((page) => bytesOf(page).length).sort((a, b) => a - b);
   const count = (kind: string): number => pages.filter((page) => page.kind === kind).length;
   console.log(

@@ -1,7 +1,8 @@
 /**
  * Files of a server's inside that are fetched by whoever knows their address: version control, database dumps, copies
  * of programs and of the whole site. Names after the exposed-file lists of OWASP WSTG-CONF-04; archives count at the
- * site's root and under names of copies alone, because offices publish archives too.
+ * site's root and under names of copies alone, because offices publish archives too. Paths are
+ * compared as they are sent: 备份 stands in UTF-8 and in GBK.
  */
 const LEAKS: readonly RegExp[] = [
   /\/\.git\/(?:HEAD|config|index|logs\/|objects\/|refs\/)/,
@@ -10,7 +11,7 @@ const LEAKS: readonly RegExp[] = [
   /\/WEB-INF\/(?:web\.xml|classes\/)/i,
   /\.(?:sql|dump|mdf|mdb|ldf)(?:\.gz|\.zip|\.bak)?$/i,
   /\.(?:php|jsp|jspx|asp|aspx|java|config|xml|properties|ya?ml|ini|conf|html?|db|sql)\.(?:bak|old|orig|swp|save|~)$/i,
-  /^\/(?:[^/]*(?:backup|wwwroot|webroot|database|备份)[^/]*|www|web|root|site|website|htdocs|html|db|data|bak)\.(?:zip|rar|7z|tar|tar\.gz|tgz|bak)$/i,
+  /^\/(?:[^/]*(?:backup|wwwroot|webroot|database|%E5%A4%87%E4%BB%BD|%B1%B8%B7%DD)[^/]*|www|web|root|site|website|htdocs|html|db|data|bak)\.(?:zip|rar|7z|tar|tar\.gz|tgz|bak)$/i,
   /^\/[^/]+\.bak$/i,
 ];
 

@@ -42,6 +42,8 @@ const ONE_MORE: Expected = { ...SOUND_RESULT, measured: { planned: 6, ok: 6, cov
 const more = articlePage('关于木棉的介绍', { body: '<p>木棉</p>' });
 
 const GBK = '%C4%BE%C3%DE';
+const GBK_BYTES = Buffer.from('c4bec3de', 'hex');
+
 export const addressHazards: readonly Hazard[] = [
   {
     name: 'that redirects to a path in raw UTF-8 bytes is followed',
@@ -50,6 +52,48 @@ export const addressHazards: readonly Hazard[] = [
         path === '/go' ? rawRedirect(Buffer.from('/木棉.html')) : null,
       ),
     expected: ONE_MORE,
+  },
+  {
+    name: 'that redirects to a path in raw GBK bytes is followed',
+    serve: () =>
+      serveOdd(withHome('<a href="/go">介绍</a>', { [`/${GBK}.html`]: more }), ({ path }) =>
+        path === '/go'
+          ? rawRedirect(Buffer.concat([Buffer.from('/'), GBK_BYTES, Buffer.from('.html')]))
+          : null,
+      ),
+    expected: ONE_MORE,
+  },
+  {
+    name: 'whose home page is a frameset is read in its frames',
+    serve: () =>
+      servePages({
+        ...SOUND,
+        '/': {
+          body: `${plainPage('首页', '').body.split('<body>')[0]}<frameset cols="200,*"><frame src="/tzgg/"><frame src="/main.html"></frameset></html>`,
+        },
+        '/main.html': plainPage('欢迎', ''),
+      }),
+    expected: {
+      read: true,
+      findings: [],
+      unverified: [],
+      columns: ['2026-11-20'],
+      measured: { planned: 6, ok: 6 },
+    },
+  },
+  {
+    name: 'on a server that knows no difference of case is read without false findings',
+    serve: () =>
+      serveOdd(
+        withHome(
+          '<a href="/TZGG/1.HTML">一</a><a href="/tzgg/2.HTML">二</a><a href="/TZGG/3.html">三</a><a href="/default.aspx">首页</a>',
+        ),
+        ({ path }) => {
+          const page = { ...SOUND, '/default.aspx': SOUND['/'] }[path.toLowerCase()];
+          return page === undefined || path === '/' ? null : htmlPage(page.body);
+        },
+      ),
+    expected: { read: true, findings: [], unverified: [], columns: ['2026-11-20'] },
   },
   {
     name: 'whose Chinese paths are written in UTF-8 is asked in UTF-8',

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, datesIn } from './calendar-date.ts';
+import { type CalendarDate, calendarDate, datesIn, mayHoldDate } from './calendar-date.ts';
 
 /**
  * A moment in Asia/Shanghai without zone, as precise as it is written: `YYYY-MM-DD`, `YYYY-MM-DDTHH:mm` or
@@ -28,6 +28,7 @@ const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 
 /** All real moments that are written in a text, in order. A time that no clock shows is left out of its moment. */
 export function momentsIn(text: string): MomentInText[] {
+  if (!mayHoldDate(text)) return [];
   const found = datesIn(text).map(({ date, index, length }) => {
     TIME.lastIndex = index + length;
     const time = TIME.exec(text);

@@ -7,6 +7,8 @@ const DATE_IN_TEXT = new RegExp(
   `${YEAR}(?:\\s?([-/.．－])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})(?!\\d)|\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日)`,
   'g',
 );
+/** `2026-1-3` */
+const LEAST_LENGTH = 8;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A date found in a text, and where it stands there. */
@@ -19,6 +21,7 @@ export interface DateInText {
 /** All real calendar dates that are written in a text, in order. Impossible ones (2026-02-30) are none. */
 export function datesIn(text: string): DateInText[] {
   const found: DateInText[] = [];
+  if (!mayHoldDate(text)) return found;
   for (const match of text.matchAll(DATE_IN_TEXT)) {
     const date = calendarDate(match[1], match[3] ?? match[5], match[4] ?? match[6]);
     if (date !== null) found.push({ date, index: match.index, length: match[0].length });
@@ -29,6 +32,11 @@ export function datesIn(text: string): DateInText[] {
 /** The first date in a text, or null. */
 export function firstDateIn(text: string): CalendarDate | null {
   return datesIn(text)[0]?.date ?? null;
+}
+
+/** Whether there may be a date: eight characters are the least that one takes, and its year begins with the century. */
+export function mayHoldDate(text: string): boolean {
+  return text.length >= LEAST_LENGTH && (text.includes('20') || text.includes('19'));
 }
 
 /**

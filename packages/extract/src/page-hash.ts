@@ -1,3 +1,5 @@
+import { COUNTER_WORD, signsOf } from './line-sign.ts';
+
 /** What a page shows, as two numbers: equal content, and like content. */
 export interface PageHash {
   /** 16 hexadecimal digits; equal where pages show the same text, whatever their counters and clocks say. */
@@ -28,7 +30,7 @@ export function hashPage(lines: Iterable<string>): PageHash {
   let high = OTHER_HALF;
   const votes = new Votes();
   for (const line of lines) {
-    const skipsDigits = line.length <= MAX_VOLATILE && VOLATILE.test(line);
+    const skipsDigits = isVolatile(line);
     let piece = SEED;
     let digits = 0;
     let length = 0;
@@ -128,6 +130,10 @@ class Votes {
     }
     this.inLanes = 0;
   }
+}
+
+function isVolatile(line: string): boolean {
+  return line.length <= MAX_VOLATILE && (signsOf(line) & COUNTER_WORD) !== 0 && VOLATILE.test(line);
 }
 
 /** Punctuation at which a piece of text ends. */

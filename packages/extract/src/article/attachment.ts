@@ -4,7 +4,7 @@ import { linkOf } from '../link.ts';
 import type { Body } from './body.ts';
 import { beginsTail, isFoot } from './body-edge.ts';
 import type { Headline } from './headline.ts';
-import type { Layout, Placed } from './layout.ts';
+import { type Layout, NO_LINE, type Placed } from './layout.ts';
 
 /** A file that an article offers for download. */
 export interface Attachment {
@@ -93,8 +93,8 @@ function endOfOffers({ lines, anchors }: Layout, body: Body, from: number): numb
   );
   let links = 0;
   for (let line = begin; line < last; line += 1) {
-    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
-    if (isFoot(text) || (beginsTail(text) && RELATED.test(text) && !/相关附件|相关下载/.test(text)))
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (isFoot(text, signs) || (beginsTail(text) && RELATED.test(text) && !/相关附件|相关下载/.test(text)))
       return line;
     links = linkLength > text.length / 2 && text.length > 6 && !files.has(line) ? links + 1 : 0;
     if (links >= LINKS_OF_A_LIST) return line;

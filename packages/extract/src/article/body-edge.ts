@@ -1,3 +1,5 @@
+import { CRUMB_WORD, FOOT_WORD, signsOf } from '../line-sign.ts';
+
 /** Short lines with which the part below an article begins: tools, neighbours, related entries. */
 const TAIL =
   /^[\s【[（(>★☆■◆●|]*(?:相关(?:链接|阅读|新闻|文章|信息|解读|文件|政策|稿件|报道|推荐|资讯|内容|文档|附件|下载|资料|专题|公告|政策解读)|关联(?:文件|解读|阅读|信息)|延伸阅读|推荐阅读|热点推荐|上一[篇条页则]|下一[篇条页则]|前一[篇条]|后一[篇条]|打\s?印|分享(?:到|至|：|:|$)|责任?编辑|责\s?编|编辑[:：]|扫一扫|扫码|扫描二维码|关闭(?:窗口|本页|页面|$)|【?关\s?闭|我要(?:纠错|评论|分享)|内容纠错|网站纠错|收藏(?:本页|此页|$)|返\s?回(?:顶部|列表|首页|上一页|目录|$)|发表评论|评论[:：(（]|默认[○●]|放大\+?|网站发布时间|保存本页|浏览(?:次数|量|人次)[:：]?|阅读(?:次数|量)[:：]?|点击(?:数|次数|量|率)[:：]?|文章评论|发表评论|网友评论|您是第|版权(?:声明|所有)|免责声明|主办单位|主办[:：]|承办单位|Copyright|附件(?:下载|信息|列表)[:：]?$|政策解读[:：]?$|解读[:：]?$|图解[:：]?$|微信扫|手机(?:查看|阅读)|字体[:：]|来源[:：]|信息来源[:：]|发布(?:时间|日期|机构)[:：]|作者[:：]|更新(?:时间|日期)[:：]|(?:信息|文章)?录入[:：]|审核[:：]|供稿[:：]|审签|签发[:：]|值班编辑|(?:初|复|终)审[:：]|[一二三]审[:：]|\d+人?(?:点赞|觉得很赞)|点赞)/i;
@@ -17,11 +19,11 @@ export function beginsTail(text: string): boolean {
 }
 
 /** Whether a line belongs to the foot of a site: 主办单位, ICP备, 网站标识码 … */
-export function isFoot(text: string): boolean {
-  return text.length <= 200 && FOOT.test(text);
+export function isFoot(text: string, signs = signsOf(text)): boolean {
+  return (signs & FOOT_WORD) !== 0 && text.length <= 200 && FOOT.test(text);
 }
 
 /** Whether a line says where in the site the page stands: 当前位置：首页 > 政务公开. */
-export function isBreadcrumb(text: string): boolean {
-  return text.length <= 120 && BREADCRUMB.test(text);
+export function isBreadcrumb(text: string, signs = signsOf(text)): boolean {
+  return (signs & CRUMB_WORD) !== 0 && text.length <= 120 && BREADCRUMB.test(text);
 }

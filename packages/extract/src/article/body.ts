@@ -1,8 +1,9 @@
+import { BAR, COMMA, STOP } from '../line-sign.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
 import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import { essence, type Headline } from './headline.ts';
-import type { Block, Layout, Line } from './layout.ts';
+import { type Block, type Layout, type Line, NO_LINE } from './layout.ts';
 
 /** The lines of an article's text: `from` up to, but without, `to`. */
 export interface Body {
@@ -17,7 +18,8 @@ export interface Body {
 /** How much of the page's prose stands before each line; the last entry is the sum. */
 export type ProseSums = Float64Array;
 
-const SENTENCE = /[。；！？]|[，、].{6,}/;
+/** What follows a comma in a sentence. */
+const CLAUSE = /[，、].{6,}/;
 const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
 const LONG_LINE = 30;
 /** No short line weighs as much. */
@@ -79,7 +81,7 @@ export function firstSentence({ blocks, lines }: Layout, sums: ProseSums): numbe
   const block = descend(blocks, sums);
   if (block === null || weigh(block, sums) < LEAST_PROSE) return -1;
   for (let line = block.from; line < block.to; line += 1)
-    if (proseAt(sums, line) >= SENTENCE_PROSE && SENTENCE.test(lines[line]?.text ?? '')) return line;
+    if (proseAt(sums, line) >= SENTENCE_PROSE && isSentence(lines[line] ?? NO_LINE)) return line;
   return -1;
 }
 
@@ -139,12 +141,18 @@ function bodyOf(layout: Layout, sums: ProseSums, headline: Headline | null, fact
   };
 }
 
-function proseOf({ text, linkLength }: Line): number {
+function proseOf(line: Line): number {
+  const { text, linkLength, signs } = line;
   const size = text.length - linkLength;
-  if (size < 2 || linkLength > text.length / 2 || isFoot(text) || isBreadcrumb(text)) return 0;
-  if (text.length >= 12 && SENTENCE.test(text)) return size;
+  if (size < 2 || linkLength > text.length / 2 || isFoot(text, signs) || isBreadcrumb(text, signs)) return 0;
+  if (text.length >= 12 && isSentence(line)) return size;
   // 首页 | 政务公开 | 政务服务: a menu, also where its entries are no links.
-  return size >= LONG_LINE && !MENU.test(text) ? size * 0.7 : size * SHORT_SHARE;
+  const isMenu = (signs & BAR) !== 0 && MENU.test(text);
+  return size >= LONG_LINE && !isMenu ? size * 0.7 : size * SHORT_SHARE;
+}
+
+function isSentence({ text, signs }: Pick<Line, 'text' | 'signs'>): boolean {
+  return (signs & STOP) !== 0 || ((signs & COMMA) !== 0 && CLAUSE.test(text));
 }
 
 function weigh({ from, to }: { readonly from: number; readonly to: number }, sums: ProseSums): number {
@@ -221,17 +229,17 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
   let end = headline.to;
   const last = Math.min(lines.length, headline.to + MAX_HEADER_LINES);
   for (let line = headline.to; line < last; line += 1) {
-    const text = lines[line]?.text ?? '';
-    if (isFoot(text)) break;
-    if (isHeaderLine(text, line, facts)) end = line + 1;
-    else if (line >= end + HEADER_GAP || (text.length >= 20 && SENTENCE.test(text))) break;
+    const shown = lines[line] ?? NO_LINE;
+    if (isFoot(shown.text, shown.signs)) break;
+    if (isHeaderLine(shown, line, facts)) end = line + 1;
+    else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
   }
   return end;
 }
 
-function isHeaderLine(text: string, line: number, facts: readonly Fact[]): boolean {
+function isHeaderLine({ text, signs }: Line, line: number, facts: readonly Fact[]): boolean {
   return (
-    isBareDate(text) ||
+    isBareDate(text, signs) ||
     /^[\s[【（(]*(?:大|中|小|打印|分享|收藏|字号|字体)[\s\]】）)大中小|]*$/.test(text) ||
     facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
   );
@@ -249,14 +257,15 @@ function extend(
 ): { from: number; to: number } {
   let start = from;
   for (let line = from - 1; line >= headerEnd; line -= 1) {
-    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
-    if (linkLength > text.length / 2 || isBreadcrumb(text)) break;
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (linkLength > text.length / 2 || isBreadcrumb(text, signs)) break;
     if (proseAt(sums, line) >= text.length * 0.6 || headerEnd > 0) start = line;
   }
   let end = to;
   for (let line = to; line < lines.length; line += 1) {
-    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
-    if (beginsTail(text) || isFoot(text) || (linkLength > text.length / 2 && !ATTACHED.test(text))) break;
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (beginsTail(text) || isFoot(text, signs) || (linkLength > text.length / 2 && !ATTACHED.test(text)))
+      break;
     if (proseAt(sums, line) >= text.length * 0.6) end = line + 1;
   }
   return { from: Math.max(headerEnd, start), to: end };
@@ -287,8 +296,8 @@ function trim(
   let end = to;
   const whole = weigh({ from: start, to }, sums);
   for (let line = start + 1; line < to; line += 1) {
-    const { text } = lines[line] ?? { text: '' };
-    if (!beginsTail(text) && !isFoot(text)) continue;
+    const { text, signs } = lines[line] ?? NO_LINE;
+    if (!beginsTail(text) && !isFoot(text, signs)) continue;
     if (weigh({ from: line, to }, sums) <= whole * TAIL_SHARE) {
       end = line;
       break;
@@ -324,8 +333,8 @@ function endOfCatalogue(lines: readonly Line[], facts: readonly Fact[], from: nu
 function endOfShortBody(lines: readonly Line[], from: number): number {
   let line = from;
   for (; line < lines.length; line += 1) {
-    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
-    if (beginsTail(text) || isFoot(text)) return line;
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (beginsTail(text) || isFoot(text, signs)) return line;
     if (linkLength > text.length / 2 && (line === from || !ATTACHED.test(text))) break;
   }
   const above = lines[line - 1]?.text ?? '';

@@ -1,6 +1,7 @@
 import { momentsIn } from '../calendar-date-time.ts';
+import { DIGIT, LABEL_END, signsOf } from '../line-sign.ts';
 import { type LabelledValue, labelledValues, roleOfCell } from './label.ts';
-import type { Line } from './layout.ts';
+import { type Line, NO_LINE } from './layout.ts';
 
 /** A labelled value of a page, and the line in which its label stands. */
 export interface Fact extends Omit<LabelledValue, 'index'> {
@@ -14,7 +15,6 @@ const MAX_LOOSE_VALUE = 40;
 const LONGEST_BARE = 40;
 const LONGEST_BESIDE = 16;
 const MAY_HOLD_DATE = /(?:19|20)\d\d/;
-const MAY_HOLD_LABEL = /[:：﹕∶】\]]|(?:19|20)\d\d/;
 
 /**
  * All labelled values of a page. A label whose value stands in the next line or cell (`<td>文号</td><td>…</td>`)
@@ -23,9 +23,9 @@ const MAY_HOLD_LABEL = /[:：﹕∶】\]]|(?:19|20)\d\d/;
 export function readFacts(lines: readonly Line[]): Fact[] {
   const facts: Fact[] = [];
   for (let line = 0; line < lines.length; line += 1) {
-    const { text, linkLength } = lines[line] ?? { text: '', linkLength: 0 };
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
     if (text.length > MAX_LINE || text.length < 2 || linkLength === text.length) continue;
-    if (MAY_HOLD_LABEL.test(text)) {
+    if (mayHoldLabel(text, signs)) {
       const values = labelledValues(text);
       for (const [position, { role, label, value }] of values.entries()) {
         const isLast = position === values.length - 1;
@@ -46,7 +46,7 @@ export function readFacts(lines: readonly Line[]): Fact[] {
 
 /** The next line, when it is short and no label itself; outside of a table's row, when it is very short. */
 function valueBelow(lines: readonly Line[], line: number): string {
-  const { text: below, continuesRow } = lines[line + 1] ?? { text: '', continuesRow: false };
+  const { text: below, continuesRow, signs } = lines[line + 1] ?? NO_LINE;
   if (
     below === '' ||
     (!continuesRow && below.length > MAX_LOOSE_VALUE) ||
@@ -54,12 +54,18 @@ function valueBelow(lines: readonly Line[], line: number): string {
     roleOfCell(below) !== null
   )
     return '';
-  return MAY_HOLD_LABEL.test(below) && labelledValues(below).length > 0 ? '' : below;
+  return mayHoldLabel(below, signs) && labelledValues(below).length > 0 ? '' : below;
+}
+
+/** A label ends at a colon or a bracket, or at the year of a date. */
+function mayHoldLabel(text: string, signs: number): boolean {
+  return (signs & LABEL_END) !== 0 || ((signs & DIGIT) !== 0 && MAY_HOLD_DATE.test(text));
 }
 
 /** Whether a line is a date and hardly anything else: `[2026-11-03]`, `2026-11-03 10:20 木棉日报`. */
-export function isBareDate(text: string): boolean {
-  if (text.length > LONGEST_BARE || text.includes('年') || !MAY_HOLD_DATE.test(text)) return false;
+export function isBareDate(text: string, signs = signsOf(text)): boolean {
+  if ((signs & DIGIT) === 0 || text.length > LONGEST_BARE || text.includes('年') || !MAY_HOLD_DATE.test(text))
+    return false;
   const [moment] = momentsIn(text);
   return moment !== undefined && text.length - moment.length <= LONGEST_BESIDE;
 }

@@ -2,7 +2,7 @@ import type { HtmlDocument } from '../document.ts';
 import { detach, foldSpace, textOf } from '../element.ts';
 import { isBreadcrumb, isFoot } from './body-edge.ts';
 import { type Fact, isBareDate } from './fact.ts';
-import type { Block, Layout, Line } from './layout.ts';
+import { type Block, type Layout, type Line, NO_LINE } from './layout.ts';
 
 /** The headline of an article and the lines it covers: `from` up to, but without, `to`; -1 when it is not shown. */
 export interface Headline {
@@ -58,7 +58,6 @@ const OFFICIAL =
 const BELOW_TEXT = 5;
 const MAX_LINES = 400;
 const MAX_MARKS = 4_000;
-const NO_LINE: Line = { text: '', linkLength: 0, continuesRow: false };
 const marks = new Map<string, number>();
 /** The day in brackets behind a headline, in the same heading: 关于…的通知（2026年11月3日）. */
 export const TRAILING_DATE =
@@ -163,7 +162,16 @@ function withoutSite(title: string, site: string | undefined): string {
 
 /** The characters of a title that matter in a comparison. */
 export function essence(text: string): string {
-  return text.replace(IGNORED, '').toLowerCase();
+  return lowerCase(text.replace(IGNORED, ''));
+}
+
+/** Chinese has no case, and looking for letters takes less time than asking for a copy without capitals. */
+function lowerCase(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x40 && (code < 0x2e80 || code > 0x9fff)) return text.toLowerCase();
+  }
+  return text;
 }
 
 function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, prose: number): Scored | null {
@@ -184,9 +192,9 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     nearness[prose - distance] = Math.max(nearness[prose - distance] ?? 0, 2.5 - distance * 0.5);
   let crumb = -1;
   for (let line = 0; line < size; line += 1) {
-    const { text, linkLength } = lines[line] ?? NO_LINE;
-    if (crumb < 0 && text.length > 4 && isBreadcrumb(text)) crumb = line;
-    if (linkLength === 0 && isBareDate(text)) mark(line);
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (crumb < 0 && text.length > 4 && isBreadcrumb(text, signs)) crumb = line;
+    if (linkLength === 0 && isBareDate(text, signs)) mark(line);
   }
   let best: Scored | null = null;
   const consider = (text: string, from: number, to: number, bonus: number): void => {
@@ -218,7 +226,7 @@ function considerLines(
   const targets = [stated.metadata, stated.labelled, stated.document].filter((target) => target.length > 5);
   for (let from = 0; from < size; from += 1) {
     const { text, linkLength } = lines[from] ?? NO_LINE;
-    if (text.length < 2 || text.length > MAX_TITLE || linkLength > text.length / 2 || text.includes('。'))
+    if (text.length < 2 || linkLength > text.length / 2 || text.length > MAX_TITLE || text.includes('。'))
       continue;
     consider(text, from, from + 1, 0);
     const start = essence(text);
@@ -235,11 +243,10 @@ function considerLines(
 
 function headingBonus({ element: { name, attributes } }: Block): number {
   const heading = HEADINGS[name] ?? 0;
-  const marks = [attributes.class, attributes.id].map((names) =>
-    names === undefined ? 0 : titleMark(names),
-  );
-  if (marks.includes(-1)) return Math.min(heading, 1.5) - 1;
-  return heading + (marks.includes(1) ? 2 : 0);
+  const byClass = attributes.class === undefined ? 0 : titleMark(attributes.class);
+  const byId = attributes.id === undefined ? 0 : titleMark(attributes.id);
+  if (byClass === -1 || byId === -1) return Math.min(heading, 1.5) - 1;
+  return heading + (byClass === 1 || byId === 1 ? 2 : 0);
 }
 
 /** Whether a class or id names a headline (1), something that is none (-1), or neither; classes repeat all over a site. */

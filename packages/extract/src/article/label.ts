@@ -70,6 +70,22 @@ const ROLE_OF = new Map<string, Role>();
 for (const role of Object.keys(LABELS) as Role[])
   for (const label of LABELS[role].split(' ')) ROLE_OF.set(label, role);
 
+/** The labels from their ends: what may stand before, and whether a label is whole here. */
+interface Ending {
+  role: Role | null;
+  readonly before: Map<string, Ending>;
+}
+const ENDINGS: Ending = { role: null, before: new Map() };
+for (const [label, role] of ROLE_OF) {
+  let ending = ENDINGS;
+  for (const character of [...label].reverse()) {
+    const longer = ending.before.get(character) ?? { role: null, before: new Map<string, Ending>() };
+    ending.before.set(character, longer);
+    ending = longer;
+  }
+  ending.role = role;
+}
+
 /** What sets a label off: a colon, a closing bracket, or the year of a date right behind it. */
 const SET_OFF = /[:：﹕∶】\]]|(?<!\d)(?:19|20)\d{2}\s?[-/.年]/g;
 const CHINESE = /[\u4e00-\u9fff]/;
@@ -119,15 +135,18 @@ function labelBefore(
   let label = '';
   let gaps = 0;
   let best: { role: Role; label: string; index: number } | null = null;
+  let ending: Ending | undefined = ENDINGS;
   for (let at = end - 1; at >= start && label.length < LONGEST_LABEL; at -= 1) {
     const character = text[at] ?? '';
     if (SPACE.test(character) || (label === '' && OPENING.has(character))) {
       if (label !== '') gaps += 1;
       continue;
     }
+    ending = ending.before.get(character);
+    if (ending === undefined) break;
     label = character + label;
-    const role = ROLE_OF.get(label);
-    if (role === undefined) continue;
+    const { role }: Ending = ending;
+    if (role === null) continue;
     // Blanks are either between all characters of a label, or before it: 木棉发布 日期：2026-11-03.
     if (best !== null && gaps > 0 && gaps < label.length - 1) break;
     if (isBehindLabel || label.length >= LEAST_COMPOUND || at === 0 || !CHINESE.test(text[at - 1] ?? ''))

@@ -1,5 +1,6 @@
 import type { HtmlDocument } from '../document.ts';
 import { type Element, foldSpace } from '../element.ts';
+import { signsOf } from '../line-sign.ts';
 import { writtenBy } from './written.ts';
 
 /** One line as a reader sees it: every block, cell and line break begins a new one. */
@@ -9,7 +10,11 @@ export interface Line {
   readonly linkLength: number;
   /** It continues the row of a table that the line before began. */
   readonly continuesRow: boolean;
+  /** What its characters allow (`line-sign.ts`). */
+  readonly signs: number;
 }
+
+export const NO_LINE: Line = { text: '', linkLength: 0, continuesRow: false, signs: 0 };
 
 /** A block element (or an inline one with an id) and the lines it covers: `from` up to, but without, `to`. */
 export interface Block {
@@ -59,7 +64,6 @@ for (const [role, names] of [
 ] as const)
   for (const name of names.split(' ')) ROLES.set(name, role);
 const BEGINS_WITH_LABEL = /^[\u4e00-\u9fff]{2,6}\s?[:：]/;
-const BOTH_SPACES = /^\s|\s$/;
 const MAX_LINES = 20_000;
 /** A page with less visible text than this is one whose script shows what its styles hide. */
 const LEAST_VISIBLE = 120;
@@ -87,7 +91,12 @@ function walk(root: Element, withHidden: boolean): Layout {
     if (line !== '') {
       const text = line === ' ' ? '' : foldSpace(line);
       if (text !== '' && lines.length < MAX_LINES) {
-        lines.push({ text, linkLength: Math.min(lineLinks, text.length), continuesRow });
+        lines.push({
+          text,
+          linkLength: Math.min(lineLinks, text.length),
+          continuesRow,
+          signs: signsOf(text),
+        });
         continuesRow = false;
       }
       line = '';
@@ -106,7 +115,7 @@ function walk(root: Element, withHidden: boolean): Layout {
       if (line !== '' && BEGINS_WITH_LABEL.test(text)) line += ' ';
     }
     line = line === '' ? text : line + text;
-    const size = BOTH_SPACES.test(text) ? text.trim().length : text.length;
+    const size = beginsOrEndsInSpace(text) ? text.trim().length : text.length;
     if (inLink) {
       linkLength += size;
       lineLinks += size;
@@ -167,4 +176,13 @@ function walk(root: Element, withHidden: boolean): Layout {
   visit(root, -1, false);
   endLine();
   return { lines, blocks, anchors, media, scripts, proseLength, linkLength };
+}
+
+/** Whether there may be something to trim: nearly all white space is below, or in, the block of punctuation. */
+function beginsOrEndsInSpace(text: string): boolean {
+  return mayBeSpace(text.charCodeAt(0)) || mayBeSpace(text.charCodeAt(text.length - 1));
+}
+
+function mayBeSpace(code: number): boolean {
+  return code <= 0x20 || (code >= 0xa0 && code <= 0x3000) || code === 0xfeff;
 }

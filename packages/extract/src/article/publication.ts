@@ -8,7 +8,7 @@ import type { Body } from './body.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import { type Headline, TRAILING_DATE } from './headline.ts';
 import type { Role } from './label.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, NO_LINE } from './layout.ts';
 import { momentInScripts } from './publication-script.ts';
 
 /** Names under which content systems state the moment of publication, surest first. Not `lastmodified`, not `others`. */
@@ -155,7 +155,7 @@ function belowTitle({ layout, facts, headline, body }: Inputs): string | null {
   const isWithin = body.from < headline.to;
   const to = isWithin ? Math.min(headline.to + REACH_WITHIN, layout.lines.length) : body.from;
   for (let line = headline.to; line < to; line += 1) {
-    const { text, linkLength } = layout.lines[line] ?? { text: '', linkLength: 0 };
+    const { text, linkLength } = layout.lines[line] ?? NO_LINE;
     if (linkLength > text.length / 2 && linkLength > LONGEST_TOOL) return null;
     if (isWithin && !isBareDate(text)) continue;
     if (text.length > MAX_LINE || labelledElsewhere.has(line) || labelledElsewhere.has(line - 1)) continue;
@@ -185,7 +185,7 @@ function aboveTitle({ document, layout, facts, headline }: Inputs): string | nul
   if (headline === null || headline.from < 0) return null;
   const hint = dateInAddress(document.url);
   for (let line = headline.from - 1; line >= Math.max(0, headline.from - REACH_ABOVE); line -= 1) {
-    const { text, linkLength } = layout.lines[line] ?? { text: '', linkLength: 0 };
+    const { text, linkLength } = layout.lines[line] ?? NO_LINE;
     if (
       text.length > MAX_LINE / 2 ||
       linkLength > text.length / 2 ||

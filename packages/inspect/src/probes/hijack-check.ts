@@ -1,5 +1,5 @@
+import { siteKey } from '@mumian/crawl';
 import { findingOf } from '../checks/finding-of.ts';
-import { domainOf } from '../domain.ts';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
 import type { SiteView } from '../site-view.ts';
@@ -26,7 +26,7 @@ export function hijackFindings({ witness, references, notes }: Gathering, site: 
     ),
   );
   return witness.strangers
-    .filter(({ url }) => !hidden.has(url) && domainOf(url) !== domainOf(site.url))
+    .filter(({ url }) => !hidden.has(url) && siteKey(url) !== siteKey(site.url))
     .flatMap((stranger) => {
       const { first, count } = references.of(stranger.key);
       const [shown] = first;

@@ -1,9 +1,9 @@
 import { createOutbound } from '@mumian/outbound';
 import { afterEach, describe, expect, test } from 'vitest';
-import { serveNames, type Zone } from '../../../outbound/test/name-server.ts';
-import { createGathering, NO_CRAWL } from '../gathering.ts';
-import { viewSite } from '../site-view.ts';
-import { type Ipv6Ground, ipv6Findings, unreachable } from './ipv6-probe.ts';
+import { serveNames, type Zone } from '../../outbound/test/name-server.ts';
+import { createGathering, NO_CRAWL } from '../src/gathering.ts';
+import { type Ipv6Ground, ipv6Findings, unreachable } from '../src/probes/ipv6-probe.ts';
+import { viewSite } from '../src/site-view.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {

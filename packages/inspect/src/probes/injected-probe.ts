@@ -17,7 +17,7 @@ const MINING =
   /coin-?hive|coinhive|crypto-?loot|crypta\.js|webmine|minero\.cc|deepminer|jsecoin|monerominer|coinimp|authedmine|cryptonight|webmr\.js|ppoi\.org|minr\.pw/i;
 const ADVERTISING =
   /(?:pos|cpro)\.baidu\.com|cpro\.baidustatic\.com|googlesyndication\.com|doubleclick\.net|tanx\.com|union\.(?:360|sogou|uc)\.\w+|adsterra|popads\.net|propellerads/i;
-const MAX_HOSTS = 5;
+const MAX_HOSTS = 8;
 const MAX_PAGES = 20;
 /** Addresses are noted up to here; a longer one is asked for at its host alone. */
 const NOTED = 120;

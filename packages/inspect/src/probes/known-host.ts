@@ -1,6 +1,7 @@
 /**
  * Whose scripts, frames and pages honest government sites take in or lead to, by what they are. Collected from the
  * templates of TRS, 大汉, 开普云, 博达 and from portals of provinces and cities; who is not in it is unknown, not guilty.
+ * Services that ended or changed hands (jiathis, bshare, polyfill, bootcss) are left out: they are asked what they are now.
  */
 const KNOWN_HOSTS: Readonly<Record<string, readonly string[]>> = {
   'state media': [
@@ -71,11 +72,6 @@ const KNOWN_HOSTS: Readonly<Record<string, readonly string[]>> = {
     'qiniu.com',
     'qiniucdn.com',
     'qbox.me',
-    'bootcss.com',
-    'bootcdn.net',
-    'bootcdn.cn',
-    'staticfile.org',
-    'staticfile.net',
     'jsdelivr.net',
     'unpkg.com',
     'cdnjs.cloudflare.com',
@@ -83,7 +79,6 @@ const KNOWN_HOSTS: Readonly<Record<string, readonly string[]>> = {
     'googleapis.com',
     'gstatic.com',
     'jquery.com',
-    'polyfill.io',
     'sinaimg.cn',
     'gtimg.cn',
     'gtimg.com',
@@ -100,8 +95,6 @@ const KNOWN_HOSTS: Readonly<Record<string, readonly string[]>> = {
     'upcdn.net',
   ],
   sharing: [
-    'jiathis.com',
-    'bshare.cn',
     'share.baidu.com',
     'addthis.com',
     'weibo.com',

@@ -49,6 +49,12 @@ test('a search that finds what was published is asked once, and sound', async ()
   expect(await search({ answer: result })).toMatchObject({ said: [], asked: 1 });
 });
 
+test('of a site that was left in the middle nothing more is asked', async () => {
+  const leaving = new AbortController();
+  const options = { signal: leaving.signal, onProgress: () => leaving.abort() };
+  expect(await search({ options, answer: () => undefined })).toMatchObject({ said: [], asked: 0 });
+});
+
 test('a search that finds an older title is sound: its index is late', async () => {
   const answer = (words: string) => (words.includes('防汛') ? page('没有找到相关结果') : result(words));
   expect(await search({ answer })).toMatchObject({ said: [], asked: 2 });

@@ -12,7 +12,7 @@ export interface PageRedirect {
   readonly to: string;
 }
 
-/** Length of an article's text in UTF-16 code units, and its SHA-1 (base64): equal texts, equal hashes. */
+/** Length of an article's text in UTF-16 code units, and its SHA-1 (base64; empty for no text). */
 export interface TextMark {
   readonly length: number;
   readonly hash: string;
@@ -30,8 +30,8 @@ export interface PageFetched {
   /** Null when it is not HTML, was not read, lies elsewhere, or is a page that another address already gave. */
   readonly page: Page | null;
   /**
-   * What can always be said of `page.article.text`, which is handed on but not remembered: it is empty where
-   * `isRestored` or `isUnchanged`. Null when there is no article.
+   * What can always be said of `page.article.text`, which is handed on but not remembered: where `isRestored` or
+   * `isUnchanged` it is empty. Null when there is no article.
    */
   readonly text: TextMark | null;
   /** A browser was needed to see what the page shows. */

@@ -56,7 +56,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   const watch: BlockWatch<Told> = createBlockWatch((event, code) => ({
     ...event,
     exchange: { ...event.exchange, outcome: 'blocked', layer: 'http', code },
-    ...(event.type === 'page' ? { page: null } : {}),
+    ...(event.type === 'page' ? { page: null, text: null } : {}),
   }));
 
   function count(told: readonly Told[]): readonly Told[] {
@@ -114,6 +114,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     const exchange = unlessGuess(id, record.exchange);
     if (id < 0 || plan.book.isDone(id)) return NOTHING;
     plan.book.setDone(id, true);
+    if (plan.isBeyondList(id, record.exchange.outcome !== 'broken')) return NOTHING;
     const url = plan.book.urlOf(id);
     const depth = plan.book.depthOf(id);
     if (id === START) {

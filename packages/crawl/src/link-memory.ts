@@ -1,11 +1,11 @@
 import type { Link } from '@mumian/extract';
 
 /**
- * Knows the links of the page before. Menu and footer are the same on nearly every page of a site: where links are
- * equal they become the same objects, which take no room twice and are told to be equal by their address alone.
+ * Knows the links of the page before. Menu and footer are the same on nearly every page of a site: those links become
+ * the same objects, which take no room twice, and whoever compares pages afterwards need not look into them.
  */
 export interface LinkMemory {
-  /** @returns equal links, those at the beginning and the end as the page before had them */
+  /** @returns equal links; where they begin and end like those before, the objects of then */
   share(links: readonly Link[]): readonly Link[];
 }
 
@@ -19,22 +19,32 @@ export function createLinkMemory(): LinkMemory {
       let end = 0;
       while (end < most - first && isEqual(before[before.length - 1 - end], links[links.length - 1 - end]))
         end += 1;
-      if (first + end > 0)
-        before = [
-          ...before.slice(0, first),
-          ...links.slice(first, links.length - end),
-          ...before.slice(before.length - end),
-        ];
-      else before = links;
-      return before;
+      const shared = before.slice(0, first);
+      for (let at = first; at < links.length - end; at += 1) {
+        const own = links[at];
+        if (own !== undefined) shared.push(own);
+      }
+      shared.push(...before.slice(before.length - end));
+      before = shared;
+      return shared;
     },
   };
 }
 
-/** In every part, as far as links hold nothing but texts, numbers and the like. */
+/** In every part: a part that were left out here would be told of the wrong page. */
 function isEqual(one: Link | undefined, other: Link | undefined): boolean {
   if (one === other) return true;
-  if (one === undefined || other === undefined) return false;
-  const [left, right]: Readonly<Record<string, unknown>>[] = [{ ...one }, { ...other }];
-  return false;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.url === other.url &&
+    one.kind === other.kind &&
+    one.text === other.text &&
+    one.place === other.place &&
+    one.isHidden === other.isHidden &&
+    one.isFromScript === other.isFromScript &&
+    one.rel === other.rel &&
+    one.problem === other.problem &&
+    one.raw === other.raw
+  );
 }

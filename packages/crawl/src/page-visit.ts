@@ -5,6 +5,7 @@ import { SAME_PAGE } from './block-watch.ts';
 import type { FetchRecord, PageRedirect, TextMark } from './event.ts';
 import { isHtml, wantedOfPage } from './html.ts';
 import { claim } from './ledger.ts';
+import { createLinkMemory } from './link-memory.ts';
 import { hostOf } from './origin.ts';
 import type { PageCompletion } from './page-completion.ts';
 import type { Attempted } from './patient-fetch.ts';
@@ -39,6 +40,7 @@ export type PageVisit = (id: number, key: string) => Promise<PageRecord | null>;
 /** @returns the visit of a page; null from it when the crawl was ended meanwhile */
 export function createPageVisit(parts: VisitParts): PageVisit {
   const { plan, get, soft404, completion, earlier } = parts;
+  const memory = createLinkMemory();
 
   async function readOnce(url: string, key: string, isStart: boolean): Promise<Seen | null> {
     const before = unmovedOnly(earlier?.find(key) ?? null);
@@ -53,7 +55,15 @@ export function createPageVisit(parts: VisitParts): PageVisit {
         exchange.finalUrl === before.exchange.finalUrl
       )
         return { ...unchanged(before, exchange, tries), validators };
-    const seen = { exchange, tries, page: null, text: null, isRendered: false, validators, isUnchanged: false };
+    const seen = {
+      exchange,
+      tries,
+      page: null,
+      text: null,
+      isRendered: false,
+      validators,
+      isUnchanged: false,
+    };
     const finalKey = plan.spelling.keyOf(exchange.finalUrl);
     if (isStart) plan.adopt(hostOf(exchange.finalUrl));
     if (exchange.outcome !== 'ok' || !plan.isOwn(exchange.finalUrl)) return seen;
@@ -69,7 +79,8 @@ export function createPageVisit(parts: VisitParts): PageVisit {
     if (presence !== 'there') return { ...seen, ...absent(exchange, presence) };
     const completed = await completion.complete(page);
     const isUnchanged = completed.page.contentHash === before?.page?.contentHash;
-    return { ...seen, ...completed, text: markOf(completed.page), isUnchanged };
+    const shared = { ...completed.page, links: memory.share(completed.page.links) };
+    return { ...seen, ...completed, page: shared, text: markOf(shared), isUnchanged };
   }
 
   /** Where the start page sends its reader on by itself, that is where the site begins. */
@@ -112,7 +123,8 @@ interface Seen {
 
 /** What a page's scripts fetch may have changed though the page did not, so such a page is read anew. */
 function unmovedOnly(before: PageRecord | null): PageRecord | null {
-  return before?.isRendered || (before?.page?.list.requests.length ?? 0) > 0 ? null : before;
+  const list = before?.page?.list;
+  return before?.isRendered || list?.pagesAreData || (list?.requests.length ?? 0) > 0 ? null : before;
 }
 
 function conditions(before: PageRecord | null): VisitOptions {
@@ -141,7 +153,7 @@ function unchanged(before: PageRecord, exchange: Exchange, tries: number): Seen 
 function markOf({ article }: Page): TextMark | null {
   if (article === null) return null;
   const { text } = article;
-  return { length: text.length, hash: createHash('sha1').update(text).digest('base64') };
+  return { length: text.length, hash: text === '' ? '' : createHash('sha1').update(text).digest('base64') };
 }
 
 function validatorsOf({ headers, body, truncated }: Exchange, isWanted: boolean): Validators {

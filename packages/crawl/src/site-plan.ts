@@ -2,6 +2,7 @@ import type { Link, Page } from '@mumian/extract';
 import { type AddressBook, createAddressBook } from './frontier/address-book.ts';
 import { createPlanQueue, type PlanQueue } from './frontier/plan-queue.ts';
 import { createHostLines, type HostLines } from './host-lines.ts';
+import { createListEnds } from './list-end.ts';
 import { hostOf, originOf } from './origin.ts';
 import type { Robots } from './robots.ts';
 import { createShapeWatch, type ShapeWatch } from './shape.ts';
@@ -54,6 +55,11 @@ export interface SitePlan {
   kindOfTarget(id: number): Link['kind'];
   /** The next page to fetch. */
   nextPage(): number | undefined;
+  /**
+   * A page was asked for: is it one that only a script's numbers promised, and that is not there? Then it is none, and
+   * where the list ends is known.
+   */
+  isBeyondList(id: number, isThere: boolean): boolean;
   /** Fetch it again, or in a later run. */
   putBack(id: number): void;
   /** Forget the targets that the records of an earlier run have answered. */
@@ -76,6 +82,7 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
   const book = createAddressBook();
   const shapes = createShapeWatch();
   const spelling = createSpelling();
+  const listEnds = createListEnds();
   const pages = createPlanQueue();
   const ownTargets = createHostLines(Number.POSITIVE_INFINITY);
   const foreignTargets = createHostLines(PER_FOREIGN_HOST);
@@ -142,7 +149,14 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     if (!isClosed) (isOwn ? ownTargets : foreignTargets).push(hostOf(url), id);
   }
 
-  function isSameLink(one: Link | undefined, { url, kind, isFromScript }: Link): boolean {
+  /** A page of a list that stands nowhere as a link. */
+  function isDeduced(id: number): boolean {
+    return book.roleOf(id) === 'page' && book.isGuess(id) && book.kindOf(id) > 0;
+  }
+
+  function isSameLink(one: Link | undefined, other: Link): boolean {
+    if (one === other) return true;
+    const { url, kind, isFromScript } = other;
     return one?.url === url && one.kind === kind && one.isFromScript === isFromScript;
   }
 
@@ -182,7 +196,10 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
       if (!obeysRobots) return [];
       const unknown = new Set<string>();
       let passed = '';
-      for (const { url } of page.links) {
+      for (const [index, link] of page.links.entries()) {
+        // Of the links of the page before every origin is known.
+        if (link === lastLinks[index]) continue;
+        const { url } = link;
         // Nearly all links of a page are of one origin.
         if (passed !== '' && url.startsWith(passed)) continue;
         const origin = originOf(url);
@@ -214,11 +231,16 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
       const chain = book.kindOf(id);
       // However long a list is, none of its pages is further away than the second.
       const listDepth = chain > 0 ? depth - 1 : depth;
-      for (const [index, url] of page.list.pages.entries())
-        if (hosts.has(hostOf(url)) && !isLookedAt(url)) planPage(url, listDepth, chain + index + 1);
-      for (const { url } of page.list.items)
-        if (hosts.has(hostOf(url)) && page.list.reader !== 'static' && !isLookedAt(url))
-          planPage(url, depth, 0);
+      const { list } = page;
+      const following = list.pagesAreData ? [] : list.pages;
+      const linked = new Set(following.length === 0 ? [] : page.links.map(({ url }) => url));
+      for (const [index, url] of following.entries()) {
+        const isDeduced = !linked.has(url);
+        if (hosts.has(hostOf(url)) && !isLookedAt(isDeduced ? `list ${url}` : url))
+          planPage(url, listDepth, chain + index + 1, isDeduced);
+      }
+      for (const { url } of list.items)
+        if (hosts.has(hostOf(url)) && list.reader !== 'static' && !isLookedAt(url)) planPage(url, depth, 0);
       if (page.redirect !== null && hosts.has(hostOf(page.redirect.url)) && !isLookedAt(page.redirect.url))
         planPage(page.redirect.url, Math.max(depth - 1, 1), 0);
       const before = lastLinks;
@@ -239,11 +261,22 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     nextPage() {
       for (let id = pages.shift(); id !== undefined; id = pages.shift()) {
         if (book.isDone(id)) continue;
-        if (id === START || shapes.isOpen(book.urlOf(id))) return id;
+        const url = book.urlOf(id);
+        const isOver = isDeduced(id) && listEnds.isOver(url);
+        if (id === START || (!isOver && shapes.isOpen(url))) return id;
         book.setDone(id, true);
         planned -= 1;
       }
       return undefined;
+    },
+    isBeyondList(id, isThere) {
+      if (!isDeduced(id)) return false;
+      if (isThere) listEnds.found(book.urlOf(id));
+      else {
+        listEnds.missed(book.urlOf(id));
+        planned -= 1;
+      }
+      return !isThere;
     },
     putBack(id) {
       book.setDone(id, false);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type FetchRecord, type PageFetched, urlKey } from '@mumian/crawl';
 import { firstDateIn, type Page, type Survey } from '@mumian/extract';
 import { type LinkFault, linkFaultsOf } from './link-fault.ts';
@@ -38,7 +37,6 @@ export interface PageNote {
 export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote {
   const { exchange } = event;
   const published = page.article?.publishedAt ?? null;
-  const text = page.article?.text ?? '';
   return {
     key: urlKey(page.url),
     url: page.url,
@@ -65,7 +63,7 @@ export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote
       url: exchange.url,
       milliseconds: exchange.timings.total,
     },
-    textLength: text.length,
-    textHash: text === '' ? '' : createHash('sha1').update(text).digest('base64'),
+    textLength: event.text?.length ?? 0,
+    textHash: event.text?.hash ?? '',
   };
 }

@@ -168,6 +168,7 @@ export function createEncoder(): Encoder {
 
 /** Are they the same in every part? Only told of objects that hold nothing but texts, numbers and the like. */
 function isSame(one: unknown, other: unknown): boolean {
+  if (one === other && one !== 0) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return Object.is(one, other);
   if (Array.isArray(one) || Array.isArray(other) || one instanceof Date || other instanceof Date)

@@ -1,4 +1,4 @@
-import { type Element, pathOf } from '../element.ts';
+import type { Element } from '../element.ts';
 
 /**
  * What the bottom of every page must show (国办发〔2017〕47号 附件 网页设计规范; 国办秘函〔2019〕19号 附件1 网站标识):
@@ -65,13 +65,4 @@ export function readFooter(elements: readonly Element[], lines: readonly string[
   }
   const siteCode = SITE_CODE.exec(bottom)?.[1] ?? null;
   return { shown: [...shown], siteCode, isBuiltElsewhere };
-}
-
-/** The lowest element that names itself a footer, for the place of a finding; empty when there is none. */
-export function footerPlace(elements: readonly Element[]): string {
-  const footer = elements.findLast(
-    ({ name, attributes }) =>
-      name === 'footer' || BUILT_ELSEWHERE.test(`${attributes.id ?? ''} ${attributes.class ?? ''}`),
-  );
-  return footer === undefined ? '' : pathOf(footer);
 }

@@ -30,17 +30,25 @@ export interface CompletionParts {
   readonly reading: ExtractOptions;
 }
 
-/** Lists of one page that are asked for; the newest items are in the first answer of each. */
+/** Lists of one page that are asked for, and requests for each: the newest items come first. */
+const MAX_LISTS = 3;
 const MAX_REQUESTS = 3;
 const RENDER_MS = 30_000;
 
 export function createPageCompletion({ get, renderer, signal, reading }: CompletionParts): PageCompletion {
   async function withListData(page: Page): Promise<Page> {
     let { list } = page;
-    for (const request of list.requests.slice(0, MAX_REQUESTS)) {
-      const exchange = await get(request, page.url);
-      if (exchange?.outcome === 'ok')
-        list = joined(list, readListData(request, exchange.body, page.url, reading.today ?? null));
+    for (const first of beginnings(list).slice(0, MAX_LISTS)) {
+      let request: ListRequest | null = first;
+      for (let n = 0; request !== null && n < MAX_REQUESTS; n += 1) {
+        const exchange = await get(request, page.url);
+        if (exchange?.outcome !== 'ok') break;
+        const data = readListData(request, exchange.body, page.url, reading.today ?? null);
+        const before = list.items.length;
+        list = joined(list, data);
+        const isMore: boolean = data.next !== null && list.items.length > before;
+        request = isMore ? { ...request, url: data.next ?? request.url, form: null } : null;
+      }
     }
     return list === page.list ? page : { ...page, list };
   }
@@ -60,12 +68,18 @@ export function createPageCompletion({ get, renderer, signal, reading }: Complet
 
   return {
     async complete(page) {
-      const completed = page.list.requests.length === 0 ? page : await withListData(page);
+      const completed = beginnings(page.list).length === 0 ? page : await withListData(page);
       if (!completed.list.isUnread) return { page: completed, isRendered: false };
       const shown = await rendered(completed);
       return shown === null ? { page: completed, isRendered: false } : { page: shown, isRendered: true };
     },
   };
+}
+
+/** What a page's scripts would ask for: its lists, or the rest of a list whose beginning stands in the page. */
+function beginnings({ requests, pagesAreData, next, reader }: List): readonly ListRequest[] {
+  if (!pagesAreData || next === null || requests.length > 0) return requests;
+  return [{ reader: reader ?? '', url: next, form: null }];
 }
 
 /** The list of a page and what its scripts fetch, as readers see them: one list. */

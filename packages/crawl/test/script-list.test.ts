@@ -79,3 +79,51 @@ test('the data of a list that a script fetches is asked for, joined to the page,
   expect(list?.page?.list.items).toHaveLength(5);
   expect(pages).toHaveLength(7);
 });
+
+const items = (...numbers: readonly number[]) =>
+  numbers
+    .map((n) => `<li><a href="/a/${n}.html">关于做好第${n}项工作的通知</a><span>2026-11-0${n}</span></li>`)
+    .join('');
+const titled = (path: string) =>
+  /^\/a\/\d\.html$/.test(path) ? `<title>关于做好第${path}项工作的通知</title>` : undefined;
+
+test('pages that only the numbers of a script promise are none where they are missing', async () => {
+  const list = (last: number) =>
+    `<title>通知公告_某局</title><h2>通知公告</h2><ul>${items(1, 2, 3)}</ul><script>createPageHTML(${last}, 0, "index", "html");</script>`;
+  const { origin, asked } = await site((path) => {
+    if (path === '/') return pageWithLinks('/tzgg/', '/zwgk/');
+    if (path === '/tzgg/') return list(50);
+    if (path === '/zwgk/') return `${list(2)}<a href="/zwgk/index_1.html">下一页</a>`;
+    return titled(path);
+  });
+  const { pages, summary } = await crawled({ url: `${origin}/`, concurrency: 1 });
+  expect(summary).toMatchObject({ planned: 7, ok: 6, broken: 1, unverified: 0, notFetched: 0, coverage: 1 });
+  expect(asked.filter((path) => path.startsWith('/tzgg/index_'))).toEqual([
+    '/tzgg/index_1.html',
+    '/tzgg/index_2.html',
+  ]);
+  // What stands in the page as a link is a dead link.
+  expect(pages.find(({ exchange }) => exchange.outcome === 'broken')?.url).toBe(
+    `${origin}/zwgk/index_1.html`,
+  );
+});
+
+test('records that a list fetches are followed for three requests, and are no pages', async () => {
+  const records = (...numbers: readonly number[]) =>
+    `<recordset>${numbers.map((n) => `<record><![CDATA[${items(n)}]]></record>`).join('')}</recordset>`;
+  const next = (page: number) =>
+    `<nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=${page}"></a>]]></nextgroup>`;
+  const { origin, asked } = await site((path) => {
+    if (path === '/') return pageWithLinks('/tzgg/');
+    if (path === '/tzgg/')
+      return `<title>通知公告_某局</title><h2>通知公告</h2><div id="1"><script type="text/xml"><datastore>${next(2)}${records(7, 8, 9)}</datastore></script></div>`;
+    const page = Number(/dataproxy\.jsp\?page=(\d)$/.exec(path)?.[1] ?? 0);
+    if (page === 0) return titled(path);
+    const body = `<?xml version="1.0" encoding="UTF-8"?><datastore>${next(page + 1)}${records(8 - page)}</datastore>`;
+    return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body };
+  });
+  const { pages, summary } = await crawled({ url: `${origin}/` });
+  expect(asked.filter((path) => path.includes('dataproxy'))).toHaveLength(3);
+  expect(pages.find(({ url }) => url.endsWith('/tzgg/'))?.page?.list.items).toHaveLength(6);
+  expect(summary).toMatchObject({ planned: 8, ok: 8 });
+});

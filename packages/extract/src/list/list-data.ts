@@ -51,7 +51,8 @@ interface Following {
 }
 
 function found({ reader }: ListRequest, items: List['items'], { pages, next, count }: Following): List {
-  return { ...NO_LIST, items, newest: newestOf(items), pages, next, pageCount: count, reader };
+  const pagesAreData = pages.length > 0;
+  return { ...NO_LIST, items, newest: newestOf(items), pages, next, pagesAreData, pageCount: count, reader };
 }
 
 function readJson(text: string): Literal | undefined {

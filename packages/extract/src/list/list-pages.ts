@@ -10,6 +10,8 @@ export interface ListPages {
   readonly next: string | null;
   /** How many pages the list has in all, as the page states it. */
   readonly count: number | null;
+  /** The addresses bring records for a script, not pages. */
+  readonly areData?: boolean;
 }
 
 const NO_PAGES: ListPages = { pages: [], next: null, count: null };

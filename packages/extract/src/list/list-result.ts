@@ -17,6 +17,8 @@ export interface List {
   readonly pages: readonly string[];
   /** The next page; null at the end or when it is not known. */
   readonly next: string | null;
+  /** `pages` bring records for `readListData`, not pages that anybody reads. */
+  readonly pagesAreData: boolean;
   /** How many pages the list has in all, where the page states it. */
   readonly pageCount: number | null;
   /** Which reader found the items: `static`, or the name of a script reader such as `trs`, `jpage`, `jpaas`. */
@@ -44,6 +46,7 @@ export const NO_LIST: List = {
   newest: null,
   pages: [],
   next: null,
+  pagesAreData: false,
   pageCount: null,
   reader: null,
   requests: [],

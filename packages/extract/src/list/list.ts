@@ -64,12 +64,13 @@ export function readList(
   const requests = items.length > 0 ? [] : scripted.flatMap(({ list }) => list.requests);
   const isEmpty = items.length === 0 && requests.length === 0;
   const empty = isEmpty && saysEmpty(elements);
-  const { pages, next, count } = pagesOf(linked, scripted);
+  const { pages, next, count, areData = false } = pagesOf(linked, scripted);
   return {
     items,
     newest: newestOf(items),
     pages,
     next,
+    pagesAreData: areData,
     pageCount: count,
     reader: items.length === 0 ? null : isMade ? made.name : 'static',
     requests,

@@ -1,6 +1,6 @@
 import { type Answer, articlePage, listPage, plainPage } from '../bureau-site.ts';
 import type { Expected, Hazard, HazardSite } from './hazard.ts';
-import { htmlPage, NOT_FOUND, type RawRequest, serveRaw } from './raw-site.ts';
+import { htmlPage, message, NOT_FOUND, type RawRequest, serveRaw } from './raw-site.ts';
 import { siteAt } from './sound-site.ts';
 
 /** A sound column page with something else in the place of its list. */
@@ -108,5 +108,33 @@ export const listHazards: readonly Hazard[] = [
         ),
       }),
     expected: { ...WHOLE, measured: { planned: 6, ok: 6 } },
+  },
+  {
+    name: 'whose page numbers stand in a comment has no dead links, and no pages that are not there',
+    serve: () =>
+      serveLists({
+        '/tzgg/': column(`${items(1, 2, 3)}<!-- <script>createPageHTML(3, 0, "index", "html");</script> -->`),
+      }),
+    expected: { ...WHOLE, measured: { planned: 5, ok: 5 } },
+  },
+  {
+    name: 'whose 大汉 columns name their next records in nextgroup is read further',
+    serve: () =>
+      serveLists(
+        {
+          '/tzgg/': column(
+            `<div id="12345"><script type="text/xml"><datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=2&webid=1&columnid=7"></a>]]></nextgroup><recordset>${[1, 2, 3].map(record).join('')}</recordset></datastore></script></div>`,
+          ),
+        },
+        ({ path }) =>
+          path.startsWith('/module/web/jpage/dataproxy.jsp')
+            ? message(
+                200,
+                ['Content-Type: text/xml; charset=utf-8'],
+                `<datastore><recordset>${[4, 5].map(record).join('')}</recordset></datastore>`,
+              )
+            : null,
+      ),
+    expected: { ...WHOLE, measured: { ok: 7 } },
   },
 ];

@@ -41,7 +41,7 @@ function pagesOf(html: string, base: URL): ListPages {
   const near = reference?.startsWith('./') === true && !base.pathname.includes('dataproxy') ? proxy : base;
   const next =
     reference !== undefined && URL.canParse(reference, near) ? new URL(reference, near).href : null;
-  return { pages: next === null ? [] : [next], next, count: countOf(html) };
+  return { pages: next === null ? [] : [next], next, count: countOf(html), areData: next !== null };
 }
 
 function countOf(html: string): number | null {

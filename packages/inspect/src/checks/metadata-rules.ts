@@ -19,6 +19,8 @@ export const metadataRules: readonly MetadataRule[] = [
     problem: (value, _note, site) => {
       const host = bareHost(value);
       if (host === null) return '不是域名';
+      // Inspected by its address (a copy, a site before its opening): which domain it will have is not known.
+      if (isAddress(site.host)) return null;
       return isSameSite(host, site.host) ? null : `与网站域名 ${site.host} 不符`;
     },
   },
@@ -48,6 +50,10 @@ export const metadataRules: readonly MetadataRule[] = [
   },
   { name: 'ContentSource', problem: (value) => (PLACEHOLDER.test(value) ? '是占位内容' : null) },
 ];
+
+function isAddress(host: string): boolean {
+  return /^[\d.]+(?::\d+)?$/.test(host) || host.startsWith('[');
+}
 
 function bareHost(value: string): string | null {
   const host = value

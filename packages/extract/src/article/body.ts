@@ -21,6 +21,8 @@ export type ProseSums = Float64Array;
 /** What follows a comma in a sentence. */
 const CLAUSE = /[，、].{6,}/;
 const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
+/** In the foot of a site, and in the header of a reply or a notice. */
+const ORGANISER = /^(?:主办|承办|协办|会办)(?:单位|部门)?\s?[:：]/;
 const LONG_LINE = 30;
 /** No short line weighs as much. */
 const SENTENCE_PROSE = 12;
@@ -151,7 +153,7 @@ function proseOf(line: Line): number {
   return size >= LONG_LINE && !isMenu ? size * 0.7 : size * SHORT_SHARE;
 }
 
-function isSentence({ text, signs }: Pick<Line, 'text' | 'signs'>): boolean {
+function isSentence({ text, signs }: Line): boolean {
   return (signs & STOP) !== 0 || ((signs & COMMA) !== 0 && CLAUSE.test(text));
 }
 
@@ -230,16 +232,17 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
   const last = Math.min(lines.length, headline.to + MAX_HEADER_LINES);
   for (let line = headline.to; line < last; line += 1) {
     const shown = lines[line] ?? NO_LINE;
-    if (isFoot(shown.text, shown.signs)) break;
+    if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
+      break;
     if (isHeaderLine(shown, line, facts)) end = line + 1;
     else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
   }
   return end;
 }
 
-function isHeaderLine({ text, signs }: Line, line: number, facts: readonly Fact[]): boolean {
+function isHeaderLine({ text, linkLength, signs }: Line, line: number, facts: readonly Fact[]): boolean {
   return (
-    isBareDate(text, signs) ||
+    (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
     /^[\s[【（(]*(?:大|中|小|打印|分享|收藏|字号|字体)[\s\]】）)大中小|]*$/.test(text) ||
     facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
   );

@@ -11,7 +11,10 @@ const SIGN = '[\\u4e00-\\u9fffA-Za-z·、\\s]{1,24}?';
 const NUMBER = `${SIGN}\\s?${YEAR}\\s?第?\\s?\\d{1,5}(?:[-－—]\\d{1,3})?\\s?号(?:之[一二三四五])?`;
 /** 令, 公告, 通告 count by number or by year and number: 第12号令, 公告2024年第3号, 2024年第3号. */
 const SERIAL = '(?:(?:19|20)\\d{2}\\s?年\\s?)?第?\\s?[\\d一二三四五六七八九十百〇零]{1,5}\\s?号';
-const WHOLE_NUMBER = new RegExp(`^[（(〔【\\s]*(${NUMBER})[）)】\\s]*(?:签发人.{0,12})?$`, 'u');
+const WHOLE_NUMBER = new RegExp(
+  `^[（(〔【\\s]*(${NUMBER})[）)】\\s]*(?:[（(【\\[]?\\s?[A-DＡ-Ｄ]\\s?类?\\s?[）)】\\]]?|签发人.{0,12})?$`,
+  'u',
+);
 const WHOLE_SERIAL = new RegExp(
   `^[（(〔【\\s]*((?:[\\u4e00-\\u9fff、\\s]{2,40}?(?:令|公告|通告|公\\s告)\\s?)?[（(]?${SERIAL}[）)]?令?)[）)】\\s]*$`,
   'u',

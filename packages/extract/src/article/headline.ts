@@ -40,6 +40,8 @@ const HEADINGS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 
 /** Classes and ids of headlines: `title`, `article-title`, `bt`, `main-tit`, `xxgk_bt`, `biaoti`, `headline` … */
 const TITLE_CLASS =
   /(?:^|[\s_-])(?:\w{0,14}title\d?|tit|bt|biaoti|headline|caption|w_title|wztit|arttit|newstit|h1)(?:$|[\s_-])/i;
+/** A day, a clock, a count. */
+const ONLY_NUMBERS = /^[\d/年月日时分]+$/;
 const NO_TITLE_CLASS =
   /sub_?-?tit|lm_?-?tit|col(?:umn)?_?-?tit|menu|nav|side|box|list|site_?-?title|logo|foot/i;
 const IGNORED = /[\s"“”'‘’《》<>〈〉()（）\-—–_:：,，。、·|｜.…]/g;
@@ -267,7 +269,7 @@ function scoreOf(
   crumb: number,
 ): number {
   const shown = essence(text);
-  if (shown.length < 2 || text.length > MAX_TITLE) return 0;
+  if (shown.length < 2 || text.length > MAX_TITLE || ONLY_NUMBERS.test(shown)) return 0;
   let score = bonus + nearness;
   if (shown === stated.metadata) score += 6;
   else if (shown.length > 5 && stated.metadata.includes(shown)) score += 2;

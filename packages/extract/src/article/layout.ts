@@ -1,17 +1,14 @@
 import type { HtmlDocument } from '../document.ts';
 import { type Element, foldSpace } from '../element.ts';
-import { signsOf } from '../line-sign.ts';
+import { type SignedLine, signsOf } from '../line-sign.ts';
 import { writtenBy } from './written.ts';
 
 /** One line as a reader sees it: every block, cell and line break begins a new one. */
-export interface Line {
-  readonly text: string;
+export interface Line extends SignedLine {
   /** Characters of it that are links. */
   readonly linkLength: number;
   /** It continues the row of a table that the line before began. */
   readonly continuesRow: boolean;
-  /** What its characters allow (`line-sign.ts`). */
-  readonly signs: number;
 }
 
 export const NO_LINE: Line = { text: '', linkLength: 0, continuesRow: false, signs: 0 };
@@ -43,6 +40,8 @@ export interface Layout {
   /** Characters outside of links, and in them. */
   readonly proseLength: number;
   readonly linkLength: number;
+  /** There are more lines than the limit: how the page ends is unknown. */
+  readonly isCut: boolean;
 }
 
 /** What an element does to the lines; elements that are not named here are part of a line. */
@@ -64,6 +63,11 @@ for (const [role, names] of [
 ] as const)
   for (const name of names.split(' ')) ROLES.set(name, role);
 const BEGINS_WITH_LABEL = /^[\u4e00-\u9fff]{2,6}\s?[:：]/;
+const CLOCK = /^\d{1,2}:\d{2}(?!\d)/;
+const YEAR = /^\s*(?:19|20)\d{2}$/;
+const YEAR_FIRST = /^(?:19|20)\d{2}\s?[-/.年]/;
+const DAY = /^\s*\d{1,2}$/;
+const LONGEST_PIECE = 12;
 const MAX_LINES = 20_000;
 /** A page with less visible text than this is one whose script shows what its styles hide. */
 const LEAST_VISIBLE = 120;
@@ -84,13 +88,16 @@ function walk(root: Element, withHidden: boolean): Layout {
   let lineLinks = 0;
   let continuesRow = false;
   let atBoundary = false;
+  let isBehindTerm = false;
   let proseLength = 0;
   let linkLength = 0;
+  let isCut = false;
 
   function endLine(): void {
     if (line !== '') {
       const text = line === ' ' ? '' : foldSpace(line);
-      if (text !== '' && lines.length < MAX_LINES) {
+      isCut ||= text !== '' && lines.length >= MAX_LINES;
+      if (text !== '' && !isCut) {
         lines.push({
           text,
           linkLength: Math.min(lineLinks, text.length),
@@ -112,7 +119,7 @@ function walk(root: Element, withHidden: boolean): Layout {
     if (atBoundary) {
       atBoundary = false;
       // `<span>来源：甲</span><span>日期：…</span>`: styles set apart what the source does not.
-      if (line !== '' && BEGINS_WITH_LABEL.test(text)) line += ' ';
+      if (line !== '' && (BEGINS_WITH_LABEL.test(text) || arePiecesOfDate(line, text))) line += ' ';
     }
     line = line === '' ? text : line + text;
     const size = beginsOrEndsInSpace(text) ? text.trim().length : text.length;
@@ -161,8 +168,10 @@ function walk(root: Element, withHidden: boolean): Layout {
         endLine();
         if (role === 'cell') continuesRow = child.position > 1;
         else if (role === 'row') continuesRow = false;
+        else if (child.name === 'dd') continuesRow = isBehindTerm;
         cover(child, parent, inLink);
         endLine();
+        isBehindTerm = child.name === 'dt';
     }
   }
 
@@ -175,7 +184,18 @@ function walk(root: Element, withHidden: boolean): Layout {
 
   visit(root, -1, false);
   endLine();
-  return { lines, blocks, anchors, media, scripts, proseLength, linkLength };
+  return { lines, blocks, anchors, media, scripts, proseLength, linkLength, isCut };
+}
+
+/** Whether two elements side by side show parts of one date: a year and a month, a day and its year, a day and a clock. */
+function arePiecesOfDate(line: string, text: string): boolean {
+  if (!isDigit(text.charCodeAt(0)) || !isDigit(line.charCodeAt(line.length - 1))) return false;
+  if (CLOCK.test(text)) return true;
+  return line.length <= LONGEST_PIECE && (YEAR.test(line) || (DAY.test(line) && YEAR_FIRST.test(text)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Whether there may be something to trim: nearly all white space is below, or in, the block of punctuation. */

@@ -11,7 +11,7 @@ import type { Line } from './layout.ts';
 const SOURCE_NAMES = ['contentsource', 'source', 'meta-contentsource', 'article:source'];
 /** What a source or an author never is: tools, counters, empty places of templates. */
 const STOP =
-  /\s*(?:[【[（(]?\s?(?:字体|字号|大\s?中\s?小|打印|分享|关闭|收藏|浏览|阅读|点击|访问|人气|次数|扫一扫|选择(?:阅读)?(?:字号|字体)?$)|[|｜]).*$/;
+  /\s*(?:[【[（(]\s?大\s?[|｜]?\s?中|\s\d[\d.,]*[万次]?$|[【[（(]?\s?(?:字体|字号|字號|大\s?中\s?小|打印|列印|分享|关闭|收藏|浏览|瀏覽|阅读|閱讀|点击|點擊|播放|访问|人气|次数|扫一扫|选择(?:阅读)?(?:字号|字体)?$)|[|｜]).*$/;
 const NOTHING =
   /^(?:时间|日期|发布于?|更新于?|发表于?|无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
 /** What stands before a bare date: a name of Chinese characters, perhaps with a label but without its colon. */

@@ -159,6 +159,11 @@ describe('any bytes give a page', () => {
     expect(page.truncated).toBe(true);
   });
 
+  test('a page of more lines than are read is reported as cut, because nobody knows how it ends', () => {
+    expect(read('<p>x</p>'.repeat(19_999)).truncated).toBe(false);
+    expect(read('<p>x</p>'.repeat(20_001)).truncated).toBe(true);
+  });
+
   test('attributes of any length are cut and cost nothing', () => {
     const page = read(
       `<img src="data:image/png;base64,${'A'.repeat(5_000_000)}"><a href="b.html">下一页</a>`,

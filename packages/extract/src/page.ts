@@ -1,9 +1,10 @@
 import { type Article, outlineArticle, readArticle } from './article/article.ts';
 import { titleElement } from './article/headline.ts';
-import { layOut } from './article/layout.ts';
+import { type Layout, type Line, layOut } from './article/layout.ts';
 import { type CalendarDate, dateInAddress, firstDateIn } from './calendar-date.ts';
 import { type HtmlDocument, openDocument, type PageInput } from './document.ts';
 import { detach } from './element.ts';
+import { DIGIT } from './line-sign.ts';
 import { readLinks } from './link/page-links.ts';
 import type { Redirect } from './link/redirect.ts';
 import type { BadLink, Link } from './link.ts';
@@ -93,7 +94,6 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
   const title =
     (holdsArticle ? article.title?.value : null) ??
     (documentTitle === '' ? article.title?.value : documentTitle);
-  const lines = layout.lines.map(({ text }) => text);
   return {
     url,
     kind,
@@ -101,17 +101,25 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     title: title === undefined ? null : detach(title.slice(0, MAX_TITLE)),
     article: holdsArticle ? article : null,
     list,
-    showsDate: layout.lines.some(({ text }) => text.length <= MAX_DATE_LINE && firstDateIn(text) !== null),
+    showsDate: layout.lines.some(showsDate),
     dateInAddress: options.isAddressUnknown === true ? null : dateInAddress(url),
     metadata,
     links,
     badLinks,
     redirect: document.redirect,
-    ...hashPage(lines),
+    ...hashPage(layout.lines),
     charset: document.charset,
-    survey: options.survey === true ? surveyPage(document, lines, links, documentTitle) : null,
-    truncated: document.truncated || isCut,
+    survey: options.survey === true ? surveyPage(document, textsOf(layout), links, documentTitle) : null,
+    truncated: document.truncated || isCut || layout.isCut,
   };
+}
+
+function textsOf({ lines }: Layout): string[] {
+  return lines.map(({ text }) => text);
+}
+
+function showsDate({ text, signs }: Line): boolean {
+  return (signs & DIGIT) !== 0 && text.length <= MAX_DATE_LINE && firstDateIn(text) !== null;
 }
 
 function datedBy({ publishedAt }: Article): 'label' | 'other' | null {

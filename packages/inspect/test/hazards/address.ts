@@ -69,7 +69,7 @@ export const addressHazards: readonly Hazard[] = [
       servePages({
         ...SOUND,
         '/': {
-          body: `${plainPage('首页', '').body.split('<body>')[0]}<frameset cols="200,*"><frame src="/tzgg/"><frame src="/main.html"></frameset></html>`,
+          body: `${plainPage('首页', '').body.split('<body>')[0]}<frameset cols="200,*"><frame src="/tzgg/" title="栏目"><frame src="/main.html" title="正文"></frameset></html>`,
         },
         '/main.html': plainPage('欢迎', ''),
       }),

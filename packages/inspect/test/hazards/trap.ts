@@ -1,5 +1,5 @@
 import { serveNames } from '../../../outbound/test/name-server.ts';
-import { type Answer, plainPage, SOUND } from '../bureau-site.ts';
+import { type Answer, articlePage, plainPage, SOUND } from '../bureau-site.ts';
 import type { Expected, Hazard, HazardSite } from './hazard.ts';
 import { htmlPage, type RawRequest, serveRaw } from './raw-site.ts';
 import { SOUND_RESULT, siteAt } from './sound-site.ts';
@@ -90,6 +90,22 @@ export const trapHazards: readonly Hazard[] = [
       return { ...siteAt(site), policy: { limits: { bodyBytes: 1024 * 1024 } } };
     },
     expected: { ...SOUND_RESULT, measured: { planned: 6, ok: 6, coverage: 1 } },
+  },
+  {
+    name: 'with a page of a hundred thousand tags that nobody closes is read as far as anybody reads, and of its end nothing is said',
+    serve: () =>
+      serveEndless('<a href="/deep.html">长</a>', ({ path }) =>
+        path === '/deep.html'
+          ? articlePage('关于深层嵌套的说明', {
+              body: `${'<div>'.repeat(50_000)}${'<font>x</p>'.repeat(50_000)}`,
+            })
+          : null,
+      ),
+    expected: {
+      ...SOUND_RESULT,
+      findings: ['page.oversize /deep.html'],
+      measured: { planned: 6, ok: 6, coverage: 1 },
+    },
   },
   {
     name: 'whose downloads and menus are scripts has no dead links',

@@ -41,7 +41,7 @@ export interface Witness {
   /** Files that nobody should be able to fetch, and everybody could. */
   readonly leaks: readonly { readonly key: string; readonly url: string }[];
   readonly hiddenFrames: readonly HiddenFrame[];
-  /** Pages of more than 5 MB, or of more text and elements than are read, with the bytes that came. */
+  /** Pages of more than 5 MB, or with more text, elements or links than are read, with the bytes that came. */
   readonly oversize: readonly { readonly url: string; readonly bytes: number }[];
   /** Something answered over IPv6, so that this machine has a way to it. */
   readonly hasIpv6: boolean;

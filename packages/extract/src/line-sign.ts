@@ -15,6 +15,12 @@ export const FOOT_WORD = 32;
 export const CRUMB_WORD = 64;
 export const COUNTER_WORD = 128;
 
+/** A line and its signs. */
+export interface SignedLine {
+  readonly text: string;
+  readonly signs: number;
+}
+
 const CHARACTERS: readonly (readonly [sign: number, characters: string])[] = [
   [DIGIT, '0123456789'],
   [LABEL_END, ':：﹕∶】]'],

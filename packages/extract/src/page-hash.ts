@@ -1,4 +1,4 @@
-import { COUNTER_WORD, signsOf } from './line-sign.ts';
+import { COUNTER_WORD, type SignedLine } from './line-sign.ts';
 
 /** What a page shows, as two numbers: equal content, and like content. */
 export interface PageHash {
@@ -16,21 +16,23 @@ const WEEK = 0x671f;
 /** Lengths of the pieces of text that `simhash` compares. */
 const MAX_PIECE = 16;
 
-const SEED = 0x811c9dc5;
+const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 /** A piece's 32 bits are spread over 64 by two finalizers. */
-const OTHER_HALF = 0x9747b28c;
+const OTHER_HALF = 0x9747b28c | 0;
 
 /**
  * Hash the text of a page: a 32-bit hash of each short piece of text, spread over 64 bits, and those in their order as
- * the content's hash. Fast in plain integers, and far from any collision among the pages of one site. Not for security.
+ * the content's hash. Fast in integers of 32 bits, and far from any collision among the pages of one site. Not for
+ * security.
  */
-export function hashPage(lines: Iterable<string>): PageHash {
+export function hashPage(lines: Iterable<SignedLine>): PageHash {
   let low = SEED;
   let high = OTHER_HALF;
   const votes = new Votes();
-  for (const line of lines) {
-    const skipsDigits = isVolatile(line);
+  for (const signed of lines) {
+    const skipsDigits = isVolatile(signed);
+    const line = signed.text;
     let piece = SEED;
     let digits = 0;
     let length = 0;
@@ -40,7 +42,7 @@ export function hashPage(lines: Iterable<string>): PageHash {
       const code = line.charCodeAt(at);
       if (code <= 0x39 && (code <= 0x20 || code >= 0x30)) {
         // A blank, or a digit: pages that differ in numbers alone are alike, but not the same.
-        if (code > 0x20 && !skipsDigits) digits = Math.imul(digits ^ code, PRIME) + 1;
+        if (code > 0x20 && !skipsDigits) digits = (Math.imul(digits ^ code, PRIME) + 1) | 0;
         previous = code;
         continue;
       }
@@ -52,20 +54,22 @@ export function hashPage(lines: Iterable<string>): PageHash {
       previous = code;
       piece = Math.imul(piece ^ code, PRIME);
       length += 1;
-      if (length < MAX_PIECE && !(code >= 0x3001 && isStop(code))) continue;
-      const [one, other] = [mixed(piece), mixed(piece ^ OTHER_HALF)];
+      if (length < MAX_PIECE && !isStop(code)) continue;
+      const one = mixed(piece);
+      const other = mixed(piece ^ OTHER_HALF);
       votes.add(one, other);
       low = Math.imul(low ^ one ^ digits, PRIME);
-      high = Math.imul(high ^ other, PRIME) + digits;
+      high = (Math.imul(high ^ other, PRIME) + digits) | 0;
       piece = SEED;
       digits = 0;
       length = 0;
     }
     if (length > 0 || digits !== 0) {
-      const [one, other] = [mixed(piece), mixed(piece ^ OTHER_HALF)];
+      const one = mixed(piece);
+      const other = mixed(piece ^ OTHER_HALF);
       if (length > 0) votes.add(one, other);
       low = Math.imul(low ^ one ^ digits, PRIME);
-      high = Math.imul(high ^ other, PRIME) + digits;
+      high = (Math.imul(high ^ other, PRIME) + digits) | 0;
     }
   }
   return { contentHash: hex(mixed(low)) + hex(mixed(high)), simhash: votes.result() };
@@ -132,13 +136,14 @@ class Votes {
   }
 }
 
-function isVolatile(line: string): boolean {
-  return line.length <= MAX_VOLATILE && (signsOf(line) & COUNTER_WORD) !== 0 && VOLATILE.test(line);
+function isVolatile({ text, signs }: SignedLine): boolean {
+  return (signs & COUNTER_WORD) !== 0 && text.length <= MAX_VOLATILE && VOLATILE.test(text);
 }
 
 /** Punctuation at which a piece of text ends. */
 function isStop(code: number): boolean {
-  return code === 0x3002 || code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0x3001;
+  if (code < 0x3001 || (code > 0x3002 && code < 0xff0c)) return false;
+  return code <= 0x3002 || code === 0xff0c || code === 0xff1b || code === 0xff1a;
 }
 
 /** Spread every bit over all others (finalizer of MurmurHash3). */
@@ -147,9 +152,9 @@ function mixed(hash: number): number {
   bits = Math.imul(bits, 0x85ebca6b);
   bits ^= bits >>> 13;
   bits = Math.imul(bits, 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
+  return bits ^ (bits >>> 16);
 }
 
 function hex(bits: number): string {
-  return bits.toString(16).padStart(8, '0');
+  return (bits >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,45 +1,10 @@
 import { createOutbound } from '@mumian/outbound';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { closeAfterwards, inspectPages, inspectUrl } from '../test/bureau-inspection.ts';
 import { type Answer, articlePage, listPage, plainPage, SOUND, serveBureau } from '../test/bureau-site.ts';
 import { catalogue } from './catalogue.ts';
-import { type InspectOptions, inspectSite, type Progress } from './inspect.ts';
-import schema from './report.schema.json' with { type: 'json' };
+import type { Progress } from './inspect.ts';
 import type { Report } from './report.ts';
-
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-const validate = new Ajv2020({ strict: false, formats: { uri: true, 'date-time': true } }).compile(schema);
-
-async function inspectPages(
-  pages: Readonly<Record<string, Answer>>,
-  options: Partial<InspectOptions> = {},
-): Promise<Report> {
-  const site = await serveBureau(pages);
-  closers.push(site.close);
-  return inspectUrl(site.url, options);
-}
-
-async function inspectUrl(url: string, options: Partial<InspectOptions> = {}): Promise<Report> {
-  const outbound = createOutbound({ allowPrivate: true });
-  closers.push(() => outbound.close());
-  const report = await inspectSite({
-    url,
-    outbound,
-    maxPages: 100,
-    concurrency: 4,
-    now: new Date('2026-11-23T01:02:03Z'),
-    version: '0.1.0',
-    pause: () => Promise.resolve(),
-    ...options,
-  });
-  validate(JSON.parse(JSON.stringify(report)));
-  expect(validate.errors ?? []).toEqual([]);
-  return report;
-}
 
 const paths = (report: Report) =>
   report.findings.map(({ code, url, evidence }) => [
@@ -258,14 +223,14 @@ describe('fingerprints and progress', () => {
         body: '<a href="/x.html?a=1&amp;b=2&amp;sid=8">乙</a>',
       }),
     });
-    closers.push(again.close);
+    closeAfterwards(again.close);
     const outbound = createOutbound({
       demo: {
         suffix: 'mumian.gov.cn',
         origins: new Map([[new URL(first.url).origin, { address: '127.0.0.1', port: again.port }]]),
       },
     });
-    closers.push(() => outbound.close());
+    closeAfterwards(() => outbound.close());
     const two = await inspectUrl(first.url, { outbound });
     expect(two.findings.map(({ fingerprint }) => fingerprint)).toEqual(
       one.findings.map(({ fingerprint }) => fingerprint),

@@ -45,7 +45,7 @@ export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote
     kind: page.kind,
     kindEvidence: page.kindEvidence,
     shownDay: published === null || published.foundIn === 'metadata' ? null : published.value.slice(0, 10),
-    taggedDay: firstDateIn(page.metadata.pubdate ?? ''),
+    taggedDay: firstDateIn((page.metadata.pubdate ?? '').replace(/[\u2013\u2014\uff0d]/g, '-')),
     showsDate: page.showsDate,
     dateInAddress: page.dateInAddress,
     metadata: page.metadata,

@@ -39,11 +39,11 @@ export const metadataRules: readonly MetadataRule[] = [
   },
   {
     name: 'PubDate',
-    problem: (value) => {
+    problem: (written) => {
+      // The standard itself prints long dashes.
+      const value = written.replace(/[\u2013\u2014\uff0d]/g, '-');
       if (firstDateIn(value) === null) return '不是有效的日期';
-      return /^\d{4}[-\u2014\u2013\uff0d]\d{1,2}[-\u2014\u2013\uff0d]\d{1,2}(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.*)?$/.test(
-        value.trim(),
-      )
+      return /^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.*)?$/.test(value.trim())
         ? null
         : '不是 YYYY-MM-DD HH:MM 格式';
     },

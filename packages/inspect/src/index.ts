@@ -11,5 +11,6 @@ export { fetchSentence } from './fetch-sentence.ts';
 export type { Evidence, FetchFacts, Finding, Reference } from './finding.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { type InspectOptions, inspectSite, type Progress } from './inspect.ts';
+export type { Measure, Measures } from './measure.ts';
 export { type Report, SCHEMA_VERSION } from './report.ts';
 export { reportHtml } from './report-html.ts';

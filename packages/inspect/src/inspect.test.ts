@@ -24,6 +24,12 @@ describe('a sound site', () => {
       site: { title: '首页_木棉市水利局', read: true },
       measured: { planned: 5, ok: 5, broken: 0, coverage: 1, versions: { mumian: '0.1.0' } },
       crawl: { pages: 5, stopped: null },
+      measures: {
+        'home.days-since-update': { value: 3, unit: 'day', reason: null },
+        'column.counted': { value: 1 },
+        'article.dated': { value: 1, unit: 'share' },
+        'link.dead': { value: 0 },
+      },
       columns: [{ name: '通知公告', kind: '通知公告', newest: '2026-11-20', items: 3, status: 'measured' }],
     });
   });
@@ -177,6 +183,12 @@ describe('columns', () => {
 });
 
 describe('a site that cannot be read', () => {
+  test('has no figure at all, each with the reason', async () => {
+    const { measures } = await inspectPages({ '/': { status: 503, body: '' } });
+    for (const { value, reason } of Object.values(measures))
+      expect([value, reason]).toEqual([null, '首页没有读到']);
+  });
+
   test('a home page that is gone is unreachable; the report is written all the same', async () => {
     const report = await inspectPages({ '/': { status: 404, body: 'gone' } });
     expect(report.findings).toMatchObject([

@@ -11,6 +11,7 @@ import type { FetchFacts } from './finding.ts';
 import { createGathering, NO_CRAWL } from './gathering.ts';
 import { judge } from './judgement.ts';
 import { keepEvidence } from './keeping.ts';
+import { measuresOf } from './measure.ts';
 import { probeSite } from './probes/site-probes.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
 import { viewSite } from './site-view.ts';
@@ -83,6 +84,7 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
     // Of a site that was kept from us nothing is said, not even how new its columns are.
     columns: summary.stopped === 'blocked' ? [] : columns.map(reported),
     findings: judged.filter(({ code }) => code !== 'link.unverified'),
+    measures: measuresOf(site, columns, judged, summary),
     unverified: judged.filter(({ code }) => code === 'link.unverified'),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClosedShape, Stopped, SuspendedHost } from '@mumian/crawl';
 import type { Column } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
+import type { Measures } from './measure.ts';
 
 /** Raised when a field is removed or changes its meaning; new fields alone do not raise it. */
 export const SCHEMA_VERSION = 1;
@@ -57,6 +58,8 @@ export interface Report {
   };
   readonly columns: readonly Column[];
   readonly findings: readonly Finding[];
+  /** Figures of the site by code, `home.days-since-update` …; null where not measured, with the reason. */
+  readonly measures: Measures;
   /** Addresses of which one visit could say nothing certain; not counted as findings. */
   readonly unverified: readonly Finding[];
 }

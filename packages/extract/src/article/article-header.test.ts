@@ -65,3 +65,46 @@ test('a text below a film begins above the other films, whatever days these show
     ).text,
   ).toMatch(/^本片讲述背后的故事。/);
 });
+
+test.each([
+  ['day over year and month', '<div><b>18</b><span>2025.12</span></div>', '2025-12-18'],
+  ['day over year and month, a block each', '<div>18</div><div>2025-12</div>', '2025-12-18'],
+  ['year over month and day', '<p>2025</p><p>12/18</p>', '2025-12-18'],
+  [
+    'year, day and clock in pieces',
+    '<span class="year"><em>2025</em></span><span><em>12</em>/<em>18</em></span><span>14:41:09</span>',
+    '2025-12-18T14:41:09',
+  ],
+])('a day set like the leaf of a calendar is the day of the headline beside it: %s', (_, leaf, day) => {
+  expect(read(`<div>${leaf}</div><h2>文化走进基层</h2><p>浏览：10</p>${TEXT}`).publishedAt?.value).toBe(day);
+});
+
+test('numbers beside a headline that make no day are none', () => {
+  expect(read(`<div>18</div><div>2025-13</div><h2>文化走进基层</h2>${TEXT}`).publishedAt).toBeNull();
+});
+
+test('a headline that breaks off before the kind of its document goes on in its block', () => {
+  expect(
+    read(
+      `<div class="h">市水务局关于滨江路北段&nbsp;<br>管网改造工程<br>准予行政许可的决定</div><p>时间：2026-11-03</p>${TEXT}`,
+    ).title?.value,
+  ).toBe('市水务局关于滨江路北段管网改造工程准予行政许可的决定');
+});
+
+test('a link with a picture alone at the end of a text offers its file', () => {
+  expect(
+    read(
+      `<h2 class="title">招聘公告</h2><div>2026-11-03</div><div id="vsb_content">${TEXT}<p><a href="/up/1.zip" title="名单.zip"><img src="/d.png"></a></p></div><div>主办：市人民政府</div>`,
+    ).attachments,
+  ).toEqual([{ name: '名单.zip', url: 'http://www.lanjiang.gov.cn/up/1.zip' }]);
+});
+
+test('a short text ends above the list of other articles and above the record of the site', () => {
+  const others = [1, 2, 3, 4].map(
+    (n) => `<li><a href="/${n}.html">专项工作推进会召开</a><i>2026-11-0${n}</i></li>`,
+  );
+  const { text } = read(
+    `<h1>适用范围是什么？</h1><p>发布时间：2026-11-03</p><div><p>答：全市范围内的单位和个人，都适用本办法的规定，执行中的问题由市财政局解释。</p></div><div><h3>数据解读<a href="/m">更多</a></h3><ul>${others.join('')}</ul></div><p>备案号：岚ICP备2021000001号　网站标识码：3609990001</p><p>联系电话：0790-6440000　邮箱：web@lanjiang.gov.cn　访问量：1</p>`,
+  );
+  expect(text).toBe('答：全市范围内的单位和个人，都适用本办法的规定，执行中的问题由市财政局解释。');
+});

@@ -70,7 +70,7 @@ export function readAttachments(
       known.name = `${known.name}${name}`;
   };
   for (const { element, line } of layout.anchors) {
-    if (line < from || line >= to) continue;
+    if (line < from || line > to || (line === to && !isEndOf(body, element))) continue;
     const offered = offeredBy(element, document.base);
     if (offered !== null) add(offered.url, offered.name, line);
   }
@@ -100,6 +100,13 @@ function endOfOffers({ lines, anchors }: Layout, body: Body, from: number): numb
     if (links >= LINKS_OF_A_LIST) return line;
   }
   return last;
+}
+
+/** Whether a link without text, whose line is the next one, still stands in the block of the text. */
+function isEndOf({ block }: Body, link: Element): boolean {
+  if (block === null || textOf(link) !== '') return false;
+  for (let at = link.parent; at !== null; at = at.parent) if (at === block.element) return true;
+  return false;
 }
 
 function mayOffer({ attributes: { href = '', onclick = '' } }: Element): boolean {

@@ -1,4 +1,4 @@
-import { BAR, COMMA, STOP } from '../line-sign.ts';
+import { BAR, COMMA, DIGIT, FOOT_WORD, STOP } from '../line-sign.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
 import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
 import { type Fact, isBareDate } from './fact.ts';
@@ -38,6 +38,10 @@ const LEAST_PROSE = 40;
 const TAIL_SHARE = 0.35;
 const LEAST_SHARE_BELOW = 0.2;
 const LONGEST_SIDE_HEADING = 8;
+const SITE_RECORD = /ICP备|网站标识码|公网安备/;
+const LONGEST_RECORD = 200;
+const ENDS_IN_DAY = /(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）】\s]*$/;
+const LEAST_OTHERS = 3;
 const MAX_REPEATED = 4;
 const MAX_HEADER_LINES = 40;
 /** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
@@ -296,17 +300,40 @@ function trim(
     if (headline.from - from < MAX_HEADER_LINES && end <= to && (end > headline.to || isHeading)) start = end;
   }
   start = Math.max(start, endOfCatalogue(lines, facts, start, to));
-  let end = to;
-  const whole = weigh({ from: start, to }, sums);
-  for (let line = start + 1; line < to; line += 1) {
+  const last = recordOfSite(lines, start, to);
+  let end = last;
+  const whole = weigh({ from: start, to: last }, sums);
+  for (let line = start + 1; line < last; line += 1) {
     const { text, signs } = lines[line] ?? NO_LINE;
-    if (!beginsTail(text) && !isFoot(text, signs)) continue;
-    if (weigh({ from: line, to }, sums) <= whole * TAIL_SHARE) {
+    if (!beginsTail(text) && !isFoot(text, signs) && !beginsOthers(lines, line)) continue;
+    if (weigh({ from: line, to: last }, sums) <= whole * TAIL_SHARE) {
       end = line;
       break;
     }
   }
   return { from: start, to: end };
+}
+
+/** The line that states the site's record (ICP备, 网站标识码): whatever stands behind it is the foot too. */
+function recordOfSite(lines: readonly Line[], from: number, to: number): number {
+  for (let line = from; line < to; line += 1) {
+    const { text, signs } = lines[line] ?? NO_LINE;
+    if ((signs & FOOT_WORD) !== 0 && text.length <= LONGEST_RECORD && SITE_RECORD.test(text)) return line;
+  }
+  return to;
+}
+
+/** Whether a list of other articles begins here: links that each end in a day, perhaps below a short heading. */
+function beginsOthers(lines: readonly Line[], line: number): boolean {
+  const { text = '', linkLength = 0 } = lines[line] ?? NO_LINE;
+  const isHeading = text.length <= LONGEST_SIDE_HEADING && linkLength < text.length;
+  if (!isHeading && linkLength === 0) return false;
+  for (let row = line + (isHeading ? 1 : 0), count = 0; count < LEAST_OTHERS; row += 1, count += 1) {
+    const { text: other, linkLength: linked, signs } = lines[row] ?? NO_LINE;
+    const day = linked === 0 || (signs & DIGIT) === 0 ? undefined : ENDS_IN_DAY.exec(other)?.[0];
+    if (day === undefined || linked <= (other.length - day.length) / 2) return false;
+  }
+  return true;
 }
 
 /** Behind a table of 索引号, 发文字号, 发布机构 … at the top of a text; the given line when there is none. */
@@ -337,7 +364,7 @@ function endOfShortBody(lines: readonly Line[], from: number): number {
   let line = from;
   for (; line < lines.length; line += 1) {
     const { text, linkLength, signs } = lines[line] ?? NO_LINE;
-    if (beginsTail(text) || isFoot(text, signs)) return line;
+    if (beginsTail(text) || isFoot(text, signs) || beginsOthers(lines, line)) return line;
     if (linkLength > text.length / 2 && (line === from || !ATTACHED.test(text))) break;
   }
   const above = lines[line - 1]?.text ?? '';

@@ -56,6 +56,10 @@ const NUMBER = /^[^《关]{0,24}[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】
 /** How headlines of official documents end. */
 const OFFICIAL =
   /^关于|关于.+的(?:通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明)|(?:办法|条例|规定|细则|通知|公告|公示|公开|名单|规划|方案|简章)(?:[（(].{1,30}[)）])?$/;
+/** The kind of a document, with which its headline ends. */
+const OFFICIAL_END =
+  /(?:通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明|办法|规定|细则|方案|规划|答复|请示|命令|令|纪要|复函)(?:[（(].{1,30}[)）])?$/;
+const LEAST_UNFINISHED = 10;
 /** What a line loses that stands below the beginning of the text. */
 const BELOW_TEXT = 5;
 const MAX_LINES = 400;
@@ -103,7 +107,8 @@ export function findHeadline(
     site: essence(metadata.sitename ?? ''),
     column: essence(metadata.columnname ?? ''),
   };
-  const best = bestCandidate(layout, facts, stated, prose);
+  const found = bestCandidate(layout, facts, stated, prose);
+  const best = found === null ? null : wholeOf(found, layout, facts);
   if (best !== null) {
     const { from, to, score } = best;
     const text = best.text.replace(TRAILING_DATE, '');
@@ -137,6 +142,27 @@ export function findHeadline(
   if (labelled !== '') return { text: labelled, ...nowhere, foundIn: 'label', confidence: 0.7 };
   const own = withoutSite(documentTitle, metadata.sitename);
   return own === '' ? null : { text: own, ...nowhere, foundIn: 'document-title', confidence: 0.5 };
+}
+
+/**
+ * A headline over several lines of its block, when one of them alone was found and the first is an unfinished 关于…: the
+ * kind of the document (通知, 决定 …) that ends it stands in a later one.
+ */
+function wholeOf(found: Scored, { lines, blocks }: Layout, facts: readonly Fact[]): Scored {
+  const { from, to, text } = found;
+  if (to !== from + 1 || (text.includes('关于') && OFFICIAL_END.test(text))) return found;
+  for (const block of blocks) {
+    if (block.from > from) break;
+    const height = block.to - block.from;
+    if (height < 2 || height > MAX_JOIN || block.to < to) continue;
+    const first = lines[block.from]?.text ?? '';
+    if (first.length < LEAST_UNFINISHED || !first.includes('关于') || OFFICIAL_END.test(first)) continue;
+    if (facts.some(({ line }) => line >= block.from && line < block.to)) continue;
+    const joined = joinedText(lines, block.from, block.to);
+    if (OFFICIAL_END.test(joined) && joined.length <= MAX_TITLE && !/[。；：]/.test(joined))
+      return { ...found, text: joined, from: block.from, to: block.to };
+  }
+  return found;
 }
 
 /** What `<title>` says; empty when there is none. */

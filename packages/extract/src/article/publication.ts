@@ -5,6 +5,7 @@ import type { HtmlDocument } from '../document.ts';
 import { detach } from '../element.ts';
 import type { Field } from '../field.ts';
 import type { Body } from './body.ts';
+import { momentOnLeaf } from './date-leaf.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import { type Headline, TRAILING_DATE } from './headline.ts';
 import type { Role } from './label.ts';
@@ -87,6 +88,9 @@ export function readPublication(inputs: Inputs): Field | null {
   if (behind !== null) return field(behind, 'behind-title', 0.7);
   const over = aboveTitle(inputs);
   if (over !== null) return field(over, 'above-title', 0.6);
+  const leaf =
+    headline === null || headline.from < 0 ? null : momentOnLeaf(inputs.layout, headline, body.from);
+  if (leaf !== null) return field(leaf, 'leaf', 0.7);
   const updated = labelled(inputs, header, ['updated']);
   if (updated !== null) return field(updated, 'label', 0.7);
   const written = momentInScripts(inputs.layout.scripts);

@@ -44,6 +44,8 @@ const RELATIVE =
 const NUMERALS = '零一二三四五六七八九十';
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MAY_BE_DATE = /\d|前|今天|昨天|刚刚/;
+/** Part of a day that stands in pieces. */
+const PIECE = /^[\d\s年月日/.-]{1,10}$/;
 const MAX_ALONE = 16;
 const LEAST_OF_PROSE = 60;
 const DAY = 86_400_000;
@@ -60,7 +62,9 @@ export function dateOfTexts(texts: readonly string[], today: string | null): Sho
     for (const { date, rank } of fullDatesIn(text, texts[index - 1] ?? ''))
       if (rank >= bestRank) [best, bestRank] = [date, rank];
   }
-  if (best !== null) return best;
+  // A day in the summary of a card is not the one that the card shows in large pieces.
+  if (best !== null)
+    return (bestRank < 3 ? spreadDate(texts.filter((text) => PIECE.test(text))) : null) ?? best;
   const short = texts.filter((text) => text.length <= 24 && MAY_BE_DATE.test(text));
   return short.length === 0 ? null : (spreadDate(short) ?? partialDate(short) ?? relativeDate(short, today));
 }

@@ -42,7 +42,7 @@ const LEAST_WEIGHT = 2.5;
 
 /** The regions that are the list of this page, in the order of the page. */
 export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Region[] {
-  const regions = regionsOf(groups, place).filter(
+  const regions = regionsOf(shownFirst(groups), place).filter(
     ({ weight, isDated }) => weight > (isDated ? LEAST_WEIGHT : 0),
   );
   const dated = heaviest(regions.filter(({ isDated }) => isDated));
@@ -58,6 +58,14 @@ export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Re
       region.isDated &&
       (region.shape === dated.shape || isOfSameRank(region, dated) || isHeadline(region, dated)),
   );
+}
+
+/** Lists behind a tab are another column's, unless nothing else is dated: then a script shows one of them. */
+function shownFirst(groups: readonly EntryGroup[]): readonly EntryGroup[] {
+  if (!groups.some(({ container }) => container.isHidden)) return groups;
+  const shown = groups.filter(({ container }) => !container.isHidden);
+  const dated = shown.flatMap(({ entries }) => entries.filter((entry) => entry.shown !== null));
+  return dated.length >= LEAST_OF_LIST ? shown : groups;
 }
 
 /** Not enough to make a list of one or two. */

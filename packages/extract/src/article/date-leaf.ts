@@ -1,0 +1,49 @@
+import { calendarDate } from '../calendar-date.ts';
+import { type CalendarMoment, firstMomentIn } from '../calendar-date-time.ts';
+import { DIGIT } from '../line-sign.ts';
+import type { Headline } from './headline.ts';
+import { type Layout, NO_LINE } from './layout.ts';
+
+/** A day set like the leaf of a calendar: the day above its month, or the year before both; perhaps with a clock. */
+const LEAVES: readonly {
+  readonly pattern: RegExp;
+  readonly order: readonly [y: number, m: number, d: number];
+}[] = [
+  { pattern: /^(\d{1,2})日? ?[/|]? ((?:19|20)\d{2})[-/.年] ?(\d{1,2})月?$/, order: [2, 3, 1] },
+  {
+    pattern: /^((?:19|20)\d{2})年? (\d{1,2}) ?[-/.月] ?(\d{1,2})日?(?: (\d{1,2}:\d{2}(?::\d{2})?))?$/,
+    order: [1, 2, 3],
+  },
+  { pattern: /^((?:19|20)\d{2}) ?[-/.年] ?(\d{1,2})月? (\d{1,2})日?$/, order: [1, 2, 3] },
+  { pattern: /^(\d{1,2})[-/.月] ?(\d{1,2})日? ((?:19|20)\d{2})年?$/, order: [3, 1, 2] },
+];
+const NUMBERS = /^[\d\s年月日:/|.-]{1,24}$/;
+const REACH = 4;
+
+/** The day that stands in pieces beside a headline, at most four lines above or below it; null when there is none. */
+export function momentOnLeaf({ lines }: Layout, { from, to }: Headline, end: number): CalendarMoment | null {
+  let leaf = '';
+  const last = Math.min(to + REACH, end);
+  for (let line = Math.max(0, from - REACH); line <= last; line += 1) {
+    const { text, linkLength, signs } = line === last ? NO_LINE : (lines[line] ?? NO_LINE);
+    if ((signs & DIGIT) !== 0 && linkLength === 0 && NUMBERS.test(text)) {
+      leaf = leaf === '' ? text : `${leaf} ${text}`;
+      continue;
+    }
+    const moment = leaf === '' ? null : momentOf(leaf);
+    if (moment !== null) return moment;
+    leaf = '';
+  }
+  return null;
+}
+
+function momentOf(leaf: string): CalendarMoment | null {
+  for (const { pattern, order } of LEAVES) {
+    const match = pattern.exec(leaf);
+    if (match === null) continue;
+    const [year, month, day] = order.map((place) => match[place]);
+    const date = calendarDate(year, month, day);
+    if (date !== null) return match[4] === undefined ? date : firstMomentIn(`${date} ${match[4]}`);
+  }
+  return null;
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { COLUMN, columnPage } from '../../test/lists/fixture.ts';
 import { readListOf } from '../../test/lists/read-fixture.ts';
+import { openDocument } from '../document.ts';
+import { isUnreadList } from './empty-list.ts';
 import { EMPTY_LIST_PHRASES } from './empty-list-phrases.ts';
 
 const withoutSide = (body: string): string =>
@@ -55,4 +57,22 @@ describe('a list without entries is not unread', () => {
     const body = `${prose}<div id="hits"></div><script>$.get("/hits", function(d){ $("#hits").html(d); });</script>`;
     expect(read(body, 'https://www.mumian.gov.cn/jgzn/about.html').isUnread).toBe(false);
   });
+});
+
+test('each element is looked into a few times, however deep they lie in each other', () => {
+  const body = Buffer.from('<div id="news" class="list">'.repeat(500));
+  const document = openDocument({ url: COLUMN, body, contentType: 'text/html' });
+  let looks = 0;
+  for (const element of document.elements) {
+    const { children } = element;
+    const get = () => {
+      looks += 1;
+      return children;
+    };
+    Object.defineProperty(element, 'children', { get });
+  }
+  const place = { host: 'www.mumian.gov.cn', subject: '', isColumn: true, isHome: false, paging: null };
+  expect(isUnreadList(document, [], place, false)).toBe(false);
+  expect(looks).toBeGreaterThan(document.elements.length);
+  expect(looks).toBeLessThan(10 * document.elements.length);
 });

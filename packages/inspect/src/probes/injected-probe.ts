@@ -10,8 +10,8 @@ import { ask, type ProbeParts } from './probe.ts';
 import { takeoverOf } from './takeover.ts';
 
 /**
- * Addresses of programs that work for somebody else: browser mining (from the NoCoin list) and advertising networks,
- * whose advertisements a government site must not show (国办发〔2017〕47号 四（六）).
+ * Addresses of programs that work for somebody else: browser mining, and advertising networks, whose advertisements a
+ * government site must not show (国办发〔2017〕47号 附件 网页设计规范). Written from experience; a city adds its own.
  */
 const MINING =
   /coin-?hive|coinhive|crypto-?loot|crypta\.js|webmine|minero\.cc|deepminer|jsecoin|monerominer|coinimp|authedmine|cryptonight|webmr\.js|ppoi\.org|minr\.pw/i;

@@ -1,7 +1,7 @@
 /**
- * Whose scripts, frames and pages honest government sites take in or lead to, by what they are. Collected from the
- * templates of TRS, 大汉, 开普云, 博达 and from portals of provinces and cities; who is not in it is unknown, not guilty.
- * Services that ended or changed hands (jiathis, bshare, polyfill, bootcss) are left out: they are asked what they are now.
+ * Whose scripts, frames and pages honest government sites take in or lead to, by what they are. Written from experience
+ * of such sites, not from a published list; who is not in it is unknown, not guilty. Services that ended or changed hands
+ * (jiathis, bshare, polyfill, bootcss) are left out: they are asked what they are now.
  */
 const KNOWN_HOSTS: Readonly<Record<string, readonly string[]>> = {
   'state media': [

@@ -1,7 +1,4 @@
-/**
- * What result pages say when they found nothing. From the search pages of TRS, 大汉, 博达, 开普云 and of Elasticsearch
- * and Lucene templates in use at portals.
- */
+/** What result pages say when they found nothing, in the phrasings that are usual on portals. */
 const NOTHING_FOUND =
   /(?:没有|未能?|未曾?)(?:找到|搜索到|检索到|查询到|查到|搜到)(?:与|和|您|任何|相关|符合|匹配|的|结果|内容|信息|记录)|抱歉[^。]{0,20}(?:没有|未)(?:找到|搜索到|检索到)|(?:共|约|为您|一共)?(?:找到|搜索到|检索到|查询到|命中|共有?|约)\s*(?:相关)?(?:结果|信息|记录)?\s*0\s*(?:条|个|项|篇|件)|(?:暂无|无)(?:相关|搜索|检索|查询)(?:结果|内容|信息)/;
 /** How result pages count what they found. */

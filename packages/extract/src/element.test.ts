@@ -34,7 +34,7 @@ describe('texts', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => detach(text) === text));
   });
 
-  test('the links of a page do not keep the page in memory', () => {
+  test('the links and metadata of a page do not keep the page in memory', () => {
     setFlagsFromString('--expose_gc');
     const collect: () => void = runInNewContext('gc');
     const filling = '木棉市人民政府关于印发办法的通知'.repeat(30_000);
@@ -42,11 +42,13 @@ describe('texts', () => {
     collect();
     const before = process.memoryUsage().heapUsed;
     for (let index = 0; index < 40; index += 1) {
-      const html = `<base href="/zwgk/"><body id="a-long-id-of-the-body"><a href="t20261103_${index}.html" title="全文标题全文标题全文标题" rel="noopener noreferrer">关于开展检查的通知关于开展检查的通知${index}</a><a href="http：//www.b.gov.cn/x">乙</a>${filling}`;
-      kept.push(
-        readLinks(openDocument({ url: 'http://www.a.gov.cn/', body: Buffer.from(html), contentType: '' }))
-          .links,
-      );
+      const html = `<meta name="SiteDomain" content="www.mumianshi.gov.cn"><base href="/zwgk/"><body id="a-long-id-of-the-body"><a href="t20261103_${index}.html" title="全文标题全文标题全文标题" rel="noopener noreferrer">关于开展检查的通知关于开展检查的通知${index}</a><a href="http：//www.b.gov.cn/x">乙</a>${filling}`;
+      const document = openDocument({
+        url: 'http://www.a.gov.cn/',
+        body: Buffer.from(html),
+        contentType: '',
+      });
+      kept.push([readLinks(document).links, document.metadata]);
     }
     collect();
     // Each page is about 1 MB as a string.

@@ -1,4 +1,4 @@
-import { type Element, foldSpace } from './element.ts';
+import { detach, type Element, foldSpace } from './element.ts';
 
 /**
  * Values of `<meta name>` (or `property`) by name in lower case, because sites write them in every case. The first
@@ -18,7 +18,7 @@ export function readMetadata(elements: readonly Element[]): Metadata {
     const key = (attributes.name ?? attributes.property ?? '').trim().toLowerCase();
     const value = foldSpace(attributes.content ?? '');
     if (key === '' || (found[key] ?? '') !== '') continue;
-    found[key] = value;
+    found[key] = detach(value);
     names += 1;
   }
   return found;

@@ -11,7 +11,7 @@ export interface EarlierCrawl {
 }
 
 /** Pages lie in both crawls in nearly the same order, so that few blocks are in use at a time. */
-const KEPT_BLOCKS = 3;
+const KEPT_BLOCKS = 8;
 
 /**
  * Open the state of an earlier crawl of the same site, for reading.

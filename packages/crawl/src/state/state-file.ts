@@ -22,7 +22,7 @@ export interface StateFile {
 const MAGIC = Buffer.from('mumian crawl state\n');
 const VERSION = 3;
 /** Texts are remembered over so many bytes of records; it bounds memory, and what one look into the file costs. */
-const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 const BUFFERED_BYTES = 64 * 1024;
 
 /**

@@ -19,6 +19,8 @@ export interface VisitOptions {
   readonly bodyBytes: typeof wantedOfPage;
   readonly ifNoneMatch?: string;
   readonly ifModifiedSince?: string;
+  /** Of the start page: is it our name alone that is refused? */
+  readonly compareAgent?: boolean;
 }
 
 export interface VisitParts {
@@ -44,7 +46,7 @@ export function createPageVisit(parts: VisitParts): PageVisit {
 
   async function readOnce(url: string, key: string, isStart: boolean): Promise<Seen | null> {
     const before = unmovedOnly(earlier?.find(key) ?? null);
-    const { exchange, tries } = await get(url, conditions(before));
+    const { exchange, tries } = await get(url, { ...conditions(before), compareAgent: isStart });
     if (exchange.code === 'interrupted') return null;
     parts.onExchange(key, exchange);
     if (before !== null && exchange.status === 304) return unchanged(before, exchange, tries);

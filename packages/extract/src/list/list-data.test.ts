@@ -47,6 +47,16 @@ describe('jpaas', () => {
     expect(isUnread).toBe(false);
   });
 
+  test.each([1, 2, 3, 8])('reads an answer of %d entries, whatever its frame is called', (count) => {
+    const entry = (n: number) =>
+      `<li><a href="/tzgg/${n}.html" title="关于第${n}号事项的通知">关于第${n}号…</a><span>2026-11-0${n}</span></li>`;
+    const html = `<div class="page-content"><ul>${Array.from({ length: count }, (_, n) => entry(n + 1)).join('')}</ul></div>`;
+    const request = { reader: 'jpaas', url: `https://www.mumian.gov.cn${unit}?webId=8d82`, form: null };
+    const { items, newest } = readListData(request, answer({ data: { html } }), COLUMN);
+    expect(items).toHaveLength(count);
+    expect(newest).toBe(`2026-11-0${count}`);
+  });
+
   test.each([
     ['attributes', `<div class="pagination" rows="15" count="312" pageNo="1"></div>`],
     ['a query', `<div class="p" queryData="{'rows':'15','count':'312','pageNo':'1'}"></div>`],

@@ -15,7 +15,7 @@ const MAX_RECORDS = 5_000;
 export function itemsOfMarkup(html: string, base: URL, today: CalendarDate | null): ListItem[] {
   return readListItems(
     anchorsOf(html, base),
-    { host: base.host, subject: '', isColumn: true, isHome: false, paging: null },
+    { host: base.host, subject: '', isColumn: true, isHome: false, paging: null, isWhole: true },
     today,
   );
 }

@@ -14,6 +14,8 @@ export interface ListPlace {
   readonly isHome: boolean;
   /** An element of the list's page navigation; null when there is none. */
   readonly paging: Element | null;
+  /** There is no page around it: what stands here was fetched or written as a list. */
+  readonly isWhole?: boolean;
 }
 
 /** Lists of one manner at one place of the page. */
@@ -43,7 +45,7 @@ const LEAST_WEIGHT = 2.5;
 /** The regions that are the list of this page, in the order of the page. */
 export function mainRegions(groups: readonly EntryGroup[], place: ListPlace): Region[] {
   const regions = regionsOf(shownFirst(groups), place).filter(
-    ({ weight, isDated }) => weight > (isDated ? LEAST_WEIGHT : 0),
+    ({ weight, isDated }) => weight > (isDated && !place.isWhole ? LEAST_WEIGHT : 0),
   );
   const dated = heaviest(regions.filter(({ isDated }) => isDated));
   const undated = heaviest(regions.filter((region) => !region.isDated && isClearList(region, place)));

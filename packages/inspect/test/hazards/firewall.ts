@@ -120,6 +120,23 @@ export const firewallHazards: readonly Hazard[] = [
     },
   },
   {
+    name: 'that opens for a browser’s name and not for ours is not read, not called blocked, and it is told',
+    serve: () =>
+      serveSound((page, { head }) =>
+        /\r\nuser-agent: [^\r]*mumian/i.test(head)
+          ? message(403, [HTML], '<h1>Forbidden</h1>')
+          : htmlPage(page),
+      ),
+    expected: {
+      read: false,
+      start: { outcome: 'unverified', layer: 'http', code: 'http.403' },
+      forgiven: ['http.ua-dependent'],
+      findings: [],
+      unverified: ['http.403 /'],
+      columns: [],
+    },
+  },
+  {
     name: 'whose article is about a firewall is an ordinary site',
     serve: () =>
       serveSound((page) =>

@@ -48,6 +48,9 @@ const pagesOf = (call: string, name: (n: number) => string) => ({
 
 const record = (n: number) => `<record><![CDATA[${item(n, dateOf(n))}]]></record>`;
 
+const JSON_TYPE = 'Content-Type: application/json; charset=utf-8';
+const JPAAS_UNIT = `<div id="u"><script url="/api-gateway/jpaas-publish-server/front/page/build/unit" queryData="{'webId':'1','pageId':'2','parseType':'bulidstatic','pageType':'column','tagId':'信息列表','tplSetId':'3'}" src="data:,"></script></div>`;
+
 export const listHazards: readonly Hazard[] = [
   {
     name: 'whose TRS columns write their page numbers by createPageHTML is read to the last page',
@@ -136,5 +139,37 @@ export const listHazards: readonly Hazard[] = [
             : null,
       ),
     expected: { ...WHOLE, measured: { ok: 7 } },
+  },
+  {
+    name: 'whose jpaas columns fetch their entries as mark-up is read, as far as its newest entries go',
+    serve: () =>
+      serveLists({ '/tzgg/': column(JPAAS_UNIT) }, ({ path }) => {
+        if (!path.startsWith('/api-gateway/jpaas-publish-server/front/page/build/unit?')) return null;
+        const isSecond = /pageNo%22%3A2/.test(path);
+        const html = `<div class="page-content">${isSecond ? items(4, 5, 6) : items(1, 2, 3)}</div><div class="pagination" rows="3" count="6"></div>`;
+        return message(200, [JSON_TYPE], JSON.stringify({ success: true, data: { html } }));
+      }),
+    expected: { ...WHOLE, measured: { planned: 8, ok: 8 } },
+  },
+  {
+    name: 'whose gkmlpt catalogue is fetched as JSON is read',
+    serve: () =>
+      serveLists(
+        {
+          '/tzgg/': column(
+            '<div id="list"></div><script>window._CONFIG = { SID: "755", CATE_ID: 28 }; $.get("/gkmlpt/api/all/28")</script>',
+          ),
+        },
+        ({ path }) => {
+          if (!path.startsWith('/gkmlpt/api/all/28?')) return null;
+          const articles = [1, 2, 3].map((n) => ({
+            title: `关于第${n}号事项的通知`,
+            url: `/tzgg/${n}.html`,
+            created_at: `${dateOf(n)} 09:00:00`,
+          }));
+          return message(200, [JSON_TYPE], JSON.stringify({ articles, total: 3 }));
+        },
+      ),
+    expected: { ...WHOLE, measured: { planned: 5, ok: 5 } },
   },
 ];

@@ -108,6 +108,11 @@ export const trapHazards: readonly Hazard[] = [
     },
   },
   {
+    name: 'whose pages show the error of a part that the server could not include has that told, and no other fault',
+    serve: () => serveEndless('<div>[an error occurred while processing this directive]</div>', () => null),
+    expected: { ...SOUND_RESULT, findings: ['page.broken-part /'] },
+  },
+  {
     name: 'whose downloads and menus are scripts has no dead links',
     serve: () =>
       serveEndless(

@@ -41,6 +41,8 @@ export const ANSWERED =
 
 const LONGEST_LABEL = 12;
 const NUMBERING = /^[（(【[\s]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[、.．）)\s]*/;
+const LONGEST_ROW = 120;
+const NEXT_LABEL = /\s([\u4e00-\u9fff]{2,8})\s?[:：]/g;
 const ORNAMENT = /[\s】\]）)]/g;
 const SPECIAL: ReadonlySet<string> = new Set([
   ...GUIDE_LABELS,
@@ -59,6 +61,9 @@ export function specialLabels(lines: readonly Line[]): ReadonlySet<string> {
     const plain = text.slice(0, end);
     const label = SPECIAL.has(plain) ? plain : plain.replace(NUMBERING, '').replace(ORNAMENT, '');
     if (SPECIAL.has(label)) seen.add(label);
+    // 留言人：王女士 留言时间：2026-11-03: a label stands behind a blank too.
+    if (text.length > LONGEST_ROW || !text.includes(' ', end)) continue;
+    for (const [, next = ''] of text.matchAll(NEXT_LABEL)) if (SPECIAL.has(next)) seen.add(next);
   }
   return seen;
 }

@@ -108,3 +108,27 @@ test('a short text ends above the list of other articles and above the record of
   );
   expect(text).toBe('答：全市范围内的单位和个人，都适用本办法的规定，执行中的问题由市财政局解释。');
 });
+
+test('a text may name ICP备案 and 网站标识码: only the record itself begins the foot', () => {
+  const said = '各单位应当在网站底部标明网站标识码和ICP备案编号，并在首页设置国徽。';
+  const { text } = read(
+    `<h1>关于规范网站标识的通知</h1><p>发布时间：2026-11-03</p><div>${TEXT}<p>${said}</p>${TEXT}</div>`,
+  );
+  expect(text).toContain(`${said}\n各单位`);
+});
+
+test('the foot of a site is no text, however short the text is', () => {
+  expect(
+    read(
+      '<h1>【视频】守护母亲河</h1><p>时间：2026-11-03 10:20 来源：岚江台</p><div>本片讲述背后的故事。</div><p>备案号：岚ICP备2021000001号　网站标识码：3609990001</p><p>地址：岚江市滨江路一号，邮编：330000，电话：0790-6440000，邮箱：web@lanjiang.gov.cn，欢迎来信。</p>',
+    ).text,
+  ).toBe('本片讲述背后的故事。');
+});
+
+test('a question to the reader is no part of an answer', () => {
+  expect(
+    read(
+      `<h1>适用范围是什么？</h1><p>发布时间：2026-11-03</p><div><div>${TEXT}</div><div>该答复对您是否有帮助？</div></div>`,
+    ).text,
+  ).not.toContain('帮助');
+});

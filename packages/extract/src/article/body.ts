@@ -38,7 +38,7 @@ const LEAST_PROSE = 40;
 const TAIL_SHARE = 0.35;
 const LEAST_SHARE_BELOW = 0.2;
 const LONGEST_SIDE_HEADING = 8;
-const SITE_RECORD = /ICP备|网站标识码|公网安备/;
+const SITE_RECORD = /ICP[备证]\s?\d{6}|网站标识码\s?[:：]?\s?[a-z\d]{8}|公网安备\s?\d{8}/;
 const LONGEST_RECORD = 200;
 const ENDS_IN_DAY = /(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）】\s]*$/;
 const LEAST_OTHERS = 3;
@@ -75,10 +75,15 @@ const LEAST_CATALOGUE = 3;
 const CATALOGUE_GAP = 3;
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
 
-/** Sum the prose of a page line by line: links and the foot of the site count nothing, short lines little. */
+/**
+ * Sum the prose of a page line by line: links, the foot of the site and what stands behind its record count nothing,
+ * short lines little.
+ */
 export function sumProse(lines: readonly Line[]): ProseSums {
   const sums = new Float64Array(lines.length + 1);
-  for (const [index, line] of lines.entries()) sums[index + 1] = (sums[index] ?? 0) + proseOf(line);
+  const end = recordOfSite(lines, lines.length >> 1, lines.length);
+  for (const [index, line] of lines.entries())
+    sums[index + 1] = (sums[index] ?? 0) + (index < end ? proseOf(line) : 0);
   return sums;
 }
 

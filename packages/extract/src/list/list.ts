@@ -9,6 +9,7 @@ import { handledPage, type ListPages, linkedPages } from './list-pages.ts';
 import type { ListPlace } from './list-region.ts';
 import { type List, type ListItem, NO_LIST, newestOf } from './list-result.ts';
 import { isDirectory } from './list-row.ts';
+import { chosenPage } from './page-choice.ts';
 import type { ScriptList, ScriptPage } from './readers/reader.ts';
 import { SCRIPT_READERS } from './readers/readers.ts';
 
@@ -143,6 +144,10 @@ function anchorsOf(elements: readonly Element[], anchors: readonly Anchor[], bas
   const paging = [...anchors];
   let at = 0;
   for (const element of elements) {
+    if (element.name === 'option') {
+      const chosen = chosenPage(element, base);
+      if (chosen !== null) paging.push(chosen);
+    }
     if (element.name !== 'a') continue;
     const anchor = anchors[at];
     const { href = '' } = element.attributes;

@@ -34,3 +34,27 @@ test('the day that a card shows in pieces comes before a day in its summary', ()
     ['/gsgg/3.html', '2026-11-13'],
   ]);
 });
+
+test('a box of page numbers leads on where choosing one sends the reader there', () => {
+  const pageOf = (onchange: string) =>
+    extractPage({
+      url: 'http://www.lanjiang.gov.cn/gsgg/list_1.html',
+      body: Buffer.from(
+        `<title>公示公告</title>${one}第<select onchange="${onchange}"><option value="list_1.html" selected>1</option><option value="list_2.html">2</option></select>页`,
+      ),
+      contentType: 'text/html; charset=utf-8',
+    });
+  expect(pageOf('location.href=this.value').list.next).toBe('http://www.lanjiang.gov.cn/gsgg/list_2.html');
+  expect(pageOf('show(this)').list.next).toBeNull();
+});
+
+test('labels of a letter are read where several stand in one line', () => {
+  const { kind } = extractPage({
+    url: 'http://ly.lanjiang.gov.cn/msg/12.html',
+    body: Buffer.from(
+      '<h2>关于供水的投诉</h2><p><span>留言人：王女士</span><span>留言时间：2026-11-03</span></p><div>多次停水，请领导过问。</div><h3>回复内容</h3><p><span>回复单位：市水务局</span><span>回复时间：2026-11-05</span></p><div>您反映的问题已转有关部门核实办理。</div>',
+    ),
+    contentType: 'text/html; charset=utf-8',
+  });
+  expect(kind).toBe('letter');
+});

@@ -4,6 +4,8 @@ import { EMPTY_LIST_PHRASES } from './empty-list-phrases.ts';
 import type { ListPlace } from './list-region.ts';
 
 const PHRASES = new Set(EMPTY_LIST_PHRASES);
+/** Every phrase has one of these. */
+const MAYBE_PHRASE = /[无没未建更共]/;
 const MAX_PHRASE = 30;
 const NOT_SHOWN = new Set(['script', 'style', 'template', 'head', 'title', 'option', 'textarea', 'noscript']);
 
@@ -16,6 +18,7 @@ export function saysEmpty(elements: readonly Element[]): boolean {
         (child) =>
           typeof child === 'string' &&
           child.length <= MAX_PHRASE * 3 &&
+          MAYBE_PHRASE.test(child) &&
           PHRASES.has(foldSpace(child).replace(/[\s。.！!~…，,：:“”"']+/g, '')),
       ),
   );
@@ -27,6 +30,7 @@ const TEMPLATE =
 const TEMPLATE_SIGNS = ['{{', '-for=', '-repeat=', 'wx:for', '<%'];
 const LOADING =
   /^(?:数据|页面|内容|信息|列表)?(?:正在)?(?:努力|拼命)?(?:加载|载入|读取)中?(?:数据)?[,，]?(?:请稍[候后等])?[.。…·]*$|^loading[.…]*$/i;
+const MAYBE_LOADING = /[载读]|loading/i;
 const LOADER =
   /\$\.(?:ajax|get|post|getJSON|getScript)\b|\.load\s*\(|jQuery\.(?:ajax|get|post)|\bfetch\s*\(|axios|XMLHttpRequest|new\s+Vue\b|createApp\s*\(|layui\.use|laytpl|template\s*\(|avalon\.|ajax(?:Page|List|Load)|getList\s*\(|load(?:List|Data|Page)\s*\(|init(?:List|Page|Data)\s*\(/i;
 const CONTAINERS = new Set(['ul', 'ol', 'dl', 'table', 'tbody', 'div', 'section']);
@@ -74,7 +78,13 @@ export function isUnreadList(
 function isLoading({ name, children }: Element): boolean {
   return (
     !NOT_SHOWN.has(name) &&
-    children.some((child) => typeof child === 'string' && child.length < 60 && LOADING.test(foldSpace(child)))
+    children.some(
+      (child) =>
+        typeof child === 'string' &&
+        child.length < 60 &&
+        MAYBE_LOADING.test(child) &&
+        LOADING.test(foldSpace(child)),
+    )
   );
 }
 

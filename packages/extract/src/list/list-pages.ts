@@ -1,7 +1,8 @@
 import type { Element } from '../element.ts';
 import { foldSpace, textOf } from '../element.ts';
+import { linkWords, NUMBERS_PAGE, SIGN_OF_NEXT, TO_LAST, TO_NEXT } from './link-word.ts';
 import type { Anchor } from './list-anchor.ts';
-import { LAST_PAGE, NEXT_PAGE, NEXT_SIGN } from './list-words.ts';
+import { LAST_PAGE, NEXT_PAGE, NEXT_SIGN, PAGE_NUMBER } from './list-words.ts';
 
 /** How a list goes on. */
 export interface ListPages {
@@ -16,7 +17,6 @@ export interface ListPages {
 
 const NO_PAGES: ListPages = { pages: [], next: null, count: null };
 export const MAX_PAGES = 2_000;
-const NUMBER = /^[\s[【(（第]*(\d{1,4})[\s\]】)）页]*$/;
 const STATED =
   /(?:共|总|分|\/)\s*(\d{1,5})\s*页|第?\s*\d{1,5}\s*\/\s*(\d{1,5})\s*页?|页(?:次|数|码)\s*[:：]?\s*\d{1,5}\s*\/\s*(\d{1,5})/;
 const MAX_LABEL = 12;
@@ -37,10 +37,7 @@ export function linkedPages(anchors: readonly Anchor[], url: string): LinkedPage
   const links: PageLink[] = [];
   for (const { element, url: address } of anchors) {
     const text = labelOf(element);
-    if (
-      text !== '' &&
-      (NEXT_PAGE.test(text) || NEXT_SIGN.test(text) || LAST_PAGE.test(text) || NUMBER.test(text))
-    )
+    if (text !== '' && (linkWords(text) & (TO_NEXT | SIGN_OF_NEXT | TO_LAST | NUMBERS_PAGE)) !== 0)
       links.push({ element, url: address, text });
   }
   const named = links.find(({ text, element }) => NEXT_PAGE.test(text) || element.attributes.rel === 'next');
@@ -80,7 +77,7 @@ const IN_HANDLER =
 /** The address in another attribute of a link without one: `<a onclick="go('index2.html')">下一页</a>`. */
 export function handledPage(element: Element, base: URL): Anchor | null {
   const label = labelOf(element);
-  if (label === '' || !(NEXT_PAGE.test(label) || LAST_PAGE.test(label) || NUMBER.test(label))) return null;
+  if ((linkWords(label) & (TO_NEXT | TO_LAST | NUMBERS_PAGE)) === 0) return null;
   const { onclick, tagname, href, 'data-url': data, 'data-href': other } = element.attributes;
   for (const source of [tagname, data, other, onclick, href]) {
     const reference = IN_HANDLER.exec(source ?? '')?.[1];
@@ -109,7 +106,7 @@ function numberedNear(
   named: PageLink | undefined,
 ): (PageLink & { number: number })[] {
   const numbers = links.flatMap((link) => {
-    const number = NUMBER.exec(link.text)?.[1];
+    const number = PAGE_NUMBER.exec(link.text)?.[1];
     return number === undefined ? [] : [{ ...link, number: Number(number) }];
   });
   const home = named === undefined ? null : bar(named.element);

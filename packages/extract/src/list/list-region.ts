@@ -109,10 +109,12 @@ function heaviest(regions: readonly Region[]): Region | null {
 
 /** Without dates only a long list of long titles, most of them pages of this host, is one for certain. */
 function isClearList({ entries }: Region, { host, isColumn, paging }: ListPlace): boolean {
-  const own = entries.filter(({ url }) => !isDirectory(url) && new URL(url).host === host);
   const average = entries.reduce((sum, { title }) => sum + title.length, 0) / Math.max(1, entries.length);
-  if (own.length < entries.length * 0.6 || average < LEAST_AVERAGE) return false;
-  return isColumn || paging !== null ? entries.length >= 2 : entries.length >= 8 && average >= 12;
+  if (average < LEAST_AVERAGE) return false;
+  const isLong = isColumn || paging !== null ? entries.length >= 2 : entries.length >= 8 && average >= 12;
+  if (!isLong) return false;
+  const own = entries.filter(({ url }) => !isDirectory(url) && new URL(url).host === host);
+  return own.length >= entries.length * 0.6;
 }
 
 function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {

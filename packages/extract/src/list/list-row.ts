@@ -1,6 +1,6 @@
 import { type Element, foldSpace } from '../element.ts';
+import { LEADS_ON, linkWords, PAGES, SHOWS_DETAIL } from './link-word.ts';
 import type { Anchor } from './list-anchor.ts';
-import { DETAIL, LEADING_ON, PAGING } from './list-words.ts';
 
 /** A link that may name an entry. */
 export interface Candidate {
@@ -41,10 +41,11 @@ export function candidatesOf(anchors: readonly Anchor[]): Candidate[] {
   for (const { element, url } of anchors) {
     const shown = linkText(element);
     const text = shown === '' ? labelOf(element) : shown;
-    if (text === '' || (text.length <= 10 && PAGING.test(text))) continue;
-    const leadsOn = text.length <= 12 && LEADING_ON.test(text);
-    if (leadsOn && !DETAIL.test(text)) continue;
-    all.push({ element, url, text, isPicture: shown === '', isDetail: leadsOn });
+    if (text === '') continue;
+    const words = linkWords(text);
+    const isDetail = (words & SHOWS_DETAIL) !== 0;
+    if ((words & PAGES) !== 0 || ((words & LEADS_ON) !== 0 && !isDetail)) continue;
+    all.push({ element, url, text, isPicture: shown === '', isDetail });
   }
   const named = new Set<string>();
   for (const { url, isDetail } of all) if (!isDetail) named.add(url);
@@ -101,17 +102,14 @@ function isCategory(
   behind: Candidate | undefined,
 ): boolean {
   if (candidate.isPicture || candidate.text.length > MAX_CATEGORY + 4) return false;
-  const neighbours = [before, behind].filter(
-    (other) => other !== undefined && areBeside(candidate.element, other.element),
-  );
   const bracketed = BRACKETED.test(candidate.text);
-  const toDirectory = isDirectory(candidate.url);
-  if (!bracketed && (!toDirectory || candidate.text.length > MAX_CATEGORY)) return false;
-  return neighbours.some(
+  if (!bracketed && (candidate.text.length > MAX_CATEGORY || !isDirectory(candidate.url))) return false;
+  return [before, behind].some(
     (other) =>
       other !== undefined &&
       other.url !== candidate.url &&
       other.text.length > candidate.text.length &&
+      areBeside(candidate.element, other.element) &&
       !BRACKETED.test(other.text) &&
       (bracketed || !isDirectory(other.url)),
   );
@@ -134,12 +132,12 @@ function isCell(element: Element | null): boolean {
   return element !== null && (element.name === 'td' || element.name === 'span' || element.name === 'em');
 }
 
+const COLUMN_FILE = /\/(?:(?:index|list|default|home|node)(?:_\d+)?\.\w+)?(?:\?[^=]*)?$/i;
+const COLUMN_NUMBER = /\/col\/col\d+\//;
+
 /** Whether an address is that of a column and not of a page in it. */
 export function isDirectory(url: string): boolean {
-  return (
-    /\/(?:(?:index|list|default|home|node)(?:_\d+)?\.\w+)?(?:\?[^=]*)?$/i.test(url) ||
-    /\/col\/col\d+\//.test(url)
-  );
+  return url.endsWith('/') || COLUMN_FILE.test(url) || COLUMN_NUMBER.test(url);
 }
 
 function labelOf(link: Element): string {

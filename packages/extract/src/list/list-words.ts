@@ -13,6 +13,8 @@ export const DETAIL = /详细|详情|查看|全文/;
 /** Texts of links between the pages of one list. */
 export const NEXT_PAGE = /^[\s[【<]*(?:下一页|下页|后一页|下一頁|往后|next|next\s*page)[\s\]】>»›]*$/i;
 export const NEXT_SIGN = /^(?:>|›|»|&gt;|→)$/;
+/** `[3]`, `第3页` */
+export const PAGE_NUMBER = /^[\s[【(（第]*(\d{1,4})[\s\]】)）页]*$/;
 export const LAST_PAGE = /^[\s[【<]*(?:尾页|末页|最后一页|最末页|last)[\s\]】>»›]*$/i;
 export const PAGING =
   /^[\s[【<«‹]*(?:首页|第一页|上一页|上页|前一页|下一页|下页|后一页|尾页|末页|最后一页|跳转|go|prev(?:ious)?|next|first|last|第?\d{1,4}页?|\.{2,}|…|<{1,2}|>{1,2}|«|»|‹|›)[\s\]】>»›]*$/i;

@@ -64,8 +64,9 @@ export function createEvidence(options: EvidenceOptions): Evidence {
   }
 
   function openedArchive(): Archive {
+    if (archive !== null) return archive;
     mkdirSync(directory, { recursive: true });
-    archive ??= openArchive(join(directory, 'evidence.warc.gz'), { origin, now });
+    archive = openArchive(join(directory, 'evidence.warc.gz'), { origin, now });
     return archive;
   }
 

@@ -27,7 +27,10 @@ interface Segment {
 }
 
 const SEGMENTS = 16;
-const BUFFER_BYTES = 1024 * 1024;
+const BUFFER_BYTES = 512 * 1024;
+/** Of one UTF-16 code unit as UTF-8. */
+const WIDEST = 3;
+const NO_BODY = Buffer.alloc(0);
 /** Lengths of key, facts and body before each entry. */
 const HEAD_BYTES = 12;
 
@@ -85,11 +88,32 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
     end += piece.length;
   }
 
+  /** Lengths, key and facts: written where they will lie when there is room, so that nothing is made for them. */
+  function writeHead(segment: Segment, key: string, facts: string, body: number): void {
+    const most = HEAD_BYTES + (key.length + facts.length) * WIDEST;
+    if (most > BUFFER_BYTES - buffered) flush();
+    const room = most > BUFFER_BYTES ? Buffer.allocUnsafe(most) : buffer.subarray(buffered);
+    const named = room.write(key, HEAD_BYTES);
+    const told = room.write(facts, HEAD_BYTES + named);
+    room.writeUInt32LE(named, 0);
+    room.writeUInt32LE(told, 4);
+    room.writeUInt32LE(body, 8);
+    const length = HEAD_BYTES + named + told;
+    if (most > BUFFER_BYTES) write(segment, room.subarray(0, length));
+    else {
+      buffered += length;
+      end += length;
+    }
+  }
+
   function read(place: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length);
     const segment = segments.findLast(({ start }) => start <= place);
     if (segment === undefined) return bytes.subarray(0, 0);
-    if (place + length > end - buffered) flush();
+    // What is kept is mostly what has just come.
+    const ahead = place - (end - buffered);
+    if (ahead >= 0)
+      return bytes.subarray(0, buffer.copy(bytes, 0, ahead, Math.min(ahead + length, buffered)));
     let done = 0;
     while (done < length) {
       const got = readSync(segment.file, bytes, done, length - done, place - segment.start + done);
@@ -101,16 +125,14 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
 
   return {
     put(key, exchange) {
-      const name = Buffer.from(key);
-      const facts = Buffer.from(JSON.stringify(spooled(exchange)));
-      const body = exchange.wire?.body ?? Buffer.alloc(0);
-      const head = Buffer.allocUnsafe(HEAD_BYTES);
-      head.writeUInt32LE(name.length, 0);
-      head.writeUInt32LE(facts.length, 4);
-      head.writeUInt32LE(body.length, 8);
-      const segment = segmentFor(HEAD_BYTES + name.length + facts.length + body.length);
+      const facts = JSON.stringify(spooled(exchange));
+      const body = exchange.wire?.body ?? NO_BODY;
+      const segment = segmentFor(
+        HEAD_BYTES + Buffer.byteLength(key) + Buffer.byteLength(facts) + body.length,
+      );
       const place = end;
-      for (const piece of [head, name, facts, body]) write(segment, piece);
+      writeHead(segment, key, facts, body.length);
+      write(segment, body);
       const hash = hashOf(key, cell);
       // Anew, so that the map stays in the order of the places.
       places.delete(hash);

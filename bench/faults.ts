@@ -1,0 +1,67 @@
+import { findingCodes, inspectSite } from '@mumian/inspect';
+import { type Exhibition, openExhibition } from './faults/exhibition.ts';
+import type { Exhibit } from './faults/gold.ts';
+import { type Found, type Judged, judge, table, tally } from './faults/score.ts';
+
+const MAX_PAGES = 2_000;
+const AT_A_TIME = 8;
+
+/** `npm run bench:faults`: see bench/faults/README.md. */
+export async function run(args: readonly string[] = []): Promise<void> {
+  const option = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+  const today = option('day') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const seed = Number(option('seed') ?? 1);
+  const only = option('only');
+  const exhibition = await openExhibition({ today, seed }, async () => undefined);
+  const chosen = exhibition.exhibits.filter(({ name }) => only === undefined || name.includes(only));
+  const started = performance.now();
+  const judged = await inspectAll(exhibition, chosen, new Date(`${today}T09:30:00+08:00`));
+  await exhibition.close();
+  if (args.includes('--errors')) for (const each of judged) tellErrors(each);
+  const built = new Set<string>(findingCodes);
+  console.log(table(tally(judged), (code) => built.has(code)));
+  console.log(`${judged.length} sites in ${((performance.now() - started) / 1_000).toFixed(0)} s`);
+}
+
+async function inspectAll(
+  exhibition: Exhibition,
+  exhibits: readonly Exhibit[],
+  now: Date,
+): Promise<Judged[]> {
+  const waiting = [...exhibits];
+  const judged: Judged[] = [];
+  const work = async (): Promise<void> => {
+    for (let exhibit = waiting.shift(); exhibit !== undefined; exhibit = waiting.shift())
+      judged.push(judge(exhibit, await findingsOf(exhibition, exhibit, now)));
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  return judged.sort((one, other) => exhibits.indexOf(one.exhibit) - exhibits.indexOf(other.exhibit));
+}
+
+async function findingsOf(exhibition: Exhibition, { url }: Exhibit, now: Date): Promise<Found[]> {
+  const outbound = exhibition.outbound();
+  try {
+    const report = await inspectSite({
+      url,
+      outbound,
+      maxPages: MAX_PAGES,
+      concurrency: 8,
+      now,
+      version: 'bench',
+      pause: async () => undefined,
+    });
+    return [...report.findings, ...report.unverified];
+  } finally {
+    await outbound.close();
+  }
+}
+
+function tellErrors({ exhibit, misses, alarms }: Judged): void {
+  for (const { codes, urls, targets, near, about } of misses)
+    console.log(
+      `missed  ${exhibit.name}  ${codes[0]}  ${[...(targets ?? urls ?? near ?? [])].slice(0, 2).join(' ')}  (${about})`,
+    );
+  for (const { code, url, message, evidence } of alarms)
+    console.log(`alarm   ${exhibit.name}  ${code}  ${url}  ${evidence.target ?? ''}  ${message}`);
+}

@@ -1,6 +1,7 @@
 import { type Article, outlineArticle, readArticle } from './article/article.ts';
 import { titleElement } from './article/headline.ts';
 import { type Layout, type Line, layOut } from './article/layout.ts';
+import { pageOfState, statedByScript } from './article/page-state.ts';
 import { type CalendarDate, dateInAddress, firstDateIn } from './calendar-date.ts';
 import { type HtmlDocument, openDocument, type PageInput } from './document.ts';
 import { detach } from './element.ts';
@@ -66,6 +67,8 @@ const NO_PUBLICATION: ReadonlySet<string> = new Set(['document-date', 'time-elem
 /** A labelled date within the text or far below it is less sure than this. */
 const LEAST_LABEL = 0.7;
 const MAX_TITLE = 300;
+/** Characters outside of links that a page shows before its application runs: 请开启JavaScript后继续浏览. */
+const MOST_OF_SHELL = 60;
 const MAX_DATE_LINE = 100;
 
 /** Read one page. Pure and total: any bytes give a page. */
@@ -74,9 +77,9 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
   const { url, metadata } = document;
   const { links, anchors, badLinks, isCut } = readLinks(document);
   const list = readList(document, anchors, options.today ?? null);
-  const layout = layOut(document);
-  const outline = outlineArticle(document, layout);
-  const article = readArticle(document, outline, {
+  const { shown, layout } = shownBy(document);
+  const outline = outlineArticle(shown, layout);
+  const article = readArticle(shown, outline, {
     html: options.html ?? false,
     today: options.today ?? null,
   });
@@ -90,7 +93,7 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     dated: datedBy(article),
   });
   const holdsArticle = options.articleAlways === true || !WITHOUT_ARTICLE.has(kind);
-  const documentTitle = titleElement(document);
+  const documentTitle = titleElement(shown);
   const title =
     (holdsArticle ? article.title?.value : null) ??
     (documentTitle === '' ? article.title?.value : documentTitle);
@@ -99,7 +102,7 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     kind,
     kindEvidence: evidence,
     title: title === undefined ? null : detach(title.slice(0, MAX_TITLE)),
-    article: holdsArticle ? article : null,
+    article: holdsArticle ? (shown === document ? article : statedByScript(article)) : null,
     list,
     showsDate: layout.lines.some(showsDate),
     dateInAddress: options.isAddressUnknown === true ? null : dateInAddress(url),
@@ -120,6 +123,13 @@ function textsOf({ lines }: Layout): string[] {
 
 function showsDate({ text, signs }: Line): boolean {
   return (signs & DIGIT) !== 0 && text.length <= MAX_DATE_LINE && firstDateIn(text) !== null;
+}
+
+/** The page as a reader sees it: a shell without words is what its script makes of the state it was sent with. */
+function shownBy(document: HtmlDocument): { readonly shown: HtmlDocument; readonly layout: Layout } {
+  const layout = layOut(document);
+  const made = layout.proseLength < MOST_OF_SHELL ? pageOfState(document) : null;
+  return made === null ? { shown: document, layout } : { shown: made, layout: layOut(made) };
 }
 
 function datedBy({ publishedAt }: Article): 'label' | 'other' | null {

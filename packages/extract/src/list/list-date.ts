@@ -46,6 +46,8 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MAY_BE_DATE = /\d|前|今天|昨天|刚刚/;
 /** Part of a day that stands in pieces. */
 const PIECE = /^[\d\s年月日/.-]{1,10}$/;
+/** A date without a year, alone in its text. */
+const BEGINS_AS_DATE = /^[\s[【(（<|\d]/;
 const MAX_ALONE = 16;
 const LEAST_OF_PROSE = 60;
 const DAY = 86_400_000;
@@ -69,9 +71,15 @@ export function dateOfTexts(texts: readonly string[], today: string | null): Sho
   return short.length === 0 ? null : (spreadDate(short) ?? partialDate(short) ?? relativeDate(short, today));
 }
 
+/** Whether the four digits of a year may stand in a text. */
+export function mayHoldYear(text: string): boolean {
+  return text.includes('20') || text.includes('19');
+}
+
 /** Whether a text is nothing but a date, so that it is no part of a title. */
 export function isOnlyDate(text: string): boolean {
   if (text.length > 40 || !MAY_BE_DATE.test(text)) return false;
+  if (!mayHoldYear(text) && !BEGINS_AS_DATE.test(text)) return false;
   const rest = text.replace(FULL, '');
   if (rest !== text) return isBare(rest.replace(LABEL, ''));
   return (

@@ -1,5 +1,5 @@
 import { type Element, foldSpace, textOf } from '../element.ts';
-import { dateOfTexts, type ShownDate } from './list-date.ts';
+import { dateOfTexts, isOnlyDate, mayHoldYear, type ShownDate } from './list-date.ts';
 import { isDirectory, type Row, type RowGroup } from './list-row.ts';
 import { type BesideText, textsOfRow } from './list-texts.ts';
 import { plainTitle, titleLinkOf, titleOf } from './list-title.ts';
@@ -35,7 +35,8 @@ export function readGroup({ container, rows, holds }: RowGroup, today: string | 
   let headedYear: number | null = yearAbove(container);
   const entries = read.map((entry, index) => {
     headedYear = runs === null ? headedYear : (yearIn(runs[index] ?? []) ?? headedYear);
-    return { ...entry, shown: entry.shown ?? fromRuns?.[index] ?? null, headedYear };
+    const { row, url, title, shown } = entry;
+    return { row, url, title, shown: shown ?? fromRuns?.[index] ?? null, headedYear };
   });
   return { container, entries };
 }
@@ -61,18 +62,27 @@ function readRow(row: Row, today: string | null): Omit<Entry, 'headedYear'> {
   return { row, url: row.url, title: title.text, shown };
 }
 
-/** The row is its link in wrappers, the link one text without digits: what navigation is made of. */
+/** The row is its link in wrappers, the link one text without a date: what navigation is made of. */
 function isPlain({ element, links }: Row): boolean {
   const [first] = links;
-  if (links.length > 1 || first.isDetail || first.isPicture || MAY_HOLD_DATE.test(first.text)) return false;
+  if (links.length > 1 || first.isDetail || first.isPicture) return false;
+  const mayHoldDate = MAY_HOLD_DATE.test(first.text);
+  if (mayHoldDate && (mayHoldYear(first.text) || isOnlyDate(first.text))) return false;
   let at: Element = first.element;
-  while (at.children.length === 1 && at !== element && at.parent !== null) at = at.parent;
+  while (at.children.length === 1 && at !== element && at.parent !== null) {
+    at = at.parent;
+    if (mayHoldDate && saysMore(at)) return false;
+  }
   return (
     at === element &&
     at.children.length === 1 &&
     first.element.children.length === 1 &&
     typeof first.element.children[0] === 'string'
   );
+}
+
+function saysMore({ attributes: { title, datetime } }: Element): boolean {
+  return title !== undefined || datetime !== undefined;
 }
 
 /** `标题：…\n发布时间：2026-11-03`; a date elsewhere in the attribute belongs to the title. */

@@ -41,7 +41,7 @@ export function itemsOfRecordMarkup(
 }
 
 /** The links of a piece of mark-up, attachments included: a record may lead to a file. */
-export function anchorsOf(html: string, base: URL): Anchor[] {
+function anchorsOf(html: string, base: URL): Anchor[] {
   return descendants(parseHtml(html).root).flatMap((element) => {
     const link = element.name === 'a' ? linkOf(element, base) : null;
     return link === null ? [] : [{ element, url: link.url }];

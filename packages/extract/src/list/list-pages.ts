@@ -147,7 +147,7 @@ function currentNumber(
 const NUMBERED = /^(.*?[/_=-])(\d{1,4})((?:\.\w+)?(?:[?&#].*)?)$/;
 
 /** The pages from the next to the last, when both addresses differ in one number alone. */
-export function between(next: string | null, last: string | null): string[] {
+function between(next: string | null, last: string | null): string[] {
   const from = NUMBERED.exec(next ?? '');
   const to = NUMBERED.exec(last ?? '');
   if (from === null || to === null || from[1] !== to[1] || from[3] !== to[3]) return [];

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '@mumian/outbound';
-import { type HashCell, hashCell, hashText } from '../frontier/hash.ts';
+import { createKeyTable } from '../frontier/key-table.ts';
 import { type Captured, type Facts, factsOf } from './captured.ts';
 
 /** Exchanges that are not judged yet, on disk, by key. */
@@ -43,8 +43,10 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const segmentBytes = Math.ceil(maxBytes / SEGMENTS);
   const segments: Segment[] = [];
-  const places = new Map<number, number>();
-  const cell = hashCell();
+  /** Of each key the entry that was put last; of each entry its place. Flat, because a site has many pages. */
+  const entries = createKeyTable();
+  let places = new Float64Array(1024);
+  let count = 0;
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let buffered = 0;
   /** Address of the next byte. */
@@ -66,12 +68,6 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
     if (oldest === undefined) return;
     closeSync(oldest.file);
     unlinkSync(oldest.path);
-    const start = segments[0]?.start ?? end;
-    // In the order in which they were put, so the first that stays ends the search.
-    for (const [hash, place] of places) {
-      if (place >= start) break;
-      places.delete(hash);
-    }
   }
 
   function flush(): void {
@@ -114,6 +110,7 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
     const ahead = place - (end - buffered);
     if (ahead >= 0)
       return bytes.subarray(0, buffer.copy(bytes, 0, ahead, Math.min(ahead + length, buffered)));
+    if (ahead + length > 0) flush();
     let done = 0;
     while (done < length) {
       const got = readSync(segment.file, bytes, done, length - done, place - segment.start + done);
@@ -133,14 +130,20 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
       const place = end;
       writeHead(segment, key, facts, body.length);
       write(segment, body);
-      const hash = hashOf(key, cell);
-      // Anew, so that the map stays in the order of the places.
-      places.delete(hash);
-      places.set(hash, place);
+      if (count === places.length) {
+        const more = new Float64Array(count * 2);
+        more.set(places);
+        places = more;
+      }
+      places[count] = place;
+      entries.set(key, count);
+      count += 1;
     },
     take(key) {
-      const place = places.get(hashOf(key, cell));
-      if (place === undefined) return null;
+      const last = entries.get(key);
+      const place = last < 0 ? -1 : (places[last] ?? -1);
+      // What lay before the oldest segment had to make room.
+      if (place < (segments[0]?.start ?? end)) return null;
       const head = read(place, HEAD_BYTES);
       const [named, told, came] = [head.readUInt32LE(0), head.readUInt32LE(4), head.readUInt32LE(8)];
       const entry = read(place + HEAD_BYTES, named + told + came);
@@ -149,16 +152,9 @@ export function openSpool(folder: string, { maxBytes }: SpoolOptions): Spool {
     },
     close() {
       for (const { file } of segments.splice(0)) closeSync(file);
-      places.clear();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** 53 of the hash's bits, as a number; two keys that meet are told apart by the key in the entry. */
-function hashOf(key: string, cell: HashCell): number {
-  hashText(key, cell);
-  return ((cell[0] ?? 0) & 0x1fffff) * 2 ** 32 + (cell[1] ?? 0);
 }
 
 type SpooledWire = Omit<NonNullable<Captured['wire']>, 'body'>;

@@ -1,10 +1,12 @@
 import { findingCodes, inspectSite } from '@mumian/inspect';
+import { closeVillages } from './faults/closed-villages.ts';
 import { type Exhibition, openExhibition } from './faults/exhibition.ts';
 import type { Exhibit } from './faults/gold.ts';
 import { type Found, type Judged, judge, table, tally } from './faults/score.ts';
+import { openVillages } from './faults/villages.ts';
 
 const MAX_PAGES = 2_000;
-const AT_A_TIME = 8;
+const AT_A_TIME = 5;
 
 /** `npm run bench:faults`: see bench/faults/README.md. */
 export async function run(args: readonly string[] = []): Promise<void> {
@@ -13,7 +15,10 @@ export async function run(args: readonly string[] = []): Promise<void> {
   const today = option('day') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const seed = Number(option('seed') ?? 1);
   const only = option('only');
-  const exhibition = await openExhibition({ today, seed }, async () => undefined);
+  const exhibition = await openExhibition({ today, seed }, async (ground, city) => {
+    await openVillages(ground, city);
+    closeVillages(ground, city);
+  });
   const chosen = exhibition.exhibits.filter(({ name }) => only === undefined || name.includes(only));
   const started = performance.now();
   const judged = await inspectAll(exhibition, chosen, new Date(`${today}T09:30:00+08:00`));

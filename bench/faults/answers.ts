@@ -5,6 +5,10 @@ import type { Article, Charset, Column, Page } from './page.ts';
 import { type Answer, redirect, type Site } from './site.ts';
 import { pagesOfSite } from './sound-site.ts';
 
+/** All records of a jpage list stand on its page already. */
+const NO_MORE =
+  '<datastore><totalrecord>0</totalrecord><totalpage>1</totalpage><recordset></recordset></datastore>';
+
 /** What a finished site answers to a path with its query, as it was sent. */
 export function createAnswers(site: Site): (path: string) => Answer {
   const { traits } = site;
@@ -105,6 +109,8 @@ export function createAnswers(site: Site): (path: string) => Answer {
     if (list !== undefined) return shown(list.column.page, list.page);
     const [name = '', query = ''] = path.split('?', 2);
     if (name === site.search.action) return found(query);
+    if (name === '/module/jpage/dataproxy.jsp')
+      return { status: 200, headers: { 'content-type': 'text/xml; charset=UTF-8' }, body: NO_MORE };
     if (name.endsWith('/front/page/build/unit')) {
       const column = site.columns.find(({ slug }) => new URLSearchParams(query).get('pageId') === slug);
       if (column !== undefined)

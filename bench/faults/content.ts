@@ -102,5 +102,5 @@ ${box(news, 9)}${box(notices, 8)}
     .slice(1)
     .map((column) => `<div class="tab" style="display:none">${box(column, 6)}</div>`)
     .join('')}</div>
-<ul class="doors">${[...others, ...leaves.map(({ heading, path }) => ({ name: heading, path }))].map(({ name, path }) => `<li><a href="${site.href(path)}">${name}</a></li>`).join('')}</ul>${site.home.content.join('')}`;
+<ul class="doors">${[...others, ...leaves.filter(({ column }) => column.slug !== 'wzdt').map(({ heading, path }) => ({ name: heading, path }))].map(({ name, path }) => `<li><a href="${site.href(path)}">${name}</a></li>`).join('')}</ul>${site.home.content.join('')}`;
 }

@@ -3,7 +3,8 @@ import { dayIn, type ListRow, type Style } from './style-parts.ts';
 export type { ListRow, Style } from './style-parts.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const number = (slug: string): number => [...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 1_000);
+const number = (slug: string): number =>
+  [...slug].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 90_000, 7) + 1_000;
 const compact = (day: string): string => day.replaceAll('-', '');
 
 const link = ({ href, title }: ListRow, more = ''): string =>

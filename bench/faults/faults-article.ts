@@ -47,7 +47,7 @@ function tags(site: Site): void {
   const { luck, name } = site.traits;
   for (const tag of [
     luck.pick(['ContentSource', 'ArticleTitle']),
-    luck.pick(['SiteIDCode', 'ColumnName', 'SiteName']),
+    luck.pick(['SiteIDCode', 'SiteDomain', 'SiteName']),
   ]) {
     const page = site.take();
     if (luck.below(3) === 0) page.metas.set(tag, '');
@@ -100,7 +100,7 @@ function answers(site: Site): void {
           ]
         : [
             { declares: 'utf-8', writes: 'gbk' },
-            { declares: 'gb_18030x', writes: 'gbk' },
+            { declares: 'gb_18030', writes: 'gbk' },
           ];
     garbled.answer = luck.below(2) === 0 ? wrong[0] : wrong[1];
     site.expect({
@@ -114,7 +114,7 @@ function answers(site: Site): void {
 const PLACEHOLDERS: readonly [string, ...string[]] = [
   '<p>请在此处输入正文内容</p>',
   '<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.</p>',
-  '<p>{{article.content}}</p><p>{{article.author}}</p>',
+  '<p>{{article.content}}</p>',
   '<p>此处为示例文字，请替换。</p>',
   '<p>&nbsp;</p><p>（在此输入新闻内容）</p>',
   '<p>测试测试测试，测试内容请忽略</p>',

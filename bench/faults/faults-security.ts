@@ -65,6 +65,13 @@ export function injectSecurityFaults(site: Site, world: World): void {
   const folder = `/upload/${luck.digits(6)}/`;
   for (const order of ['', '?C=N;O=D']) extras.set(folder + order, html(LISTING(folder)));
   lead(site, folder, '往期图片');
+  // The same folder in another order: true as well, whether or not it is told again.
+  site.expect({
+    codes: ['security.exposed'],
+    urls: [site.url(`${folder}?C=N;O=D`)],
+    open: true,
+    about: folder,
+  });
   const query = `/query/result.jsp?id=${luck.digits(5)}`;
   extras.set(query, html(luck.pick(TRACES)));
   lead(site, query, '结果查询');

@@ -53,7 +53,7 @@ ${[...frame.page.metas].map(([name, value]) => `<meta content="${value}" name="$
 <script type="text/javascript" src="/js/jquery.js"></script>${frame.page.head.join('')}</head><body>
 <div class="top"><img src="/images/logo.png" alt="${frame.traits.name}" /><a href="javascript:void(0)" onclick="this.style.behavior='url(#default#homepage)'">设为首页</a>
 <form name="search" action="${frame.search.action}" method="get"><input type="text" name="${frame.search.field}" title="请输入关键词" /><input type="submit" value="搜索" /></form></div>
-<div class="nav"><ul>${items(frame.menu)}<li><a href="mailto:xxzx@mumian.gov.cn">主任信箱</a></li></ul></div>
+<div class="nav"><ul>${items(frame.menu)}<li><a href="mailto:xxzx@mumian.gov.cn">技术支持邮箱</a></li></ul></div>
 <div class="weizhi">${trail(frame)}</div><div class="content">${heading(frame)}${frame.inner}</div>
 <div class="links"><b>友情链接</b> <a href="${out(frame, 'http://www.gov.cn/')}" target="_blank">中国政府网</a> <a href="${out(frame, 'https://www.sc.gov.cn/')}" target="_blank">四川省人民政府</a></div>
 ${FOOTERS[0](frame.traits, frame.page.footer, frame.places)}${frame.page.tail.join('')}

@@ -16,6 +16,8 @@ import type { Traits } from './traits.ts';
 const GROUP = 30;
 const DAY = 86_400_000;
 const TOP_LEVELS = ['com', 'org.cn', 'cn', 'net', 'com.cn'] as const;
+/** Unique local addresses (RFC 4193) that no machine has. */
+const NOWHERE = 'fd00:bad::1';
 const FUNCTIONS: readonly { readonly slugs: readonly string[]; readonly says: RegExp }[] = [
   { slugs: ['zcjd'], says: /解读/ },
   { slugs: ['zxts', 'zjdc', 'zxft'], says: /互动|咨询|留言|交流/ },
@@ -31,6 +33,7 @@ export async function openVillages(ground: Ground, city: CityOptions): Promise<v
     malformed(ground, city, number + 2 * GROUP);
     brokenSixth(ground, city, number + 3 * GROUP);
   }
+  await soundSixth(ground, city, 4 * GROUP);
 }
 
 /** What a sound village answers. */
@@ -131,6 +134,16 @@ function malformed(ground: Ground, city: CityOptions, number: number): void {
   show(ground, site, `village-${number} malformed`);
 }
 
+/** A village in order with an IPv6 address that answers, where the machine has IPv6. */
+async function soundSixth(ground: Ground, city: CityOptions, number: number): Promise<void> {
+  if (!(await ground.street.openSixth())) return;
+  const host = `www.xiang${number}zf.gov.cn`;
+  const origin = `http://${host}:${ground.street.port}`;
+  const site = village(city, number, origin, plansOf({}));
+  named(ground, host, createAnswers(site), origin, ['127.0.0.1', '::1']);
+  show(ground, site, `village-${number} sound`);
+}
+
 /** An IPv6 address where nobody answers, a template that shuts people out, a function that is not there. */
 function brokenSixth(ground: Ground, city: CityOptions, number: number): void {
   const host = `www.xiang${number}zf.gov.cn`;
@@ -142,7 +155,7 @@ function brokenSixth(ground: Ground, city: CityOptions, number: number): void {
     if (code === 'a11y.lang') page.lang = null;
     else page.viewport = 'width=device-width, user-scalable=no, maximum-scale=1.0';
   site.expect({ codes: [code], about: 'the whole template' });
-  named(ground, host, createAnswers(site), origin, ['127.0.0.1', '::1']);
+  named(ground, host, createAnswers(site), origin, ['127.0.0.1', NOWHERE]);
   show(ground, site, `village-${number} broken IPv6`);
 }
 

@@ -47,10 +47,16 @@ const STATUS_ORDER: readonly ColumnStatus[] = ['measured', 'undated', 'unreadabl
 
 export function createColumnBook(): ColumnBook {
   const columns = new Map<string, { isFirst: boolean; column: ColumnNote }>();
+  /** Keys of further pages of a list, and the key of the list that named them first. */
+  const continued = new Map<string, string>();
   return {
     add(page) {
       if (page.kind !== 'list') return;
-      const key = columnKey(page.url);
+      const key = continued.get(urlKey(page.url)) ?? columnKey(page.url);
+      for (const further of page.list.pages) {
+        const itsKey = urlKey(further);
+        if (!continued.has(itsKey) && !columns.has(columnKey(further))) continued.set(itsKey, key);
+      }
       const column = columnOf(page);
       const isFirst = stem(urlKey(page.url)) === key;
       const known = columns.get(key);

@@ -1,4 +1,5 @@
 import { type CrawlSummary, type PageFetched, siteKey, type TargetChecked, urlKey } from '@mumian/crawl';
+import type { Hop } from '@mumian/outbound';
 import { type ColumnBook, createColumnBook } from './column.ts';
 import { noteOf, type PageNote } from './page-note.ts';
 import { createWitness, type Witness } from './probes/witness.ts';
@@ -17,10 +18,15 @@ export interface Gathering {
   readonly start: PageFetched | null;
   /** Pages that were fetched. */
   readonly pages: number;
+  /** Addresses that led on three times and more before there was a page. */
+  readonly chains: readonly { readonly key: string; readonly url: string; readonly hops: readonly Hop[] }[];
   /** Addresses found broken by now. */
   readonly broken: number;
   add(event: PageFetched | TargetChecked): void;
 }
+
+/** Redirects until an address counts as a chain. */
+const LONG_CHAIN = 3;
 
 export function createGathering(): Gathering {
   const references = createReferenceBook();
@@ -30,6 +36,7 @@ export function createGathering(): Gathering {
   const witness = createWitness();
   const listed = new Map<string, string | null>();
   let start: PageFetched | null = null;
+  const chains: { key: string; url: string; hops: readonly Hop[] }[] = [];
   let pages = 0;
   let broken = 0;
 
@@ -56,6 +63,7 @@ export function createGathering(): Gathering {
     failed,
     witness,
     listed,
+    chains,
     get start() {
       return start;
     },
@@ -68,6 +76,9 @@ export function createGathering(): Gathering {
     add(event) {
       witness.add(event);
       const isPage = event.type === 'page';
+      const { key, url, exchange } = event;
+      if (exchange.outcome === 'ok' && exchange.hops.length >= LONG_CHAIN)
+        chains.push({ key, url, hops: exchange.hops });
       if (event.exchange.outcome !== 'ok') {
         failed.push({ ...event, kind: isPage ? 'page' : event.kind, isStart: isPage && event.depth === 0 });
         if (event.exchange.outcome === 'broken') broken += 1;

@@ -2,6 +2,7 @@ import { type CrawlSummary, siteKey } from '@mumian/crawl';
 import { blockedFinding } from './blocked-finding.ts';
 import { findingCodes } from './catalogue.ts';
 import { barrierFindings } from './checks/barrier-check.ts';
+import { chainFindings } from './checks/chain-check.ts';
 import { columnFindings } from './checks/column-check.ts';
 import { arrivalFindings, connectionFindings } from './checks/connection-check.ts';
 import { dateFindings } from './checks/date-check.ts';
@@ -42,6 +43,7 @@ export function judge(
   return [
     ...failed.map((each) => targetFinding(each, references.of(each.key), site.url)),
     ...site.notes.flatMap((note) => pageFindings(note, site)),
+    ...chainFindings(gathering, site),
     ...connectionFindings(site),
     ...columnFindings(columns, site),
     ...homeFindings(columns, site),
@@ -59,11 +61,11 @@ export function judge(
 }
 
 function pageFindings(note: PageNote, site: SiteView): Finding[] {
-  const dates = dateFindings(note, site);
+  const dates = note.isOwnContent ? dateFindings(note, site) : [];
   const isUndated = dates.some(({ code }) => code === 'date.missing');
   return [
     ...dates,
-    ...metadataFindings(note, site, isUndated),
+    ...(note.isOwnContent ? metadataFindings(note, site, isUndated) : []),
     ...linkFindings(note, site),
     ...exposureFindings(note, site),
     ...arrivalFindings(note, site),

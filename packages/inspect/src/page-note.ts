@@ -19,6 +19,8 @@ export interface PageNote {
   readonly dateInAddress: string | null;
   readonly metadata: Page['metadata'];
   readonly list: Pick<Page['list'], 'newest' | 'isUnread'> & { readonly itemCount: number };
+  /** A page of the site's own making: no waypoint that sends its reader on, no listing or error of the server. */
+  readonly isOwnContent: boolean;
   /** A limit was reached while reading: what is missing may lie beyond it. */
   readonly isTruncated: boolean;
   readonly survey: Survey;
@@ -32,6 +34,9 @@ export interface PageNote {
   readonly textLength: number;
   readonly textHash: string;
 }
+
+/** Exposures that are the whole page. */
+const SERVER_MADE: ReadonlySet<string> = new Set(['directory-listing', 'stack-trace']);
 
 /** Take down of a page what its checks need; the page itself can go. */
 export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote {
@@ -50,6 +55,7 @@ export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote
     dateInAddress: page.dateInAddress,
     metadata: page.metadata,
     list: { newest: page.list.newest, isUnread: page.list.isUnread, itemCount: page.list.items.length },
+    isOwnContent: page.redirect === null && !survey.exposures.some(({ kind }) => SERVER_MADE.has(kind)),
     isTruncated: page.truncated,
     survey,
     linkFaults: linkFaultsOf(page),

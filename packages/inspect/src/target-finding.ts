@@ -40,6 +40,7 @@ export function targetFinding(failed: FailedFetch, references: References, siteU
 function codeOf({ exchange, kind, url, isStart }: FailedFetch, siteUrl: string): FindingCode {
   if (exchange.outcome !== 'broken') return 'link.unverified';
   if (isStart) return 'page.unreachable';
+  if (exchange.code === 'http.soft-404') return 'page.soft-404';
   if (kind === 'image') return 'image.broken';
   if (kind === 'attachment') return 'attachment.broken';
   return siteKey(url) === siteKey(siteUrl) ? 'link.dead.internal' : 'link.dead.external';

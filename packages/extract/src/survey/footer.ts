@@ -45,6 +45,14 @@ const SITE_CODE = /标识码\s*[:：]?\s*(bm\d{8}|\d{10})(?!\d)/i;
 const BUILT_ELSEWHERE = /foot|bottom|copyright|banquan|dibu|yejiao/i;
 const BOTTOM_LINES = 80;
 
+const MAX_SCRIPT = 2_000;
+
+/** The marks are often written by the script that their authority hands out. */
+function inlineScript({ name, children }: Element): string | undefined {
+  const [code] = children;
+  return name === 'script' && typeof code === 'string' && code.length <= MAX_SCRIPT ? code : undefined;
+}
+
 /** Read the bottom of a page. The items are looked for in its last lines and in the addresses that it uses. */
 export function readFooter(elements: readonly Element[], lines: readonly string[]): Footer {
   const shown = new Set<FooterItem>();
@@ -52,11 +60,16 @@ export function readFooter(elements: readonly Element[], lines: readonly string[
   for (const [item, pattern] of TEXT_RULES) if (pattern.test(bottom)) shown.add(item);
   let isBuiltElsewhere = false;
   for (const element of elements) {
-    const address = element.attributes.src ?? element.attributes.href;
+    const address = element.attributes.src ?? element.attributes.href ?? inlineScript(element);
     if (address === undefined) continue;
     for (const [item, pattern] of ADDRESS_RULES)
       if (!shown.has(item) && pattern.test(address)) shown.add(item);
-    if ((element.name === 'script' || element.name === 'iframe') && BUILT_ELSEWHERE.test(address))
+    const isFetched = element.attributes.src !== undefined;
+    if (
+      isFetched &&
+      (element.name === 'script' || element.name === 'iframe') &&
+      BUILT_ELSEWHERE.test(address)
+    )
       isBuiltElsewhere = true;
     const words = element.attributes.alt ?? element.attributes.title ?? '';
     if (element.name === 'img' && words !== '')

@@ -2,13 +2,14 @@ import { MARK_TEXT, type Mark } from './mark.ts';
 
 /** Lines that only a template or a trial leaves behind. A line must be nothing else, so that talk about them is not met. */
 const WHOLE_LINE: readonly RegExp[] = [
-  /^(?:此处|在此|请在此)(?:处)?(?:填写|输入|添加|插入|放置).{0,12}$/,
+  /^[（(【[]?(?:此处|在此|请在此)(?:处)?(?:填写|输入|添加|插入|放置).{0,12}$/,
+  /^(?:测试){2,}.{0,16}$/,
   /^(?:测试|test)(?:标题|内容|文章|数据|栏目|信息|一下)?[\d一二三四五]*$/i,
   /^(?:这里是|这是)(?:一个)?(?:标题|正文|内容|摘要|简介|测试).{0,8}$/,
   /^(?:文章标题|栏目名称|网站名称|单位名称|请输入内容|示例文字|示例文本)$/,
   /lorem ipsum dolor/i,
   /^(?:X{3,}|x{3,})(?:单位|局|市|县|年|月|日|同志|公司|X|x)*$/,
-  /^\$\{[\w.]+\}$|^\{\{\s*[\w.]+\s*\}\}$|^<%=.{1,60}%>$|^\[!--[\w.]+--\]$|^\{(?:dede|cms|stl):[\w.:]+.{0,80}\}$/i,
+  /^\$\{[\w.]+\}$|^<%=.{1,60}%>$|^\[!--[\w.]+--\]$|^\{(?:dede|cms|stl):[\w.:]+.{0,80}\}$/i,
 ];
 const MAX_LINE = 200;
 const MAX_MARKS = 5;

@@ -100,12 +100,16 @@ describe('the survey of a page', () => {
     expect(survey(html)).toMatchObject({ exposures: [], placeholders: [] });
   });
 
-  test.each(['测试标题', '此处填写单位名称', '{{item.title}}', '&lt;%=title%>', 'XXX单位'])(
-    'a line “%s” was left by a template',
-    (line) => {
-      expect(survey(`<p>${line}</p>`).placeholders).toHaveLength(1);
-    },
-  );
+  test.each([
+    '测试标题',
+    '此处填写单位名称',
+    '（在此输入新闻内容）',
+    '测试测试测试，测试内容请忽略',
+    '&lt;%=title%>',
+    'XXX单位',
+  ])('a line “%s” was left by a template', (line) => {
+    expect(survey(`<p>${line}</p>`).placeholders).toHaveLength(1);
+  });
 });
 
 describe('illicit advertising', () => {

@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<Barrier['kind'], (count: number) => string>> = 
 /** Barriers of each page; what more than half of the pages share is their template's, and one finding. */
 export function barrierFindings(site: SiteView): Finding[] {
   const byKind = new Map<Barrier['kind'], { note: PageNote; barrier: Barrier }[]>();
-  for (const note of site.notes)
+  for (const note of site.notes.filter(({ isOwnContent }) => isOwnContent))
     for (const barrier of note.survey.barriers) {
       if (barrier.kind === 'heading' && note.survey.isFrameset) continue;
       const seen = byKind.get(barrier.kind);

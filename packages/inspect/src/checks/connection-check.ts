@@ -90,14 +90,5 @@ export function arrivalFindings(note: PageNote, site: SiteView): Finding[] {
         certainty: 'certain',
       }),
     );
-  if (fetch.hops.length >= 3)
-    found.push(
-      findingOf('redirect.chain', site.url, {
-        url: fetch.hops[0]?.url ?? note.url,
-        message: `打开页面经过 ${fetch.hops.length} 次跳转。`,
-        certainty: 'certain',
-        evidence: { target: note.url },
-      }),
-    );
   return found;
 }

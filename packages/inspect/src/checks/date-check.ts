@@ -56,8 +56,18 @@ function future(note: PageNote, days: readonly StatedDay[], site: SiteView): Fin
   });
 }
 
+/** Lists often leave the year out; a list's day that differs by the year alone was completed wrongly, not printed so. */
+function withoutGuessedYear(days: readonly StatedDay[]): readonly StatedDay[] {
+  const onPage = days.filter(({ where }) => where !== '列表');
+  return days.filter(
+    ({ where, day }) => where !== '列表' || !onPage.some((other) => other.day.slice(5) === day.slice(5)),
+  );
+}
+
 function inconsistent(note: PageNote, days: readonly StatedDay[], site: SiteView): Finding | null {
-  const sorted = days.map(({ day }) => day).sort();
+  const sorted = withoutGuessedYear(days)
+    .map(({ day }) => day)
+    .sort();
   const [first, last] = [sorted.at(0), sorted.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   const apart = (Date.parse(last) - Date.parse(first)) / DAY_MS;

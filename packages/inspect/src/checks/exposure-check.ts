@@ -16,25 +16,29 @@ const ILLICIT: Readonly<Record<string, string>> = {
 /** What a page shows that the public should not see, what was planted in it, and what was left in it. */
 export function exposureFindings(note: PageNote, site: SiteView): Finding[] {
   const { exposures, placeholders, illicit } = note.survey;
+  // Apache offers each listing in eight orders; they are one listing.
+  const isReordered = /\?C=[NMSD][;&]O=[AD]$/.test(note.url);
   return [
-    ...exposures.map(({ kind, text, place }) =>
-      kind === 'broken-part'
-        ? findingOf('page.broken-part', site.url, {
-            url: note.url,
-            place,
-            snippet: text,
-            message: '页面引用的公共部分出错，公众看到的是错误提示。',
-            certainty: 'certain',
-          })
-        : findingOf('security.exposed', site.url, {
-            url: note.url,
-            place,
-            snippet: text,
-            message: `${EXPOSED[kind] ?? '页面暴露了内部信息'}。`,
-            certainty: 'certain',
-            key: kind,
-          }),
-    ),
+    ...exposures
+      .filter(({ kind }) => !(isReordered && kind === 'directory-listing'))
+      .map(({ kind, text, place }) =>
+        kind === 'broken-part'
+          ? findingOf('page.broken-part', site.url, {
+              url: note.url,
+              place,
+              snippet: text,
+              message: '页面引用的公共部分出错，公众看到的是错误提示。',
+              certainty: 'certain',
+            })
+          : findingOf('security.exposed', site.url, {
+              url: note.url,
+              place,
+              snippet: text,
+              message: `${EXPOSED[kind] ?? '页面暴露了内部信息'}。`,
+              certainty: 'certain',
+              key: kind,
+            }),
+      ),
     ...placeholders.map(({ text, place }) =>
       findingOf('content.placeholder', site.url, {
         url: note.url,

@@ -45,8 +45,8 @@ export function footerFindings(site: SiteView): Finding[] {
 }
 
 /** Nothing is said of a bottom that a script or frame brings, or that lies beyond what was read. */
-function isReadWhole({ survey, isTruncated }: PageNote): boolean {
-  return !survey.footer.isBuiltElsewhere && !survey.isFrameset && !isTruncated;
+function isReadWhole({ survey, isTruncated, isOwnContent }: PageNote): boolean {
+  return isOwnContent && !survey.footer.isBuiltElsewhere && !survey.isFrameset && !isTruncated;
 }
 
 function finding(

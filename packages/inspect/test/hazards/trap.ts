@@ -155,7 +155,7 @@ export const trapHazards: readonly Hazard[] = [
           ? null
           : { body: '<html><head><title>提示</title></head><body>您访问的页面不存在</body></html>' },
       ),
-    expected: { ...ENDS, findings: ['link.dead.internal /tzgg/t20190101_77.html'] },
+    expected: { ...ENDS, findings: ['page.soft-404 /tzgg/t20190101_77.html'] },
   },
   {
     name: 'whose search offers the same results under ever new addresses is read to its end',

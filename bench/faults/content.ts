@@ -51,7 +51,7 @@ function jpaasContent({ slug }: Column): string {
   return `<div class="right-list"><script parseType="bulidstatic" src="/script/0/build-unit.js" url="/api-gateway/jpaas-publish-server/front/page/build/unit" queryData="{'parseType':'bulidstatic','webId':'8d828e408d90447786ddbe128d495e9e','tplSetId':'209741b2109044b5b7695700b2bec37e','pageType':'column','tagId':'右侧内容','editType':'null','pageId':'${slug}'}"></script></div>`;
 }
 
-export function rowsOf(site: Site, articles: readonly Article[]): ListRow[] {
+function rowsOf(site: Site, articles: readonly Article[]): ListRow[] {
   return [...articles]
     .sort((one, other) => (other.listDay ?? other.day).localeCompare(one.listDay ?? one.day))
     .map(({ path, heading, listDay, day, minute }) => ({

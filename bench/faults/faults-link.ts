@@ -5,6 +5,17 @@ import type { World } from './world.ts';
 const sentence = (href: string, words: string): string =>
   `<p>详情请见<a href="${href}" target="_blank">${words}</a>，由承办单位负责解释。</p>`;
 
+const NEIGHBOURS = [
+  'http://192.168.1.20:8080/oa/doc.jsp?id=7',
+  'http://10.5.1.3/tz/a.doc',
+  'http://localhost:8080/portal/',
+  'http://172.16.8.4/xxgk/',
+] as const;
+const DESKS = [
+  'file:///C:/Users/admin/Desktop/tz.doc',
+  'C:\\Users\\Administrator\\Desktop\\附件.doc',
+] as const;
+
 /** Links that lead nowhere, or to somebody else. */
 export function injectLinkFaults(site: Site, world: World): void {
   const { traits, extras } = site;
@@ -24,14 +35,8 @@ export function injectLinkFaults(site: Site, world: World): void {
     );
     site.expect({ codes: ['image.broken'], targets: [site.url(path)], about: article.path });
   }
-  const inner = [
-    'http://192.168.1.20:8080/oa/doc.jsp?id=7',
-    'http://10.5.1.3/tz/a.doc',
-    'file:///C:/Users/admin/Desktop/tz.doc',
-    'http://localhost:8080/portal/',
-    'http://172.16.8.4/xxgk/',
-    'C:\\Users\\Administrator\\Desktop\\附件.doc',
-  ];
+  // What stands in a network of its own may link to its neighbours; a folder of somebody's desk is nobody's neighbour.
+  const inner = traits.hasWorld ? [...NEIGHBOURS, ...DESKS] : DESKS;
   for (let round = 0; round < 2; round += 1) {
     const article = site.take();
     const target = inner[(luck.below(3) + round * 3) % inner.length] ?? '';

@@ -10,13 +10,15 @@ import { html } from './site.ts';
 import { createSite } from './sound-site.ts';
 import { createWorld } from './world.ts';
 
-/** What a number for a host brings with it, and nobody injected. */
+/** What a number for a host and a machine without name servers bring with them, and nobody injected. */
 export const OF_THE_ADDRESS = [
   'domain.invalid',
   'www.mismatch',
   'ipv6.missing',
   'ipv6.unreachable',
   'meta.invalid',
+  'link.dead.external',
+  'link.unverified',
 ];
 
 /** The twenty sites without names, each at a port of 127.0.0.1: as much as the command line can reach. */

@@ -41,6 +41,8 @@ export interface Page {
   /** Near (`simhashDistance`) where pages share most of their text: 16 hexadecimal digits. */
   readonly simhash: string;
   readonly charset: HtmlDocument['charset'];
+  /** Characters of its source, whatever a coding made of them on the line. */
+  readonly length: number;
   /** Null unless it was asked for. */
   readonly survey: Survey | null;
   /** A limit was reached while reading; what is missing is unknown. */
@@ -112,6 +114,7 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     redirect: document.redirect,
     ...hashPage(layout.lines),
     charset: document.charset,
+    length: document.html.length,
     survey: options.survey === true ? surveyPage(document, textsOf(layout), links, documentTitle) : null,
     truncated: document.truncated || isCut || layout.isCut,
   };

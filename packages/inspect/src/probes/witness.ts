@@ -41,7 +41,7 @@ export interface Witness {
   /** Files that nobody should be able to fetch, and everybody could. */
   readonly leaks: readonly { readonly key: string; readonly url: string }[];
   readonly hiddenFrames: readonly HiddenFrame[];
-  /** Pages of more than 5 MB, or with more text, elements or links than are read, with the bytes that came. */
+  /** Pages of more than 5 MB, or with more text, elements or links than are read, with the larger of the bytes that came and the characters they made. */
   readonly oversize: readonly { readonly url: string; readonly bytes: number }[];
   /** Something answered over IPv6, so that this machine has a way to it. */
   readonly hasIpv6: boolean;
@@ -81,8 +81,8 @@ export function createWitness(): Witness {
         departures.push({ key, url, to: exchange.finalUrl });
       return;
     }
-    if (exchange.bytes > MAX_HTML_BYTES || page.truncated)
-      oversize.push({ url: page.url, bytes: exchange.bytes });
+    const bytes = Math.max(exchange.bytes, page.length);
+    if (bytes > MAX_HTML_BYTES || page.truncated) oversize.push({ url: page.url, bytes });
     const { redirect } = page;
     if (depth > 0 && redirect !== null && redirect.delay <= MAX_DELAY_SECONDS)
       sentOn.push({ key, url: page.url, to: redirect.url, by: redirect.by });

@@ -20,7 +20,8 @@ const DESKS = [
 export function injectLinkFaults(site: Site, world: World): void {
   const { traits, extras } = site;
   const { luck, style } = traits;
-  for (let round = 0; round < 3; round += 1) deadInternal(site, round);
+  const dead = traits.missing === 'status-404' ? 4 : 5;
+  for (let round = 0; round < dead; round += 1) deadInternal(site, round);
   for (let round = 0; round < 3; round += 1) {
     const article = site.take();
     const path = `/upload/files/${luck.digits(8)}.${luck.pick(['pdf', 'doc', 'xls', 'zip'])}`;
@@ -89,10 +90,10 @@ function outward(site: Site, world: World): void {
     site.expect({ codes: ['link.dead.external'], targets: [target], about: article.path });
   }
   for (let round = 0; round < 3; round += 1) {
-    const { url, was } = world.taken();
+    const { url, was, now } = world.taken();
     const article = site.take();
     article.content.push(`<p>活动由<a href="${url}" target="_blank">${was}</a>协办，欢迎市民参加。</p>`);
-    site.expect({ codes: ['link.hijacked'], targets: [url], about: was });
+    site.expect({ codes: ['link.hijacked'], targets: [url], about: `${was}, now ${now}` });
   }
   for (let round = 0; round < 2; round += 1) {
     const target = world.unsure();

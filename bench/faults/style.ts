@@ -1,6 +1,6 @@
 import { dayIn, type ListRow, type Style } from './style-parts.ts';
 
-export type { ListRow, Style } from './style-parts.ts';
+export type { Style } from './style-parts.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const number = (slug: string): number =>

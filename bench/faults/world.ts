@@ -12,7 +12,7 @@ export interface World {
   /** A name that no server knows. */
   nowhere(): string;
   /** A host that has been taken over, with what it was. */
-  taken(): { readonly url: string; readonly was: string };
+  taken(): { readonly url: string; readonly was: string; readonly now: string };
   /** A gambling page. */
   gambling(): string;
   /** A page that asks to log in, refuses robots, or has a bad day. */
@@ -104,10 +104,9 @@ export function createWorld(luck: Luck): World {
     nowhere: () => `${host('guanbi', luck.pick(['com', 'net', 'org.cn']))}/index.html`,
     taken() {
       const answer = luck.pick(TAKEOVERS)();
-      return {
-        url: `${open(host('xiehui', luck.pick(['com', 'org', 'net'])), () => answer)}/`,
-        was: luck.pick(WAS),
-      };
+      const [, now = ''] = /<title>([^<]*)/.exec(String(answer.body)) ?? [];
+      const origin = open(host('xiehui', luck.pick(['com', 'org', 'net'])), () => answer);
+      return { url: `${origin}/`, was: luck.pick(WAS), now };
     },
     gambling: () => `${open(host('vip', luck.pick(['com', 'cc', 'vip'])), TAKEOVERS[0])}/`,
     unsure() {

@@ -13,6 +13,8 @@ export interface Rendered {
   readonly rendered: true;
   readonly html: string;
   readonly finalUrl: string;
+  /** PNG; null or absent where none was taken. */
+  readonly screenshot?: Buffer | null;
 }
 
 /** Where the bytes of what is fetched go, so that they can prove a finding later. */

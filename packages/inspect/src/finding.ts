@@ -46,6 +46,8 @@ export interface Evidence {
   readonly pageKindEvidence?: string;
   /** Where the bytes that prove it lie in the evidence archive. */
   readonly record?: Locator;
+  /** Where the picture of the page lies there, as a browser showed it. */
+  readonly picture?: Locator;
   /** The date in the page's address, which is no publication date. */
   readonly dateInAddress?: string | null;
 }

@@ -7,11 +7,12 @@ import {
 } from '@mumian/crawl';
 import { CATALOGUE_VERSION } from './catalogue.ts';
 import type { Column, ColumnNote } from './column.ts';
-import type { FetchFacts } from './finding.ts';
+import type { FetchFacts, Finding } from './finding.ts';
 import { createGathering, NO_CRAWL } from './gathering.ts';
 import { judge } from './judgement.ts';
 import { keepEvidence } from './keeping.ts';
 import { measuresOf } from './measure.ts';
+import { takePictures } from './picturing.ts';
 import { probeSite } from './probes/site-probes.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
 import { viewSite } from './site-view.ts';
@@ -57,7 +58,7 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   const site = viewSite(gathering, summary, { url: siteUrl, now: options.now });
   const columns = gathering.columns.all(site);
   const probed = await probeSite(site, gathering, summary, options);
-  const judged = keepEvidence(judge(gathering, columns, summary, site, probed), options.evidence);
+  const judged = await proven(judge(gathering, columns, summary, site, probed), summary, options);
   const { user, system } = process.cpuUsage(cpuBefore);
   const { planned, ok, broken, unverified, blocked, notFetched, coverage, ...crawl } = summary;
   return {
@@ -91,6 +92,17 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
 
 function reported({ isCertain: _, entries: __, ...column }: ColumnNote): Column {
   return column;
+}
+
+/** Findings with the bytes and pictures that prove them, where there is an archive to keep them in. */
+async function proven(
+  findings: readonly Finding[],
+  { stopped }: CrawlSummary,
+  { evidence, renderer, signal = new AbortController().signal }: InspectOptions,
+): Promise<Finding[]> {
+  const kept = keepEvidence(findings, evidence);
+  if (evidence === undefined || renderer === undefined || stopped === 'blocked') return kept;
+  return takePictures(kept, { archive: evidence, renderer, signal });
 }
 
 /** No event for the start page means that robots.txt closes it or the inspection was interrupted before. */

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { articleContent, homeContent, jpaasData, listContent, pagesOf } from './content.ts';
 import { encoded } from './encoding.ts';
 import type { Article, Charset, Column, Page } from './page.ts';
+import { SHELLS } from './shell.ts';
 import { type Answer, redirect, type Site } from './site.ts';
 import { pagesOfSite } from './sound-site.ts';
 
@@ -43,7 +44,7 @@ export function createAnswers(site: Site): (path: string) => Answer {
       },
       inner,
     };
-    return page.edits.reduce((html, edit) => edit(html), traits.shell(frame));
+    return page.edits.reduce((html, edit) => edit(html), SHELLS[traits.shell](frame));
   }
 
   function shown(page: Page, at: number): Answer {

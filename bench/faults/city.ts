@@ -6,7 +6,6 @@ import { injectColumnFaults } from './faults-column.ts';
 import { injectLinkFaults } from './faults-link.ts';
 import { injectSecurityFaults } from './faults-security.ts';
 import type { Charset, Filling } from './page.ts';
-import { SHELLS } from './shell.ts';
 import type { Site } from './site.ts';
 import { createSite } from './sound-site.ts';
 import { STYLES, shortDays } from './style.ts';
@@ -87,7 +86,7 @@ export function traitsOf(index: number, options: CityOptions): Traits {
     origin,
     code: `5104${String(10 + index).padStart(2, '0')}${String(index + 1).padStart(4, '0')}`,
     style,
-    shell: (old ? SHELLS[2] : SHELLS[index % 2]) ?? SHELLS[0],
+    shell: old ? 'tabled' : index % 2 === 0 ? 'modern' : 'divided',
     charset,
     charsetLabel: charset === 'gbk' ? (index % 3 === 0 ? 'gb2312' : 'GBK') : charset,
     charsetInHeader: index % 3 !== 1,

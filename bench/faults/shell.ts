@@ -1,6 +1,6 @@
 import { FOOTERS } from './footer.ts';
 import type { Page } from './page.ts';
-import type { Traits } from './traits.ts';
+import type { ShellName, Traits } from './traits.ts';
 
 export interface Frame {
   readonly traits: Traits;
@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** What stands around the content of every page of a site. */
-export type Shell = (frame: Frame) => string;
+type Shell = (frame: Frame) => string;
 
 const items = (menu: Frame['menu']): string =>
   menu.map(({ name, href }) => `<li><a href="${href}">${name}</a></li>`).join('');
@@ -71,4 +71,4 @@ ${titled(frame)}${[...frame.page.metas].map(([name, value]) => `<META NAME="${na
 <TABLE width=980 align=center><TR><TD>${trail(frame)}</TD></TR><TR><TD>${heading(frame)}${frame.inner}</TD></TR></TABLE>
 ${FOOTERS[2]?.(frame.traits, frame.page.footer, frame.places) ?? ''}${frame.page.tail.join('')}</BODY></HTML>`;
 
-export const SHELLS: readonly [Shell, ...Shell[]] = [modern, divided, tabled];
+export const SHELLS: Readonly<Record<ShellName, Shell>> = { modern, divided, tabled };

@@ -1,7 +1,9 @@
 import type { Luck } from '../extract-pages/luck.ts';
 import type { Charset, Filling } from './page.ts';
-import type { Shell } from './shell.ts';
 import type { Style } from './style.ts';
+
+/** What stands around the content of every page. */
+export type ShellName = 'modern' | 'divided' | 'tabled';
 
 /** What makes a site unlike the others. */
 export interface Traits {
@@ -11,7 +13,7 @@ export interface Traits {
   readonly origin: string;
   readonly code: string;
   readonly style: Style;
-  readonly shell: Shell;
+  readonly shell: ShellName;
   readonly charset: Charset;
   /** Label in the pages, and whether the header of the answer repeats it. */
   readonly charsetLabel: string;

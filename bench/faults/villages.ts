@@ -6,7 +6,6 @@ import { type ColumnPlan, SOUND_COLUMNS } from './columns.ts';
 import { type Ground, house, plain, show } from './exhibition.ts';
 import { FOOTER_ITEMS } from './page.ts';
 import type { Respond } from './serve.ts';
-import { SHELLS } from './shell.ts';
 import { html, redirect, type Site } from './site.ts';
 import { createSite, pagesOfSite } from './sound-site.ts';
 import { STYLES } from './style.ts';
@@ -192,7 +191,7 @@ function village(city: CityOptions, number: number, origin: string, plans: reado
     code: `5104${String(30 + (number % 60)).padStart(2, '0')}${String(1_000 + number)}`,
     style,
     // Tables have no viewport of their own that could be wrong.
-    shell: SHELLS[number % 4 < 2 ? 0 : 1] ?? SHELLS[0],
+    shell: number % 4 < 2 ? 'modern' : 'divided',
     charset: 'utf-8',
     charsetLabel: 'utf-8',
     charsetInHeader: number % 2 === 0,

@@ -36,7 +36,13 @@ export async function run(): Promise<void> {
 }
 
 async function importing(db: Db, file: Buffer): Promise<void> {
-  const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined, dataFolder: '' });
+  const wings = assemble({
+    demo: false,
+    allowPrivateTargets: false,
+    browser: false,
+    demoSites: undefined,
+    dataFolder: '',
+  });
   const ask = entrance({ db, clock: () => new Date(), catalogues: wings.map((wing) => wing.errors) });
   const routes = wings.flatMap((wing) => [...wing.routes]);
   const operationAt = (method: string, path: string) => {

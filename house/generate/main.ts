@@ -16,7 +16,13 @@ import { vocabularyFile } from './vocabulary-file.ts';
 
 /** Everything that is derived from the wings, the notice and the tests. */
 export async function generateAll(): Promise<GeneratedFile[]> {
-  const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined, dataFolder: '' });
+  const wings = assemble({
+    demo: false,
+    allowPrivateTargets: false,
+    browser: false,
+    demoSites: undefined,
+    dataFolder: '',
+  });
   const catalogues = [platformErrors, ...wings.map((wing) => wing.errors)];
   return [
     { path: 'docs/events.md', text: eventsPage(wings) },

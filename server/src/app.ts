@@ -12,12 +12,19 @@ import { upkeepWing } from './upkeep/wing.ts';
 import type { Wing } from './wing.ts';
 
 /** What wings have to be told about the process they run in. */
-export type Surroundings = Pick<Config, 'demo' | 'allowPrivateTargets' | 'demoSites' | 'dataFolder'>;
+export type Surroundings = Pick<
+  Config,
+  'demo' | 'allowPrivateTargets' | 'browser' | 'demoSites' | 'dataFolder'
+>;
 
 /** The composition root: the wings of the house, lowest first, and the lists that they register, joined. */
 export function assemble(around: Surroundings): Wing[] {
   const identity = identityWing({ demo: around.demo });
-  const monitoring = monitoringWing({ outgoing: outgoing(around), dataFolder: around.dataFolder });
+  const monitoring = monitoringWing({
+    outgoing: outgoing(around),
+    dataFolder: around.dataFolder,
+    browser: around.browser,
+  });
   const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
   const working = [identity, registryWing, findingsWing({ faults }), monitoring];
   const upkeep = upkeepWing({ jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)] });

@@ -20,7 +20,13 @@ import { openSystem, type System } from './system.ts';
  * Every route with what no client of ours sends. Generated from the routes and their OpenAPI description: a new route
  * is walked without being named here. Each answer is a refusal as {@link expectRefusal} says; never 5xx.
  */
-const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined, dataFolder: '' });
+const wings = assemble({
+  demo: false,
+  allowPrivateTargets: false,
+  browser: false,
+  demoSites: undefined,
+  dataFolder: '',
+});
 const routes = wings.flatMap((wing) => [...wing.routes]);
 const named = (of: readonly Route[]) => of.map((route) => ({ name: `${route.method} ${route.path}`, route }));
 const changes = ({ method }: Route) => method === 'POST' || method === 'PATCH';

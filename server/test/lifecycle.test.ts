@@ -13,7 +13,13 @@ import { addMember, addSite, buildCity, builder, type City } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { openSystem, type System } from './system.ts';
 
-const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined, dataFolder: '' });
+const wings = assemble({
+  demo: false,
+  allowPrivateTargets: false,
+  browser: false,
+  demoSites: undefined,
+  dataFolder: '',
+});
 const lifecycles = wings.flatMap((wing) =>
   wing.lifecycles.map((table) => ({ name: table.noun, table, wing })),
 );

@@ -13,7 +13,13 @@ import { addThings } from './matrix-samples.ts';
 import { openSystem, type System } from './system.ts';
 
 /** Every list of the API, found by its fields in the OpenAPI document. */
-const wings = assemble({ demo: false, allowPrivateTargets: false, demoSites: undefined, dataFolder: '' });
+const wings = assemble({
+  demo: false,
+  allowPrivateTargets: false,
+  browser: false,
+  demoSites: undefined,
+  dataFolder: '',
+});
 const paths = openApi(wings).paths as Record<string, { get?: { parameters: { name: string }[] } }>;
 const lists = wings
   .flatMap((wing) => [...wing.routes])

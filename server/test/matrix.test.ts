@@ -13,6 +13,7 @@ import { openSystem, type System } from './system.ts';
 const routes = assemble({
   demo: false,
   allowPrivateTargets: false,
+  browser: false,
   demoSites: undefined,
   dataFolder: '',
 }).flatMap((wing) => [...wing.routes]);

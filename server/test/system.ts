@@ -36,6 +36,7 @@ export async function openSystem(around: Partial<Surroundings> = {}): Promise<Sy
   const wings = assemble({
     demo: false,
     allowPrivateTargets: true,
+    browser: false,
     demoSites: undefined,
     dataFolder: mkdtempSync(join(tmpdir(), 'mumian-data-')),
     ...around,

@@ -93,6 +93,7 @@ function perform(inspectionId: string, signal = new AbortController().signal, ou
   const job = inspectSiteJob({
     outgoing: { allowPrivate: true, agent: { version: '0' }, ...outgoing },
     dataFolder,
+    browser: false,
   });
   const actor: Actor = { kind: 'job', name: job.name, permissions: job.permissions };
   const { db, run } = system;

@@ -17,6 +17,8 @@ export interface Workplace {
   readonly outgoing: Outgoing;
   /** Absolute path below which crawl states and evidence lie. */
   readonly dataFolder: string;
+  /** A local Chromium may be used. */
+  readonly browser: boolean;
 }
 
 const REQUESTS_AT_ONCE = 4;
@@ -37,7 +39,7 @@ export function inspectSiteJob(workplace: Workplace): Job {
       if (!target) return;
       const { dataFolder } = workplace;
       const files = await inspectionFiles(dataFolder, { siteId: target.siteId, inspectionId: id });
-      const look = await lookAt(env, workplace.outgoing, { id, ...target }, files);
+      const look = await lookAt(env, workplace, { id, ...target }, files);
       if (look === 'broken') await env.run(failInspection, env.actor, { id });
       else if (look !== 'unwanted') await env.run(finishInspection, env.actor, { id, ...look });
       const isWhole = typeof look === 'object' && look.report.site.read && look.report.crawl.stopped === null;
@@ -61,10 +63,11 @@ interface Look {
 /** One inspection by the engine, with its progress told once a second. @throws Error when the worker stops meanwhile */
 async function lookAt(
   env: JobEnv,
-  outgoing: Outgoing,
+  workplace: Workplace,
   target: Target,
   files: InspectionFiles,
 ): Promise<Look | 'unwanted' | 'broken'> {
+  const { outgoing } = workplace;
   const policy = withPortOf(target.url, outgoing);
   const outbound = createOutbound(policy);
   const renderer = createLazyRenderer({ policy });
@@ -88,7 +91,7 @@ async function lookAt(
       now: env.clock(),
       version: outgoing.agent.version,
       evidence,
-      renderer,
+      ...(workplace.browser ? { renderer } : {}),
       signal: AbortSignal.any([env.signal, unwanted.signal]),
       onProgress(progress) {
         latest = progress;

@@ -15,6 +15,7 @@ describe('configuration', () => {
       demo: true,
       databaseUrl: undefined,
       allowPrivateTargets: false,
+      browser: true,
       origin: undefined,
       trustedProxies: [],
       logLevel: 'info',

@@ -29,7 +29,7 @@ export async function startInstance(environment: Record<string, string> = {}): P
   const data = mkdtempSync(join(tmpdir(), 'mumian-journey-'));
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, ...inherited } = process.env;
   const child = spawn(process.execPath, [bundle, 'start'], {
-    env: { ...inherited, PORT: '0', MUMIAN_DATA: data, ...environment },
+    env: { ...inherited, PORT: '0', MUMIAN_DATA: data, MUMIAN_BROWSER: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -72,6 +72,7 @@ async function start(role: 'web' | 'worker'): Promise<ChildProcess> {
       MUMIAN_DATA: folder,
       MUMIAN_DEMO: '0',
       MUMIAN_ALLOW_PRIVATE_TARGETS: '1',
+      MUMIAN_BROWSER: '0',
       DATABASE_URL: (await testDatabase()).appUrl,
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

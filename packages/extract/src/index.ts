@@ -3,6 +3,7 @@ export type { Attachment } from './article/attachment.ts';
 export { type CalendarDate, datesIn, firstDateIn } from './calendar-date.ts';
 export type { Charset } from './charset/charset.ts';
 export type { PageInput } from './document.ts';
+export { domainOf } from './domain.ts';
 export type { Field } from './field.ts';
 export { encodePathInCharset } from './link/address.ts';
 export type { LinkProblem } from './link/address-fault.ts';

@@ -1,5 +1,5 @@
-import { advertisesIllicit, type Link, type Page } from '@mumian/extract';
-import { domainOf } from './domain.ts';
+import { advertisesIllicit, domainOf, type Link, type Page } from '@mumian/extract';
+import { isKnownHost } from './probes/known-host.ts';
 
 /** A link that is at fault as it is written. */
 export interface LinkFault {
@@ -11,9 +11,6 @@ export interface LinkFault {
 }
 
 const BARE_IP = /^https?:\/\/(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/|$)/i;
-/** Hidden menus and tabs lead to other pages of government and of well-known services; planted links do not. */
-const TRUSTED =
-  /\.(?:gov|edu|mil)\.cn$|(?:^|\.)(?:政务|公益)$|(?:^|\.)(?:xinhuanet\.com|people\.com\.cn|people\.cn|cctv\.com|news\.cn|12377\.cn|12389\.gov|weibo\.com|qq\.com|conac\.cn|chinalaw\.org\.cn|gjzwfw\.gov\.cn|kaipuyun\.cn|baidu\.com|bdimg\.com|iqiyi\.com|youku\.com|bilibili\.com|douyin\.com|toutiao\.com|xuexi\.cn)$/i;
 
 /** The links of a page that nobody needs to be asked about. */
 export function linkFaultsOf(page: Page): LinkFault[] {
@@ -43,6 +40,6 @@ function faultOf(link: Link, own: string): LinkFault | null {
 }
 
 function isForeign(url: string, own: string): boolean {
-  const domain = domainOf(url);
-  return domain !== own && !TRUSTED.test(new URL(url).hostname);
+  // Hidden menus and tabs lead to other pages of government and of well-known services; planted links do not.
+  return domainOf(url) !== own && !isKnownHost(new URL(url).hostname);
 }

@@ -1,5 +1,5 @@
+import { domainOf } from '@mumian/extract';
 import { findingOf } from '../checks/finding-of.ts';
-import { domainOf } from '../domain.ts';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
 import type { SiteView } from '../site-view.ts';

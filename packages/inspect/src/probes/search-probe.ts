@@ -1,8 +1,7 @@
-import { extractPage, type SearchForm } from '@mumian/extract';
+import { domainOf, extractPage, type SearchForm } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import { findingOf } from '../checks/finding-of.ts';
 import type { Certainty } from '../classification.ts';
-import { domainOf } from '../domain.ts';
 import type { Finding } from '../finding.ts';
 import type { SiteView } from '../site-view.ts';
 import { fetchFacts } from '../target-finding.ts';

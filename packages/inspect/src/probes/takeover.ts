@@ -1,6 +1,5 @@
 import type { TargetChecked } from '@mumian/crawl';
-import { advertisesIllicit } from '@mumian/extract';
-import { domainOf } from '../domain.ts';
+import { advertisesIllicit, domainOf } from '@mumian/extract';
 import { isKnownHost } from './known-host.ts';
 
 /** What shows that the domain behind a link is no longer what it was. */

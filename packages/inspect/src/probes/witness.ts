@@ -1,6 +1,6 @@
 import type { PageFetched, TargetChecked } from '@mumian/crawl';
+import { domainOf } from '@mumian/extract';
 import { addressKind } from '@mumian/outbound';
-import { domainOf } from '../domain.ts';
 import { isKnownHost } from './known-host.ts';
 import { isLeak } from './leak.ts';
 import { type Takeover, takeoverOf } from './takeover.ts';

@@ -1,0 +1,12 @@
+export { type Checker, type CheckerOptions, createChecker } from './check.ts';
+export { corrected } from './corrected.ts';
+export {
+  type Issue,
+  type IssueKind,
+  issueKinds,
+  type LayerName,
+  type Level,
+  layerOf,
+  UNPROVEN,
+} from './issue.ts';
+export type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.ts';

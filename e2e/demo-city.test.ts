@@ -84,11 +84,11 @@ describe('a supervisor in the demo city', () => {
     const planted = plantedFaults.find((site) => site.slug === 'slj')?.faults ?? [];
     const targets = planted.flatMap((fault) => (fault.fault === 'dead-link' ? [fault.target] : []));
     expect(targets.length).toBeGreaterThan(3);
-    const places = await placesOfFindings(page, 'q=slj&state=open');
+    const places = await placesOfFindings(page, 'q=slj&phase=open');
     for (const target of targets) {
       expect(places.some((place) => place.endsWith(target.replace(/^https?:\/\//, '')))).toBe(true);
     }
-    await page.goto(`${instance.address}/findings?q=slj&state=open`);
+    await page.goto(`${instance.address}/findings?q=slj&phase=open`);
     await page.getByText(`共 ${places.length} 个`).waitFor();
   });
 

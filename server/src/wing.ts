@@ -16,12 +16,30 @@ export interface Sighting {
   siteId: string;
   /** Says which place is meant, stable over re-measuring; one finding per (fault, site, place). */
   place: string;
+  /** The check's own lasting name of the fault, where one place can have several; without it the place names it. */
+  fingerprint?: string;
   /** Page or object address where a person can look. */
   url: string | null;
   /** One short sentence or snippet, as found; hostile text until shown inert. */
   snippet: string | null;
   evidence: Record<string, unknown>;
   certainty: 'certain' | 'probable' | 'undetermined';
+}
+
+/** A finding that is to be measured again, and by which name the answer is given back. */
+export interface RecheckedFinding {
+  id: string;
+  recheckId: string;
+  code: string;
+  place: string;
+  url: string | null;
+  evidence: Record<string, unknown>;
+}
+
+/** Findings of one fault on one site that are to be measured again. */
+export interface RecheckAsk {
+  siteId: string;
+  findings: readonly RecheckedFinding[];
 }
 
 /** Registered list 1. A kind of 问题 that some wing can see, and can look at again. */
@@ -43,8 +61,16 @@ export interface Fault {
     on: EventType;
     run: (ctx: Ctx, payload: never) => Promise<{ siteId: string; sightings: Sighting[] }[]>;
   }[];
-  /** Asks for a new measurement of this fault on a site; a fault without it cannot be registered. */
-  recheck: (ctx: Ctx, siteId: string) => Promise<void>;
+  /** Changes when the rule behind the words changes, so that what was judged by the old one is judged anew. */
+  version?: string;
+  /** Its precision has been shown before it was registered: it needs no time in shadow (影子试运行). */
+  earned?: true;
+  /**
+   * Measures exactly these findings again; a fault without it cannot be registered. A wing that knows at once gives all
+   * sightings of the fault on the site, now; one that has to look gives null and later calls `answerRecheck`. Runs as a
+   * reaction of findings, which has asked whether the actor may: it asks for no permission of its own.
+   */
+  recheck: (ctx: Ctx, ask: RecheckAsk) => Promise<Sighting[] | null>;
 }
 
 /** Registered list 2. A number for the dashboard; `href` is the console list that shows what was counted. */

@@ -213,6 +213,7 @@ const samples: Record<string, Sample> = {
   'site.register': (things, number) => ({ ...site(number), unitId: things.units }),
   'site.edit': (_things, number) => ({ ...site(number), version: 1 }),
   'site.hand-over': (things) => ({ duty: 'content', personId: things.people }),
+  'finding.recheck': (things) => ({ findingIds: [things.findings], reason: '矩阵测试' }),
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
   'notice.read': () => ({}),

@@ -204,6 +204,16 @@ export const limits = {
       "maxLength": 200
     }
   },
+  "finding.recheck": {
+    "findingIds": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
   "grant.give": {
     "role": {
       "required": true

@@ -1884,6 +1884,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{id}/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看问题的复测
+         * @description 权限：finding.read
+         */
+        get: operations["finding.rechecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 要求复测问题
+         * @description 权限：finding.recheck
+         */
+        post: operations["finding.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/export": {
         parameters: {
             query?: never;
@@ -7161,7 +7201,8 @@ export interface operations {
                 unitId?: string;
                 siteId?: string;
                 code?: string;
-                state?: "open" | "resolved";
+                state?: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                phase?: "open" | "triage" | "settling" | "settled";
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
@@ -7202,7 +7243,8 @@ export interface operations {
                 unitId?: string;
                 siteId?: string;
                 code?: string;
-                state?: "open" | "resolved";
+                state?: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                phase?: "open" | "triage" | "settling" | "settled";
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
@@ -7238,7 +7280,7 @@ export interface operations {
                             /** @enum {string} */
                             certainty: "certain" | "probable" | "undetermined";
                             /** @enum {string} */
-                            state: "open" | "resolved";
+                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
                             url: string | null;
                             snippet: string | null;
                             /** Format: date-time */
@@ -7337,7 +7379,7 @@ export interface operations {
                         /** @enum {string} */
                         certainty: "certain" | "probable" | "undetermined";
                         /** @enum {string} */
-                        state: "open" | "resolved";
+                        state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
                         url: string | null;
                         snippet: string | null;
                         /** Format: date-time */
@@ -7413,6 +7455,95 @@ export interface operations {
                                 before: unknown;
                                 after: unknown;
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            reason: string;
+                            outcome: ("gone" | "there" | "unmeasured") | null;
+                            answerReason: string | null;
+                            answeredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.recheck": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    findingIds: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            findingId: string;
+                            /** Format: uuid */
+                            recheckId: string;
                         }[];
                     };
                 };

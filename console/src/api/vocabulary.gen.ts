@@ -112,8 +112,18 @@ export const vocabularies = {
     'a11y.frame': '框架没有名称',
     'a11y.viewport': '页面禁止放大',
   },
+  'finding-phase': {
+    'open': '未了结',
+    'triage': '待研判',
+    'settling': '待整改',
+    'settled': '已了结',
+  },
   'finding-state': {
-    'open': '待处置',
+    'new': '待研判',
+    'second-look': '待复看',
+    'confirmed': '已确认',
+    'dismissed': '误报',
+    'duplicate': '重复',
     'resolved': '已消除',
   },
   'inspection-state': {
@@ -162,6 +172,11 @@ export const vocabularies = {
     'taken': '已导入',
     'discarded': '已放弃',
     'failed': '无法读取',
+  },
+  'recheck-outcome': {
+    'gone': '已消除',
+    'there': '仍存在',
+    'unmeasured': '未测得',
   },
   'role': {
     'city-supervisor': '市级监管员',

@@ -6,6 +6,7 @@ export const findingSearch = {
   q: text,
   siteId: text,
   code: text,
+  phase: oneOf(valuesOf('finding-phase')),
   state: oneOf(valuesOf('finding-state')),
   failing: oneOf(valuesOf('failing')),
   severity: oneOf(valuesOf('severity')),

@@ -31,7 +31,7 @@ export function useOpenFindingsColumn<Row extends { id: string }>(
       return (
         <Link
           to="/findings"
-          search={{ siteId: row.id, state: 'open' }}
+          search={{ siteId: row.id, phase: 'open' }}
           style={{ position: 'relative', zIndex: 1 }}
         >
           {formatNumber(count)}

@@ -12,7 +12,7 @@ const whole: Fault = {
   severity: 'ordinary',
   cause: '页面已删除。',
   remedy: { editor: '改正链接。', technician: '设置跳转。' },
-  recheck: async () => undefined,
+  recheck: async () => null,
 };
 
 describe('the registered faults', () => {

@@ -1,15 +1,25 @@
 import { accessRules } from '../identity/index.ts';
+import { findingLifecycle } from './finding-states.ts';
 
 interface Placed {
   unit_path: string;
 }
 
-/** Who sees a finding: whoever reads findings in the subtree of the site's sponsor. */
+const { confirm, dismiss, reconsider, ...steps } = findingLifecycle.transitions;
+
+/** Who sees a finding: whoever reads findings in the subtree of the site's sponsor; its monitors and supervisors judge it. */
 export const findingAccess = accessRules<Placed>()({
   noun: '这条问题',
   sees: 'finding.read',
   pathOf: (finding) => finding.unit_path,
-  rules: {},
+  rules: {
+    confirm,
+    dismiss,
+    'mark-duplicate': steps['mark-duplicate'],
+    'ask-second-look': steps['ask-second-look'],
+    reconsider,
+    recheck: { permission: 'finding.recheck', label: '复测' },
+  },
 });
 
 /** Who may write to a site's ledger: checks, each a job that declares it. */

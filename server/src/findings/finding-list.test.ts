@@ -53,7 +53,7 @@ describe('the list of findings', () => {
     expect(await codes('code=link.odd')).toEqual(['link.odd']);
     expect(await codes('certainty=probable')).toEqual(['column.stale']);
     expect(await codes('state=resolved')).toEqual([]);
-    expect(await codes('state=open&severity=veto&failing=not-updated')).toEqual([]);
+    expect(await codes('phase=open&severity=veto&failing=not-updated')).toEqual([]);
   });
 
   it('finds by title, address and site, and takes wildcards for the characters that they are', async () => {

@@ -6,7 +6,7 @@ import { likePattern, listAnswer, listFields, pageOf } from '../platform/listing
 import { type Ctx, reading, searchText } from '../platform/operation/index.ts';
 import type { Failing } from '../wing.ts';
 import { certainties, failings, severities } from './failings.ts';
-import { findingLifecycle } from './finding-states.ts';
+import { findingLifecycle, findingPhases, OPEN_STATES, statesOfPhase } from './finding-states.ts';
 
 export const findingListItemSchema = z.object({
   id: z.uuid(),
@@ -47,6 +47,7 @@ export const listFindings = reading(
       siteId: idSchema.optional(),
       code: z.string().regex(FAULT_CODE, { error: '问题代码格式不正确' }).optional(),
       state: findingLifecycle.vocabulary.schema.optional(),
+      phase: findingPhases.schema.optional(),
       failing: failings.schema.optional(),
       severity: severities.schema.optional(),
       certainty: certainties.schema.optional(),
@@ -58,6 +59,7 @@ export const listFindings = reading(
     if (input.q) query = query.where(saying(input.q));
     if (input.siteId) query = query.where('finding.site_id', '=', input.siteId);
     if (input.code) query = query.where('finding.code', '=', input.code);
+    if (input.phase) query = query.where('finding.state', 'in', statesOfPhase[input.phase]);
     if (input.state) query = query.where('finding.state', '=', input.state);
     if (input.failing) query = query.where('finding.failing', '=', input.failing);
     if (input.severity) query = query.where('finding.severity', '=', input.severity);
@@ -129,7 +131,7 @@ export async function countOpenFindings(
     .innerJoin('registry.site as site', 'site.id', 'finding.site_id')
     .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
     .select((count) => count.fn.countAll<number>().as('open'))
-    .where('finding.state', '=', 'open')
+    .where('finding.state', 'in', OPEN_STATES)
     .where(reach)
     .where(await subtreeOf(ctx, of.unitId, 'unit.path'));
   if (of.failing) query = query.where('finding.failing', '=', of.failing);
@@ -163,7 +165,7 @@ export const openFindingsBySite = reading(
       .selectFrom('registry.site as site')
       .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
       .leftJoin('findings.finding as finding', (join) =>
-        join.onRef('finding.site_id', '=', 'site.id').on('finding.state', '=', 'open'),
+        join.onRef('finding.site_id', '=', 'site.id').on('finding.state', 'in', OPEN_STATES),
       )
       .select((count) => ['site.id as siteId', count.fn.count<number>('finding.id').as('open')])
       .where(sql<boolean>`site.id = any(${input.siteIds}::uuid[])`)

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { actionSchema, actionsOn, authorizeSight } from '../identity/index.ts';
+import { actionSchema, actionsOn } from '../identity/index.ts';
 import { idSchema } from '../platform/database/index.ts';
-import { platformErrors } from '../platform/errors/index.ts';
+import { stateRefusals } from '../platform/lifecycle/index.ts';
 import { type Ctx, reading } from '../platform/operation/index.ts';
 import { historyEntrySchema, historyOf } from '../platform/record/index.ts';
 import { findingAccess } from './finding-access.ts';
 import { findingListItemSchema } from './finding-list.ts';
+import { type FindingRow, loadFindings } from './finding-row.ts';
+import { findingLifecycle } from './finding-states.ts';
+import { recheckOutcomes } from './recheck-outcomes.ts';
 
 export const findingSchema = findingListItemSchema.extend({
   siteUrl: z.string(),
@@ -27,8 +30,7 @@ const findingIdInput = z.strictObject({ id: idSchema });
 export const getFinding = reading(
   { name: 'finding.get', summary: '查看问题详情', permission: 'finding.read', input: findingIdInput },
   async (ctx, input) => {
-    const finding = await loadFinding(ctx, input.id);
-    await authorizeSight(ctx, findingAccess, finding);
+    const finding = await seenFinding(ctx, input.id);
     return {
       id: finding.id,
       siteId: finding.site_id,
@@ -55,7 +57,9 @@ export const getFinding = reading(
       resolvedAt: finding.resolved_at?.toISOString() ?? null,
       seenCount: finding.seen_count,
       version: finding.version,
-      actions: await actionsOn(ctx, findingAccess, finding),
+      actions: await actionsOn(ctx, findingAccess, finding, (name) =>
+        name === 'recheck' ? [] : stateRefusals(findingLifecycle, name, finding.state),
+      ),
     };
   },
 );
@@ -69,32 +73,65 @@ export const findingHistory = reading(
     input: findingIdInput,
   },
   async (ctx, input) => {
-    await authorizeSight(ctx, findingAccess, await loadFinding(ctx, input.id));
+    await seenFinding(ctx, input.id);
     return { items: await historyOf(ctx, 'finding', input.id) };
   },
 );
 
 export const findingHistorySchema = z.object({ items: z.array(historyEntrySchema) });
 
+export const findingRechecksSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      askedBy: z.string(),
+      askedAt: z.iso.datetime(),
+      reason: z.string(),
+      /** Null while it is under way. */
+      outcome: recheckOutcomes.schema.nullable(),
+      answerReason: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+
+const SHOWN_RECHECKS = 50;
+
+/** The last 50 rechecks of a finding, newest first. */
+export const findingRechecks = reading(
+  {
+    name: 'finding.rechecks',
+    summary: '查看问题的复测',
+    permission: 'finding.read',
+    input: findingIdInput,
+  },
+  async (ctx, input) => {
+    await seenFinding(ctx, input.id);
+    const rows = await ctx.tx
+      .selectFrom('findings.recheck')
+      .select(['id', 'asked_by_name', 'asked_at', 'reason', 'outcome', 'answer_reason', 'answered_at'])
+      .where('finding_id', '=', input.id)
+      .orderBy('asked_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(SHOWN_RECHECKS)
+      .execute();
+    return {
+      items: rows.map((row) => ({
+        id: row.id,
+        askedBy: row.asked_by_name,
+        askedAt: row.asked_at.toISOString(),
+        reason: row.reason,
+        outcome: row.outcome,
+        answerReason: row.answer_reason,
+        answeredAt: row.answered_at?.toISOString() ?? null,
+      })),
+    };
+  },
+);
+
 /** @throws Refusal `platform.not-found` */
-async function loadFinding(ctx: Ctx, id: string) {
-  const row = await ctx.tx
-    .selectFrom('findings.finding as finding')
-    .innerJoin('findings.fault_edition as edition', 'edition.id', 'finding.fault_edition')
-    .innerJoin('registry.site as site', 'site.id', 'finding.site_id')
-    .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
-    .selectAll('finding')
-    .select([
-      'edition.title',
-      'edition.clause',
-      'edition.cause',
-      'edition.remedy_editor',
-      'edition.remedy_technician',
-    ])
-    .select(['site.name as site_name', 'site.url as site_url', 'site.unit_id'])
-    .select(['unit.name as unit_name', 'unit.path as unit_path'])
-    .where('finding.id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw platformErrors.refuse('not-found', { what: findingAccess.noun });
-  return row;
+async function seenFinding(ctx: Ctx, id: string): Promise<FindingRow> {
+  const [finding] = await loadFindings(ctx, [id], 'read');
+  if (!finding) throw new Error(`finding ${id} was loaded and is not there`);
+  return finding;
 }

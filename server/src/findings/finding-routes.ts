@@ -1,7 +1,15 @@
 import { type Route, route } from '../platform/http/index.ts';
 import { findingExport } from './finding-export.ts';
 import { findingListSchema, listFindings, openFindingsBySite, openFindingsSchema } from './finding-list.ts';
-import { findingHistory, findingHistorySchema, findingSchema, getFinding } from './finding-page.ts';
+import {
+  findingHistory,
+  findingHistorySchema,
+  findingRechecks,
+  findingRechecksSchema,
+  findingSchema,
+  getFinding,
+} from './finding-page.ts';
+import { askedRechecksSchema, askRecheck } from './recheck.ts';
 
 export const findingRoutes: Route[] = [
   findingExport,
@@ -32,5 +40,20 @@ export const findingRoutes: Route[] = [
     permission: 'finding.read',
     operation: findingHistory,
     answer: findingHistorySchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/:id/rechecks',
+    permission: 'finding.read',
+    operation: findingRechecks,
+    answer: findingRechecksSchema,
+  }),
+  route({
+    method: 'POST',
+    path: '/rechecks',
+    permission: 'finding.recheck',
+    operation: askRecheck,
+    answer: askedRechecksSchema,
+    status: 202,
   }),
 ];

@@ -65,7 +65,7 @@ describe('raising findings', () => {
     const source = { name: 'test.look', id: newId() };
     await look(siteId, ['a'], { source });
     await look(siteId, ['a'], { source });
-    expect((await list(`siteId=${siteId}`)).items).toMatchObject([{ seenCount: 1, state: 'open' }]);
+    expect((await list(`siteId=${siteId}`)).items).toMatchObject([{ seenCount: 1, state: 'new' }]);
   });
 
   it('[1.4] resolves what is gone and reopens what is back, with a history of both', async () => {
@@ -79,10 +79,10 @@ describe('raising findings', () => {
       version: 2,
     });
     expect((await look(siteId, ['a'])).reopened).toEqual([id]);
-    expect(await page(id)).toMatchObject({ state: 'open', resolvedAt: null, version: 3 });
+    expect(await page(id)).toMatchObject({ state: 'new', resolvedAt: null, version: 3 });
     const { body } = await call(system, supervisor, 'GET', `/findings/${id}/history`);
     expect(body.items.map((entry: { verb: string }) => entry.verb)).toEqual(['reopen', 'resolve']);
-    expect(body.items[0].changes).toEqual([{ field: 'state', before: 'resolved', after: 'open' }]);
+    expect(body.items[0].changes).toEqual([{ field: 'state', before: 'resolved', after: 'new' }]);
   });
 
   it('leaves alone what was not measured, and what lies where the look did not reach', async () => {
@@ -92,7 +92,7 @@ describe('raising findings', () => {
     const { resolved } = await look(siteId, [], { reached: ({ place }) => place === 'near' });
     expect(resolved).toHaveLength(1);
     expect(raised).toContain(resolved[0]);
-    expect((await list(`siteId=${siteId}&state=open`)).items).toMatchObject([{ url: 'http://far' }]);
+    expect((await list(`siteId=${siteId}&phase=open`)).items).toMatchObject([{ url: 'http://far' }]);
   });
 
   it('keeps the words a finding was seen with until it is seen with others', async () => {
@@ -109,7 +109,6 @@ describe('raising findings', () => {
       cause: '页面已删除。',
       remedy: { editor: '改正链接。', technician: '设置跳转。' },
       clause: '攀办函〔2017〕11号 一',
-      actions: [],
     });
     await lookAt(system, { siteId, measured: [{ fault: reworded, sightings: [sighting(siteId, 'a')] }] });
     expect(await page(id)).toMatchObject({ title: '死链', severity: 'veto', cause: '改版。' });
@@ -146,7 +145,7 @@ describe('raising findings', () => {
             for (const place of reached) open.delete(place);
             for (const place of seen) open.add(place);
           }
-          const { items } = await list(`siteId=${siteId}&state=open`);
+          const { items } = await list(`siteId=${siteId}&phase=open`);
           expect(items.map((item: { url: string }) => item.url.slice('http://'.length)).sort()).toEqual(
             [...open].sort(),
           );
@@ -177,7 +176,7 @@ describe('what follows', () => {
     expect(items[0]).toMatchObject({
       title: expect.stringContaining('新发现 3 个问题'),
       body: '链接打不开 2 个、没有日期 1 个',
-      href: `/findings?state=open&siteId=${siteId}`,
+      href: `/findings?phase=open&siteId=${siteId}`,
     });
     expect((await call(system, supervisor, 'GET', '/notices')).body.total).toBe(0);
   });
@@ -185,7 +184,7 @@ describe('what follows', () => {
   it('[0.4, 1.2] finds a site without named persons by its record, until they are named', async () => {
     const siteId = await addSite(system, city.education, { kind: 'system', staffed: false });
     await system.drain();
-    const { items } = await list(`siteId=${siteId}&code=site.person-missing&state=open`);
+    const { items } = await list(`siteId=${siteId}&code=site.person-missing&phase=open`);
     expect(items.map((item: { snippet: string }) => item.snippet).sort()).toEqual([
       '未明确内容负责人，请指定专人',
       '未明确承办单位',
@@ -194,7 +193,7 @@ describe('what follows', () => {
     const personId = await addPerson(system, city.education);
     await system.run(handOver, builder, { id: siteId, duty: 'content', personId });
     await system.drain();
-    expect((await list(`siteId=${siteId}&code=site.person-missing&state=open`)).total).toBe(2);
+    expect((await list(`siteId=${siteId}&code=site.person-missing&phase=open`)).total).toBe(2);
     expect((await list(`siteId=${siteId}&code=site.person-missing&state=resolved`)).total).toBe(1);
   });
 });

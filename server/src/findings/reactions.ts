@@ -17,7 +17,7 @@ export const findingReactions: Reaction[] = [
         to: await holdersOf(ctx, 'finding.settle', site.unit_path),
         title: `“${site.name}”新发现 ${findingIds.length} 个问题`,
         body: titles.map(({ title, findings }) => `${title} ${findings} 个`).join('、'),
-        href: `/findings?state=open&siteId=${siteId}`,
+        href: `/findings?phase=open&siteId=${siteId}`,
       });
     },
   ),

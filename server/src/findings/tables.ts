@@ -1,6 +1,20 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Failing, Severity, Sighting } from '../wing.ts';
 import type { FindingState } from './finding-states.ts';
+import type { RecheckOutcome } from './recheck-outcomes.ts';
+
+/** Versions of checker, rules and term lists by name, and the instant from which they saw a finding. */
+export interface SeenBy {
+  versions: Record<string, string>;
+  from: string;
+}
+
+/** What the sighting before the present words said. */
+export interface PreviousSighting {
+  snippet: string | null;
+  text: string | null;
+  at: string;
+}
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
@@ -35,8 +49,68 @@ declare module '../platform/database/tables.ts' {
       last_seen_at: Date;
       resolved_at: Date | null;
       seen_count: number;
+      seen_by: ColumnType<SeenBy[], string | undefined, string>;
+      previous: ColumnType<PreviousSighting | null, never, never>;
+      duplicate_of: ColumnType<string | null, string | null | undefined, string | null>;
+      suppression_id: ColumnType<string | null, string | null | undefined, string | null>;
       version: number;
       changed_at: Date;
+    };
+    'findings.verdict': {
+      id: string;
+      finding_id: string;
+      code: string;
+      rule_version: string;
+      verdict: 'confirmed' | 'false-positive' | 'duplicate' | 'second-look';
+      reason: string | null;
+      words: string | null;
+      is_right: boolean | null;
+      by_subject: string | null;
+      by_name: string;
+      at: Date;
+      withdrawn_at: Date | null;
+    };
+    'findings.suppression': {
+      id: string;
+      scope: 'page' | 'site' | 'term';
+      code: string;
+      finding_id: string | null;
+      site_id: string | null;
+      unit_id: string;
+      term: string | null;
+      reason: string;
+      words: string | null;
+      rule_version: string;
+      look_hash: string | null;
+      /** Calendar date in Asia/Shanghai, the last day on which it holds. */
+      until: ColumnType<string, string, string>;
+      by_subject: string | null;
+      by_name: string;
+      at: Date;
+      ended_at: Date | null;
+      ended_because: 'date' | 'look' | 'rule' | 'person' | null;
+      ended_by: string | null;
+      version: number;
+    };
+    'findings.rule_standing': {
+      id: string;
+      code: string;
+      state: 'shadow' | 'active' | 'suspended';
+      version: number;
+      changed_at: Date;
+      counts_from: Date | null;
+    };
+    'findings.recheck': {
+      id: string;
+      finding_id: string;
+      asked_by: string | null;
+      asked_by_name: string;
+      asked_at: Date;
+      reason: string;
+      outcome: RecheckOutcome | null;
+      answer_reason: string | null;
+      answered_at: Date | null;
+      evidence: ColumnType<Record<string, unknown> | null, string | null, string | null>;
     };
   }
 }

@@ -13,8 +13,12 @@ const reads = [
 
 const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'media-account.edit', 'inspection.start'];
 
+/** Judging what machines have found is the work of the city's and counties' offices and their monitors (一). */
+const triages = ['finding.triage', 'finding.recheck'];
+
 const supervises = [
   ...siteWork,
+  ...triages,
   'site.register',
   'site.open',
   'site.suspend',
@@ -38,10 +42,14 @@ interface Role {
 export const roles = {
   'city-supervisor': { label: '市级监管员', permissions: [...reads, ...supervises], heldOn: ['city'] },
   'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises], heldOn: ['county'] },
-  monitor: { label: '电子政务监测员', permissions: [...reads, 'inspection.start'], heldOn: anyUnit },
+  monitor: {
+    label: '电子政务监测员',
+    permissions: [...reads, 'inspection.start', ...triages],
+    heldOn: anyUnit,
+  },
   'site-manager': {
     label: '网站管理员',
-    permissions: [...reads, ...siteWork, 'finding.settle'],
+    permissions: [...reads, ...siteWork, 'finding.settle', 'finding.recheck'],
     heldOn: anyUnit,
   },
   editor: { label: '编辑', permissions: reads, heldOn: anyUnit },

@@ -142,6 +142,7 @@ function sightingOf(siteId: string, finding: Finding): Sighting {
   return {
     siteId,
     place: placeOfFinding(finding),
+    fingerprint: finding.fingerprint,
     url: finding.url,
     snippet: finding.message,
     evidence: { ...finding.evidence, element: finding.place, text: finding.snippet },

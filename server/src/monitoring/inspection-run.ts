@@ -89,6 +89,8 @@ export const finishInspection = operation(
     await raiseFindings(ctx, {
       siteId: inspection.site_id,
       source: { name: 'monitoring.inspection', id: inspection.id },
+      versions: result.measured.versions,
+      began: inspection.started_at ?? ctx.now,
       measured: result.faults,
       reached: reachOfInspection(input.report, input.visited),
     });

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { addMember, addSite, buildCity, builder, type City, call, type Member } from '../../test/city.ts';
+import { addMember, addSite, buildCity, type City, call, type Member } from '../../test/city.ts';
 import { openSystem, type System } from '../../test/system.ts';
 import { type SmallSite, smallPage, startSmallSite } from '../../test/web-site.ts';
-import { type Actor, operation } from '../platform/operation/index.ts';
+import type { Actor } from '../platform/operation/index.ts';
 import { tellParked } from '../platform/parking/index.ts';
-import { monitoringFaults } from './faults.ts';
 import { INSPECT_SITE } from './inspection.ts';
 import { inspectSiteJob } from './jobs.ts';
 
@@ -84,7 +82,7 @@ async function inspectionOf(id: string) {
 }
 
 async function openFindings(siteId: string): Promise<string[]> {
-  const { body } = await call(system, monitor, 'GET', `/findings?state=open&sort=code&siteId=${siteId}`);
+  const { body } = await call(system, monitor, 'GET', `/findings?phase=open&sort=code&siteId=${siteId}`);
   return body.items.map((item: { code: string }) => item.code);
 }
 
@@ -123,7 +121,7 @@ describe('an inspection', () => {
       columns: [{ name: '通知公告', newest: '2026-02-20', items: 3, status: 'measured' }],
       unverified: [],
     });
-    const { body } = await call(system, monitor, 'GET', `/findings?state=open&siteId=${site.id}`);
+    const { body } = await call(system, monitor, 'GET', `/findings?phase=open&siteId=${site.id}`);
     expect(body.items).toMatchObject([
       { code: 'link.dead.internal', failing: 'impractical', certainty: 'certain' },
     ]);
@@ -175,7 +173,7 @@ describe('an inspection', () => {
     await start(site.id);
     await system.drain();
     const { body } = await call(system, monitor, 'GET', `/findings?siteId=${site.id}`);
-    expect(body.items).toMatchObject([{ state: 'open', seenCount: 2 }]);
+    expect(body.items).toMatchObject([{ state: 'new', seenCount: 2 }]);
   });
 
   it('leaves the same ledger when the job runs twice', async () => {
@@ -235,17 +233,23 @@ describe('starting an inspection', () => {
     expect(body.items).toEqual([]);
   });
 
-  it('[1.4] is what looking again at a fault means, once for all faults of a site', async () => {
+  it('[1.4] is what measuring again means, once for all findings of a site, and answers each of them', async () => {
     const site = await newSite();
-    const recheck = operation(
-      { name: 'test.recheck', summary: '复查', permission: 'inspection.start', input: z.strictObject({}) },
-      async (ctx) => {
-        for (const fault of monitoringFaults) await fault.recheck(ctx, site.id);
-      },
-    );
-    await system.run(recheck, builder, {});
-    const { body } = await call(system, monitor, 'GET', `/inspections?siteId=${site.id}`);
-    expect(body.items).toMatchObject([{ state: 'queued' }]);
+    await start(site.id);
+    await system.drain();
+    const { body } = await call(system, monitor, 'GET', `/findings?siteId=${site.id}`);
+    const [{ id }] = body.items;
+    web.pages.set(`/${site.folder}/gone.html`, smallPage('旧闻', '回来了'));
+    const asked = { findingIds: [id], reason: '已整改' };
+    expect((await call(system, monitor, 'POST', '/rechecks', asked)).status).toBe(202);
+    system.clock.now = new Date(system.clock.now.getTime() + 1000);
+    await system.drain();
+    const inspections = await call(system, monitor, 'GET', `/inspections?siteId=${site.id}`);
+    expect(inspections.body.total).toBe(2);
+    const { items } = (await call(system, monitor, 'GET', `/findings/${id}/rechecks`)).body;
+    expect(items).toMatchObject([{ outcome: 'gone', reason: '已整改' }]);
+    expect((await call(system, monitor, 'GET', `/findings/${id}`)).body.state).toBe('resolved');
+    web.pages.delete(`/${site.folder}/gone.html`);
   });
 });
 

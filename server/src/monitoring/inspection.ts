@@ -9,6 +9,7 @@ import { actorName, actorSubject, type Ctx, operation } from '../platform/operat
 import { record } from '../platform/record/index.ts';
 import { shanghaiTime } from '../platform/time/index.ts';
 import { loadSite, type SiteRow, type SiteState, siteLifecycle } from '../registry/index.ts';
+import type { RecheckAsk } from '../wing.ts';
 import { monitoringErrors } from './errors.ts';
 import { inspectionFinished } from './events.ts';
 import { inspectedSiteAccess, inspectionAccess } from './inspection-access.ts';
@@ -53,13 +54,14 @@ export const startInspection = operation(
 
 /**
  * The recheck of this wing's faults: makes sure that the site is inspected anew. An inspection that only waits will do;
- * a site that nobody can open now is left alone.
+ * a site that nobody can open now is left alone. Findings has asked whether the actor may.
  */
-export async function recheckSite(ctx: Ctx, siteId: string): Promise<void> {
+export async function recheckSite(ctx: Ctx, { siteId }: RecheckAsk): Promise<null> {
   const site = await loadSite(ctx, siteId);
-  await authorize(ctx, inspectedSiteAccess, 'start', site);
-  if (!SERVED.includes(site.state) || (await inspectionUnderWay(ctx, siteId))) return;
-  await queueInspection(ctx, siteId, DEFAULT_PAGES);
+  if (SERVED.includes(site.state) && !(await inspectionUnderWay(ctx, siteId))) {
+    await queueInspection(ctx, siteId, DEFAULT_PAGES);
+  }
+  return null;
 }
 
 /** Ends an inspection before it is done. The job notices within a second; what it has seen so far is not used. */

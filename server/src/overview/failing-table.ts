@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { failings } from '../findings/index.ts';
+import { failings, OPEN_STATES } from '../findings/index.ts';
 import { reachOf, within } from '../identity/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 
@@ -75,7 +75,7 @@ async function unitRows(ctx: Ctx, reach: Condition, parents: readonly string[]):
     .innerJoin('identity.unit as unit', (join) => join.on(BENEATH))
     .innerJoin('registry.site as site', 'site.unit_id', 'unit.id')
     .leftJoin('findings.finding as finding', (join) =>
-      join.onRef('finding.site_id', '=', 'site.id').on('finding.state', '=', 'open'),
+      join.onRef('finding.site_id', '=', 'site.id').on('finding.state', 'in', OPEN_STATES),
     )
     .select((count) => [
       'row_unit.id',
@@ -98,7 +98,7 @@ async function siteRows(ctx: Ctx, reach: Condition, units: readonly string[]): P
     .selectFrom('registry.site as site')
     .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
     .leftJoin('findings.finding as finding', (join) =>
-      join.onRef('finding.site_id', '=', 'site.id').on('finding.state', '=', 'open'),
+      join.onRef('finding.site_id', '=', 'site.id').on('finding.state', 'in', OPEN_STATES),
     )
     .select(['site.id', 'site.name', sql<number>`1`.as('sites')])
     .select(openByFailing.as('failings'))
@@ -111,7 +111,7 @@ async function siteRows(ctx: Ctx, reach: Condition, units: readonly string[]): P
 }
 
 function shown(of: 'unit' | 'site', { id, name, sites, failings: open }: Row) {
-  const href = `/findings?state=open&${of}Id=${id}`;
+  const href = `/findings?phase=open&${of}Id=${id}`;
   const cells = failings.values.map((failing) => ({
     failing,
     open: open[failing] ?? 0,

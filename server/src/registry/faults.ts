@@ -1,4 +1,3 @@
-import { emit, occurred } from '../platform/events/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import type { Fault, Sighting } from '../wing.ts';
 import { siteChanged, sitesRegistered } from './events.ts';
@@ -47,6 +46,7 @@ export const registryFaults: Fault[] = [
       { on: siteChanged, run: async (ctx, { siteId }) => [await unnamedPersons(ctx, siteId)] },
       { on: sitesRegistered, run: unnamedPersonsOfNew },
     ],
-    recheck: (ctx, siteId) => emit(ctx, occurred(siteChanged, { siteId })),
+    earned: true,
+    recheck: async (ctx, { siteId }) => (await unnamedPersons(ctx, siteId)).sightings,
   },
 ];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type CronEntry, type Job, job } from '../platform/jobs/index.ts';
+import { operation } from '../platform/operation/index.ts';
+import { answerOverdue } from './recheck-settle.ts';
+
+/** Answers rechecks that nobody has answered within an hour, so that an order never waits for ever. */
+const answerOverdueRechecks = operation(
+  {
+    name: 'finding.answer-overdue-rechecks',
+    summary: '了结超时未答复的复测',
+    permission: 'finding.raise',
+    input: z.strictObject({}),
+  },
+  async (ctx) => {
+    ctx.asked.add('finding.raise');
+    await answerOverdue(ctx);
+  },
+);
+
+export const answerOverdueJob: Job = job({
+  name: 'findings.answer-overdue-rechecks',
+  title: '了结超时未答复的复测',
+  input: z.unknown(),
+  permissions: ['finding.raise'],
+  async perform(env) {
+    await env.run(answerOverdueRechecks, env.actor, {});
+  },
+});
+
+export const answerOverdueEveryTenMinutes: CronEntry = {
+  job: answerOverdueJob.name,
+  schedule: '*/10 * * * *',
+};

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { startInspection } from '../src/monitoring/index.ts';
+import { addCrawlPlan, startInspection } from '../src/monitoring/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
@@ -16,6 +16,7 @@ export interface Things {
   columns: string;
   findings: string;
   inspections: string;
+  'crawl-plans': string;
   /** A number that no job has: jobs belong to the whole city. */
   jobs: string;
   grants: string;
@@ -49,6 +50,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
       await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
     ).id,
     inspections: (await system.run(startInspection, builder, { id: siteId })).id,
+    'crawl-plans': (await system.run(addCrawlPlan, builder, { siteId })).id,
     jobs: '987654321987',
     grants: await grantOf(system, accountId),
     ...(await importsUnder(system, unitId)),
@@ -216,6 +218,8 @@ const samples: Record<string, Sample> = {
   'finding.recheck': (things) => ({ findingIds: [things.findings], reason: '矩阵测试' }),
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
+  'crawl-plan.add': (things) => ({ unitId: things.units }),
+  'crawl-plan.edit': () => ({ version: 1 }),
   'notice.read': () => ({}),
   'job.retry': () => ({}),
   'job.discard': () => ({ reason: '矩阵测试' }),
@@ -235,7 +239,7 @@ function stepSample(operation: string): Sample {
   if (operation.endsWith('-import.take')) return () => ({ version: 1, rows: 'good' });
   if (operation.endsWith('-import.discard')) return () => ({ version: 1 });
   if (operation.endsWith('-import.receive')) return () => ({});
-  if (!/^(site|account|media-account|finding|inspection)\./.test(operation)) {
+  if (!/^(site|account|media-account|finding|inspection|crawl-plan)\./.test(operation)) {
     return () => {
       throw new Error(`matrix-samples.ts has no sample body for ${operation}`);
     };

@@ -175,6 +175,75 @@ export const limits = {
       "required": false
     }
   },
+  "crawl-plan.add": {
+    "incrementalDays": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 31
+    },
+    "fullDays": {
+      "required": false,
+      "minimum": 7,
+      "maximum": 366
+    },
+    "maxPages": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 5000
+    },
+    "paused": {
+      "required": false
+    },
+    "unitId": {
+      "required": false
+    },
+    "siteId": {
+      "required": false
+    }
+  },
+  "crawl-plan.edit": {
+    "incrementalDays": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 31
+    },
+    "fullDays": {
+      "required": false,
+      "minimum": 7,
+      "maximum": 366
+    },
+    "maxPages": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 5000
+    },
+    "paused": {
+      "required": false
+    },
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "crawl-plan.remove": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
   "delegation.end": {
     "id": {
       "required": true

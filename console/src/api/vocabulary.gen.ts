@@ -45,6 +45,22 @@ export const vocabularies = {
     'topic': '专题专栏',
     'other': '其他栏目',
   },
+  'crawl-scope': {
+    'incremental': '增量',
+    'full': '全面',
+  },
+  'crawl-slot-outcome': {
+    'waiting': '待执行',
+    'ran': '按时执行',
+    'late': '迟延执行',
+    'missed': '错过',
+    'spared': '暂缓',
+  },
+  'crawl-slot-reason': {
+    'downtime': '系统停机，随后补一次',
+    'under-way': '网站正在检查，随后补一次',
+    'unavailable': '网站连续读不到，降低频次',
+  },
   'duty': {
     'content': '内容负责人',
     'operations': '运维负责人',

@@ -19,6 +19,7 @@ const triages = ['finding.triage', 'finding.recheck'];
 const supervises = [
   ...siteWork,
   ...triages,
+  'crawl-plan.edit',
   'site.register',
   'site.open',
   'site.suspend',
@@ -44,7 +45,7 @@ export const roles = {
   'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises], heldOn: ['county'] },
   monitor: {
     label: '电子政务监测员',
-    permissions: [...reads, 'inspection.start', ...triages],
+    permissions: [...reads, 'inspection.start', 'crawl-plan.edit', ...triages],
     heldOn: anyUnit,
   },
   'site-manager': {

@@ -1,11 +1,15 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CrawlScope } from './crawl-scopes.ts';
 
 /** Where an inspection keeps what is too large for the database. */
 export interface InspectionFiles {
   /** State of the crawl: after a stop the next worker on this machine goes on from it. */
   readonly state: string;
-  /** State of the site's last whole inspection, so that what has not changed is not read again; null when there is none. */
+  /**
+   * State of the site's last inspection that went to its end, so that what has not changed is not read again; null when there is none,
+   * and for a full inspection, which reads everything anew.
+   */
   readonly previous: string | null;
   /** Folder of the archive with the bytes behind the findings. */
   readonly evidence: string;
@@ -17,19 +21,20 @@ export interface InspectionFiles {
  */
 export async function inspectionFiles(
   dataFolder: string,
-  { siteId, inspectionId }: { siteId: string; inspectionId: string },
+  of: { siteId: string; inspectionId: string; scope: CrawlScope },
 ): Promise<InspectionFiles> {
+  const { siteId, inspectionId, scope } = of;
   const folder = join(dataFolder, 'crawl', siteId);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const previous = lastState(folder);
   return {
     state: join(folder, `${inspectionId}.running`),
-    previous: (await exists(previous)) ? previous : null,
+    previous: scope === 'incremental' && (await exists(previous)) ? previous : null,
     evidence: join(dataFolder, 'evidence', siteId, inspectionId),
   };
 }
 
-/** The crawl is over and whole: its state is what the next one compares with. */
+/** The crawl is over: its state is what the next one compares with. */
 export async function keepState(
   dataFolder: string,
   siteId: string,
@@ -38,7 +43,7 @@ export async function keepState(
   await rename(state, lastState(join(dataFolder, 'crawl', siteId)));
 }
 
-/** The crawl was not whole, or nobody wants it any more. */
+/** The crawl broke off or read nothing, or nobody wants it any more. */
 export async function dropState({ state }: InspectionFiles): Promise<void> {
   await rm(state, { force: true });
 }

@@ -32,7 +32,8 @@ export const beginInspection = operation(
       .set({ started_at: ctx.now, pages_planned: 0, pages_done: 0, findings: 0, current_url: null })
       .where('id', '=', inspection.id)
       .execute();
-    return { siteId: inspection.site_id, url: inspection.site_url, maxPages: inspection.max_pages };
+    const { site_id: siteId, site_url: url, max_pages: maxPages, scope } = inspection;
+    return { siteId, url, maxPages, scope };
   },
 );
 

@@ -8,21 +8,20 @@ import { transition } from '../platform/lifecycle/index.ts';
 import { actorName, actorSubject, type Ctx, operation } from '../platform/operation/index.ts';
 import { record } from '../platform/record/index.ts';
 import { shanghaiTime } from '../platform/time/index.ts';
-import { loadSite, type SiteRow, type SiteState, siteLifecycle } from '../registry/index.ts';
+import { loadSite, type SiteRow, siteLifecycle } from '../registry/index.ts';
 import type { RecheckAsk } from '../wing.ts';
+import type { CrawlScope } from './crawl-scopes.ts';
 import { monitoringErrors } from './errors.ts';
 import { inspectionFinished } from './events.ts';
 import { inspectedSiteAccess, inspectionAccess } from './inspection-access.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
+import { SERVED } from './served.ts';
 
 /** The job that runs an inspection; its input is `{inspectionId}`. */
 export const INSPECT_SITE = 'monitoring.inspect-site';
 
 const DEFAULT_PAGES = 1000;
 const MOST_PAGES = 5000;
-
-/** States in which a site answers to the public, so that a look at it says something. */
-const SERVED: readonly SiteState[] = ['running', 'migrating', 'closing'];
 
 /** Has a site inspected 检查: queued now, run by the job. One inspection of a site at a time. */
 export const startInspection = operation(
@@ -48,7 +47,7 @@ export const startInspection = operation(
         state: inspectionLifecycle.vocabulary.label(present.state),
       });
     }
-    return queueInspection(ctx, site.id, input.maxPages);
+    return queueInspection(ctx, { siteId: site.id, maxPages: input.maxPages });
   },
 );
 
@@ -59,7 +58,7 @@ export const startInspection = operation(
 export async function recheckSite(ctx: Ctx, { siteId }: RecheckAsk): Promise<null> {
   const site = await loadSite(ctx, siteId);
   if (SERVED.includes(site.state) && !(await inspectionUnderWay(ctx, siteId))) {
-    await queueInspection(ctx, siteId, DEFAULT_PAGES);
+    await queueInspection(ctx, { siteId, maxPages: DEFAULT_PAGES });
   }
   return null;
 }
@@ -137,15 +136,23 @@ async function inspectionUnderWay(ctx: Ctx, siteId: string) {
     .executeTakeFirst();
 }
 
-async function queueInspection(ctx: Ctx, siteId: string, maxPages: number): Promise<{ id: string }> {
+/** Writes an inspection and the job that runs it. Whoever calls has seen that none is under way. */
+export async function queueInspection(
+  ctx: Ctx,
+  of: { siteId: string; maxPages: number; planned?: { scope: CrawlScope; slot: Date } },
+): Promise<{ id: string }> {
   const id = newId();
+  const { siteId, maxPages, planned } = of;
+  const scope = planned?.scope ?? 'incremental';
   await ctx.tx
     .insertInto('monitoring.inspection')
     .values({
       id,
       site_id: siteId,
       requested_by: ctx.actor.kind === 'person' ? actorSubject(ctx.actor) : null,
-      requested_by_name: actorName(ctx.actor),
+      requested_by_name: planned ? '检查计划' : actorName(ctx.actor),
+      scope,
+      slot_at: planned?.slot ?? null,
       state: 'queued',
       max_pages: maxPages,
       pages_planned: 0,
@@ -163,7 +170,8 @@ async function queueInspection(ctx: Ctx, siteId: string, maxPages: number): Prom
       changed_at: ctx.now,
     })
     .execute();
-  await record(ctx, { noun: 'inspection', id, verb: 'start', after: { siteId, maxPages, state: 'queued' } });
+  const after = { siteId, maxPages, scope, state: 'queued' };
+  await record(ctx, { noun: 'inspection', id, verb: 'start', after });
   await enqueue(ctx.tx, INSPECT_SITE, { inspectionId: id }, { key: `${INSPECT_SITE}:${id}` });
   return { id };
 }

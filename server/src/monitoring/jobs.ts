@@ -38,15 +38,20 @@ export function inspectSiteJob(workplace: Workplace): Job {
       const target = await env.run(beginInspection, env.actor, { id });
       if (!target) return;
       const { dataFolder } = workplace;
-      const files = await inspectionFiles(dataFolder, { siteId: target.siteId, inspectionId: id });
+      const files = await inspectionFiles(dataFolder, { inspectionId: id, ...target });
       const look = await lookAt(env, workplace, { id, ...target }, files);
       if (look === 'broken') await env.run(failInspection, env.actor, { id });
       else if (look !== 'unwanted') await env.run(finishInspection, env.actor, { id, ...look });
-      const isWhole = typeof look === 'object' && look.report.site.read && look.report.crawl.stopped === null;
-      if (isWhole) await keepState(dataFolder, target.siteId, files);
+      if (typeof look === 'object' && isWorthKeeping(look.report))
+        await keepState(dataFolder, target.siteId, files);
       else await dropState(files);
     },
   });
+}
+
+/** Whether the next inspection can compare with this one: it read all that it knew, or all that it was allowed. */
+function isWorthKeeping({ site, crawl }: Report): boolean {
+  return site.read && (crawl.stopped === null || crawl.stopped === 'max-pages');
 }
 
 interface Target {

@@ -1,4 +1,7 @@
 import type { Wing } from '../wing.ts';
+import { crawlCalendar, queueCrawls, sweepCrawls } from './crawl-jobs.ts';
+import { crawlPlanRoutes } from './crawl-plan-routes.ts';
+import { crawlScopes, slotOutcomes, slotReasons } from './crawl-scopes.ts';
 import { monitoringErrors } from './errors.ts';
 import { inspectionFinished } from './events.ts';
 import { monitoringFaults } from './faults.ts';
@@ -19,14 +22,16 @@ export function monitoringWing(workplace: Workplace): Wing {
       { name: 'inspection.read', label: '查看检查' },
       { name: 'inspection.start', label: '检查网站' },
       { name: 'inspection.run', label: '执行检查' },
+      { name: 'crawl-plan.edit', label: '编辑检查计划' },
+      { name: 'crawl-plan.carry-out', label: '执行检查计划' },
     ],
-    routes: inspectionRoutes,
-    jobs: [inspectSiteJob(workplace)],
-    cron: [],
+    routes: [...inspectionRoutes, ...crawlPlanRoutes],
+    jobs: [inspectSiteJob(workplace), queueCrawls, sweepCrawls],
+    cron: crawlCalendar,
     events: [inspectionFinished],
     reactions: monitoringReactions,
     lifecycles: [inspectionLifecycle],
-    vocabularies: [inspectionLifecycle.vocabulary],
+    vocabularies: [inspectionLifecycle.vocabulary, crawlScopes, slotOutcomes, slotReasons],
     errors: monitoringErrors,
     faults: monitoringFaults,
     counts: [

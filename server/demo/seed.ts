@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { createAccount, createPerson, createUnit, roleNames } from '../src/identity/index.ts';
+import { addCrawlPlan } from '../src/monitoring/index.ts';
 import { hashPassword, readableSecret } from '../src/platform/auth/index.ts';
 import type { Db } from '../src/platform/database/index.ts';
 import {
@@ -61,6 +62,7 @@ const seedCity = preparedOperation(
     const persons = await enterPersons(ctx, units);
     for (const site of demoCity.sites) await enterSite(ctx, site, units, persons);
     await enterMediaAccounts(ctx, units, persons);
+    await enterCrawlPlan(ctx, units);
     return openAccounts(ctx, units, persons, credentials);
   },
 );
@@ -161,6 +163,13 @@ async function enterMediaAccounts(ctx: Ctx, units: Ids, persons: Ids): Promise<v
     const personId = person === null ? null : idOf(persons, person);
     await registerMediaAccount(ctx, { unitId: idOf(units, sponsor), platform, name, handle, personId });
   }
+}
+
+/** All sites of the city, every day. */
+async function enterCrawlPlan(ctx: Ctx, units: Ids): Promise<void> {
+  const city = demoCity.units.find(({ parent }) => parent === null);
+  if (!city) throw new RangeError('the demo data has no unit at the top');
+  await addCrawlPlan(ctx, addCrawlPlan.meta.input.parse({ unitId: idOf(units, city.key) }));
 }
 
 async function takeStep(ctx: Ctx, id: string, { verb, reason }: { verb: SiteVerb; reason: string }) {

@@ -10,6 +10,7 @@ import { findingSearch } from '../findings/finding-search.ts';
 import { accountSearch, personSearch } from '../identity/person-search.ts';
 import { sessionQuery, setupQuery } from '../identity/session.ts';
 import { flag, searchOf, text } from '../kit/search-params.ts';
+import { crawlSlotSearch, crawlTargetSearch } from '../monitoring/crawl-plans.ts';
 import { inspectionSearch } from '../monitoring/inspection-search.ts';
 import { auditSearch } from '../overview/audit-search.ts';
 import { mediaAccountSearch } from '../registry/media-accounts.ts';
@@ -199,6 +200,29 @@ const inspection = createRoute({
   component: lazyRouteComponent(() => import('../monitoring/inspection-page.tsx'), 'InspectionPage'),
 });
 
+const crawlPlans = createRoute({
+  getParentRoute: () => shell,
+  path: '/crawl-plans',
+  component: lazyRouteComponent(() => import('../monitoring/crawl-plan-page.tsx'), 'CrawlPlanPage'),
+});
+
+const crawlTargets = createRoute({
+  getParentRoute: () => shell,
+  path: '/crawl-targets',
+  validateSearch: searchOf(crawlTargetSearch),
+  component: lazyRouteComponent(
+    () => import('../monitoring/crawl-target-list-page.tsx'),
+    'CrawlTargetListPage',
+  ),
+});
+
+const crawlSlots = createRoute({
+  getParentRoute: () => shell,
+  path: '/crawl-slots',
+  validateSearch: searchOf(crawlSlotSearch),
+  component: lazyRouteComponent(() => import('../monitoring/crawl-slot-list-page.tsx'), 'CrawlSlotListPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: '/jobs',
@@ -251,6 +275,9 @@ export const routeTree = root.addChildren([
     finding,
     inspections,
     inspection,
+    crawlPlans,
+    crawlTargets,
+    crawlSlots,
     jobs,
     imports,
     inbox,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import styles from './people-tabs.module.css';
+import styles from '../kit/page-tabs.module.css';
 import { useSession } from './session.ts';
 
 /** People and accounts stand side by side; who may not read accounts sees people only. */

@@ -9,6 +9,7 @@ import { ServerList } from '../kit/server-list.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { inspectionColumns } from './inspection-columns.tsx';
 import { type InspectionRow, useInspections } from './inspections.ts';
+import { MonitoringTabs } from './monitoring-tabs.tsx';
 
 const route = getRouteApi('/_shell/inspections');
 
@@ -28,6 +29,7 @@ export function InspectionListPage() {
   const narrowed = Object.keys(narrowing).length > 0;
   return (
     <Page fill title="检查" actions={<ExportButton path="/api/v1/inspections/export" filters={filters} />}>
+      <MonitoringTabs />
       <FilterBar narrowed={narrowed} onClear={() => void navigate({ search: { unitId }, replace: true })}>
         <FilterSelect
           label="状态"
@@ -59,7 +61,8 @@ export function InspectionListPage() {
             <EmptyState title="没有符合条件的检查">改选状态或单位。</EmptyState>
           ) : (
             <EmptyState title="还没有检查过网站">
-              打开一个<Link to="/sites">网站</Link>，点“检查”即可开始。
+              打开一个<Link to="/sites">网站</Link>，点“检查”即可开始；或建立
+              <Link to="/crawl-plans">检查计划</Link>，由系统每天检查。
             </EmptyState>
           )
         }

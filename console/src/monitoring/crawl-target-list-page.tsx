@@ -16,7 +16,7 @@ import { MonitoringTabs } from './monitoring-tabs.tsx';
 const route = getRouteApi('/_shell/crawl-targets');
 
 const columns: ListColumn<CrawlTarget>[] = [
-  { key: 'unit', title: '主办单位', width: 160, grow: 1, render: (row) => <span>{row.unitName}</span> },
+  { key: 'unit', title: '主办单位', width: 130, grow: 1, render: (row) => <span>{row.unitName}</span> },
   {
     key: 'due',
     title: '下次检查',
@@ -28,7 +28,7 @@ const columns: ListColumn<CrawlTarget>[] = [
   {
     key: 'scope',
     title: '下次范围',
-    width: 110,
+    width: 100,
     render: (row) => (
       <span>
         {row.nextScope ? labelOf('crawl-scope', row.nextScope) : '—'}

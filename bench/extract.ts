@@ -5,6 +5,7 @@ import { commandLine, ours } from './extract-ours.ts';
 import { bytesOf, samples } from './extract-pages/corpus.ts';
 import type { Sample } from './extract-pages/sample.ts';
 import { secondSamples } from './extract-pages/second/corpus.ts';
+import { thirdSamples } from './extract-pages/third/corpus.ts';
 import { peers } from './extract-peers.ts';
 import type { Extractor } from './extract-reading.ts';
 import { regexes } from './extract-regexes.ts';
@@ -12,11 +13,13 @@ import { emptyScore, type Score, type Share, score } from './extract-score.ts';
 
 /**
  * `npm run bench:extract`: reads the held-out pages with our engine, with named peers and with a short set of regexes.
- * `--second` reads the second set alone; `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
+ * `--first`, `--second`, `--third` read one set alone; `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
  * MAP.json down instead of reading them.
  */
 export async function run(args: string[]): Promise<void> {
-  const pages = args.includes('--second') ? secondSamples() : [...samples(), ...secondSamples()];
+  const sets = { '--first': samples, '--second': secondSamples, '--third': thirdSamples };
+  const chosen = Object.entries(sets).filter(([name]) => args.includes(name));
+  const pages = (chosen.length > 0 ? chosen : Object.entries(sets)).flatMap(([, set]) => set());
   const sizes = pages.map((page) => bytesOf(page).length).sort((a, b) => a - b);
   const count = (kind: string): number => pages.filter((page) => page.kind === kind).length;
   console.log(

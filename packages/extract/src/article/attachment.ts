@@ -28,7 +28,10 @@ const WEB_PAGE = /\.(?:s?html?|jhtml)$/i;
  * DedeCMS download.php, EmpireCMS DownSys, Epoint WebbuilderMIS, SiteServer download.aspx, WebPlus _upload, gkmlpt attachment.
  */
 const HANDS_OUT =
-  /\/(?:module\/download\/|system\/_content\/download|plus\/download\.php|e\/DownSys\/|WebbuilderMIS\/attach|(?:\w+\/)*download(?:file|attach\w*)?\.(?:jsp|aspx?|php|do|action|ashx)|downfile\.|attachment\/\d|attach(?:ment)?\/(?:down|get)|_upload\/article\/files\/|(?:file|attach)\/?download|downloadztbattach|DownloadAttachUrl|servlet\/down)|[?&](?:c|a|action|do|op|method)=down(?:load|file)?(?:&|$)|[?&](?:wbfileid|attachguid|attachid|fileid|file_id|attach_id)=/i;
+  /\/(?:module\/download\/|system\/_content\/download|plus\/download\.php|e\/DownSys\/|WebbuilderMIS\/attach|(?:\w+\/)*download(?:file|attach\w*)?\.(?:jsp|aspx?|php|do|action|ashx)|downfile\.|attachment\/\d|attach(?:ment)?\/(?:down|get)|_upload\/article\/files\/|(?:file|attach)\/?download|downloadztbattach|DownloadAttachUrl|servlet\/down|(?:get|show|open|view|read|down)_?(?:file|attach)\w*\.|attachservlet|(?:attach|attachments?|annex)\/(?:[\w-]+\/)*[\w-]{6,}$)|[?&](?:c|a|action|do|op|method)=down(?:load|file)?(?:&|$)|[?&](?:wbfileid|attachguid|attachid|fileid|file_id|attach_id)=/i;
+/** How the lines begin that offer files, and how they go on: 附件：1.岗位表, 2.报名表. */
+const OFFERS = /^[\s【[（(]*(?:附\s?件|附\s?表|相关附件|相关下载|资料下载|文件下载)/;
+const GOES_ON = /^[\s【[（(]*(?:附\s?件?)?\s?\d{1,2}\s?[.．、:：)）]/;
 const CALLS_IT_ATTACHMENT = /^[\s【[（(]*附\s?(?:件|表|图|录)/;
 const SAYS_ONLY_DOWNLOAD =
   /^[\s【[（(]*(?:点击|请|立即)?\s?(?:此处|这里|此)?\s?(?:文件|附件)?(?:下载|查看|预览|在线预览|在线阅读|打开)(?:附件|文件|地址)?[\s】\])）]*$/;
@@ -69,9 +72,10 @@ export function readAttachments(
       // One name in pieces, each a link of its own, as word processors write it.
       known.name = `${known.name}${name}`;
   };
+  const offers = linesOfOffers(layout, from, to);
   for (const { element, line } of layout.anchors) {
     if (line < from || line > to || (line === to && !isEndOf(body, element))) continue;
-    const offered = offeredBy(element, document.base);
+    const offered = offeredBy(element, document.base, offers.has(line));
     if (offered !== null) add(offered.url, offered.name, line);
   }
   for (const placed of layout.media)
@@ -102,6 +106,18 @@ function endOfOffers({ lines, anchors }: Layout, body: Body, from: number): numb
   return last;
 }
 
+/** The lines that stand behind 附件, as far as links or their numbers go on. */
+function linesOfOffers({ lines }: Layout, from: number, to: number): ReadonlySet<number> {
+  const offers = new Set<number>();
+  let isOpen = false;
+  for (let line = from; line < to; line += 1) {
+    const { text, linkLength } = lines[line] ?? NO_LINE;
+    isOpen = OFFERS.test(text) || (isOpen && (linkLength > text.length / 2 || GOES_ON.test(text)));
+    if (isOpen) offers.add(line);
+  }
+  return offers;
+}
+
 /** Whether a link without text, whose line is the next one, still stands in the block of the text. */
 function isEndOf({ block }: Body, link: Element): boolean {
   if (block === null || textOf(link) !== '') return false;
@@ -118,7 +134,7 @@ function mayOffer({ attributes: { href = '', onclick = '' } }: Element): boolean
   );
 }
 
-function offeredBy(element: Element, base: URL): Attachment | null {
+function offeredBy(element: Element, base: URL, isOffer: boolean): Attachment | null {
   const { href = '', title = '', onclick = '' } = element.attributes;
   const name = foldSpace(textOf(element));
   if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) {
@@ -136,7 +152,8 @@ function offeredBy(element: Element, base: URL): Attachment | null {
     (!WEB_PAGE.test(plain) &&
       (FILE_IN_TEXT.test(name) ||
         FILE_IN_TEXT.test(title) ||
-        (CALLS_IT_ATTACHMENT.test(name) && (PICTURE.test(plain) || !/\/$|^https?:\/\/[^/]+$/.test(plain)))));
+        ((isOffer || CALLS_IT_ATTACHMENT.test(name)) &&
+          (PICTURE.test(plain) || !/\/$|^https?:\/\/[^/]+$/.test(plain)))));
   if (!offers) return null;
   const link = linkOf(element, base);
   if (link === null) return null;

@@ -62,6 +62,10 @@ const NO_DESCENT = new Set([
   'ul',
   'ol',
 ]);
+/** A day alone right below a headline: set apart by a sign of its own it is the text's signature or occasion. */
+const ONLY_CHINESE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
+/** A longer line with a sentence is text, whatever label it holds. */
+const LONGEST_FACT = 60;
 const HEADER_ROLES: ReadonlySet<string> = new Set([
   'published',
   'updated',
@@ -71,6 +75,8 @@ const HEADER_ROLES: ReadonlySet<string> = new Set([
   'tool',
   'number',
 ]);
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
+const SAYS_WHO: ReadonlySet<string> = new Set(['author', 'source', 'agency', 'editor', 'tool']);
 const LEAST_CATALOGUE = 3;
 const CATALOGUE_GAP = 3;
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
@@ -142,7 +148,7 @@ function bodyOf(layout: Layout, sums: ProseSums, headline: Headline | null, fact
   }
   if (headline === null || headline.from < 0)
     return { from: 0, to: 0, block: null, foundIn: 'none', confidence: 0 };
-  const to = endOfShortBody(layout.lines, headerEnd);
+  const to = endOfShortBody(layout, headerEnd);
   return {
     from: headerEnd,
     to,
@@ -243,14 +249,17 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
     const shown = lines[line] ?? NO_LINE;
     if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
       break;
-    if (isHeaderLine(shown, line, facts)) end = line + 1;
+    if (isHeaderLine(shown, line, facts, line <= headline.to + 1)) end = line + 1;
     else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
   }
   return end;
 }
 
-function isHeaderLine({ text, linkLength, signs }: Line, line: number, facts: readonly Fact[]): boolean {
+function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], isFirst: boolean): boolean {
+  const { text, linkLength, signs } = shown;
+  if (text.length >= LONGEST_FACT && isSentence(shown)) return false;
   return (
+    (isFirst && ONLY_CHINESE_DAY.test(text)) ||
     (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
     /^[\s[【（(]*(?:大|中|小|打印|分享|收藏|字号|字体)[\s\]】）)大中小|]*$/.test(text) ||
     facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
@@ -354,23 +363,28 @@ function endOfCatalogue(lines: readonly Line[], facts: readonly Fact[], from: nu
     last = row;
     count += 1;
   }
-  if (
-    last === undefined ||
-    count < LEAST_CATALOGUE ||
-    !rows.slice(0, count).some(({ role }) => role === 'catalogue')
-  )
-    return from;
+  const seen = rows.slice(0, count);
+  const isCatalogue = seen.some(({ role }) => role === 'catalogue');
+  const isHeader =
+    seen.some(({ role }) => role === 'published') && seen.some(({ role }) => SAYS_WHO.has(role));
+  if (last === undefined || count < LEAST_CATALOGUE || !(isCatalogue || isHeader)) return from;
   const standsBelow = lines[last.line]?.text.includes(last.value) === false;
   return last.line + (standsBelow ? 2 : 1);
 }
 
 /** Below the header up to the tail, the foot or a run of links, without the heading of those links. */
-function endOfShortBody(lines: readonly Line[], from: number): number {
+function endOfShortBody({ lines, media, scripts }: Layout, from: number): number {
+  // A document that the page shows in a frame is the text; its files stand behind it.
+  const isShown =
+    media.some(({ line, element: { name } }) => line === from && FRAMES.has(name)) ||
+    scripts.some(
+      ({ line, element: { children } }) => line === from && /\.pdf/i.test(String(children[0] ?? '')),
+    );
   let line = from;
   for (; line < lines.length; line += 1) {
     const { text, linkLength, signs } = lines[line] ?? NO_LINE;
     if (beginsTail(text) || isFoot(text, signs) || beginsOthers(lines, line)) return line;
-    if (linkLength > text.length / 2 && (line === from || !ATTACHED.test(text))) break;
+    if (linkLength > text.length / 2 && ((line === from && isShown) || !ATTACHED.test(text))) break;
   }
   const above = lines[line - 1]?.text ?? '';
   return line > from && above.length <= LONGEST_SIDE_HEADING && !/[。！？；]/.test(above) ? line - 1 : line;

@@ -58,6 +58,8 @@ export function readDocumentNumber(
   }
   const title = headline?.text ?? '';
   if (headline !== null && headline.to >= 0) {
+    const behind = behindTitle(layout, headline);
+    if (behind !== null) return field(behind, 'below-title', 0.9);
     const between = wholeLine(
       layout,
       headline.to,
@@ -72,6 +74,13 @@ export function readDocumentNumber(
   if (head !== null) return field(head, 'red-head', 0.9);
   const inTitle = ABOUT_ANOTHER.test(title) ? undefined : IN_TITLE.exec(title)?.[1];
   return inTitle === undefined ? null : field(inTitle, 'heading', 0.85);
+}
+
+/** The number that stands in the headline's own line, behind it. */
+function behindTitle({ lines }: Layout, { text, from, to }: Headline): string | null {
+  const last = to === from + 1 ? (lines[from]?.text ?? '') : '';
+  if (last.length <= text.length || !last.startsWith(text)) return null;
+  return WHOLE_NUMBER.exec(last.slice(text.length).trim())?.[1]?.trim() ?? null;
 }
 
 /** A line that is a number and nothing else, before any sentence. */

@@ -12,8 +12,11 @@ export interface Fact extends Omit<LabelledValue, 'index'> {
 const MAX_LINE = 300;
 const MAX_VALUE = 120;
 const MAX_LOOSE_VALUE = 40;
-const LONGEST_BARE = 40;
-const LONGEST_BESIDE = 16;
+const LONGEST_BARE = 56;
+const LONGEST_BESIDE = 20;
+/** Counters and tools beside a date, and what they count. */
+const COUNTED =
+  /(?:阅读|浏览|点击|访问|人气|热度|播放)(?:次数|人次|量|数|率)?\s?[:：]?\s?[\d.]*\s?[万亿]?\+?\s?次?|[\d.]+万?\s?次?(?:阅读|浏览|点击|访问|播放)|(?:字[体号]\s?[:：]?)?[【[]?\s?大\s?中\s?小\s?[\]】]?|打印|分享/g;
 const MAY_HOLD_DATE = /(?:19|20)\d\d/;
 
 /**
@@ -67,5 +70,7 @@ export function isBareDate(text: string, signs = signsOf(text)): boolean {
   if ((signs & DIGIT) === 0 || text.length > LONGEST_BARE || text.includes('年') || !MAY_HOLD_DATE.test(text))
     return false;
   const [moment] = momentsIn(text);
-  return moment !== undefined && text.length - moment.length <= LONGEST_BESIDE;
+  if (moment === undefined) return false;
+  const beside = text.length - moment.length;
+  return beside <= LONGEST_BESIDE || text.replace(COUNTED, '').length - moment.length <= LONGEST_BESIDE;
 }

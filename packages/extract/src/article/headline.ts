@@ -59,6 +59,13 @@ const OFFICIAL =
 /** The kind of a document, with which its headline ends. */
 const OFFICIAL_END =
   /(?:通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明|办法|规定|细则|方案|规划|答复|请示|命令|令|纪要|复函)(?:[（(].{1,30}[)）])?$/;
+/** A document's number glued to the end of its headline, which ends in the kind of the document. */
+const NUMBER_BEHIND =
+  /(?<=通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明|办法|规定|细则|方案|规划|答复|令|纪要)\s*[\u4e00-\u9fff]{1,12}[〔[［【]\s?(?:19|20)\d{2}\s?[〕\]］】]\s?第?\s?\d{1,5}\s?号$/;
+/** What a site calls itself above its pages; headlines end otherwise. */
+const SITE_NAME = /^.{2,24}(?:门户网站?|政府网站?|政务网|信息网|官方网站|公开网|网上办事大厅|公众信息网)$/;
+/** Names of columns are no longer. */
+const LONGEST_COLUMN = 8;
 const LEAST_UNFINISHED = 10;
 /** What a line loses that stands below the beginning of the text. */
 const BELOW_TEXT = 5;
@@ -111,7 +118,7 @@ export function findHeadline(
   const best = found === null ? null : wholeOf(found, layout, facts);
   if (best !== null) {
     const { from, to, score } = best;
-    const text = best.text.replace(TRAILING_DATE, '');
+    const text = best.text.replace(TRAILING_DATE, '').replace(NUMBER_BEHIND, '');
     const shown = essence(text);
     // A headline that is shown cut or in parts is told in full by the metadata.
     if (stated.metadata.length > shown.length && stated.metadata.includes(shown.replace(/\.+$/, '')))
@@ -224,11 +231,12 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     if (crumb < 0 && text.length > 4 && isBreadcrumb(text, signs)) crumb = line;
     if (linkLength === 0 && isBareDate(text, signs)) mark(line);
   }
+  const path = crumb < 0 ? '' : (lines[crumb]?.text ?? '');
   let best: Scored | null = null;
   const consider = (text: string, from: number, to: number, bonus: number): void => {
     if (isFact[from] === 1) return;
     const place = (nearness[to] ?? 0) - (prose >= 0 && from > prose ? BELOW_TEXT : 0);
-    const score = scoreOf({ text, from, to, bonus }, lines, stated, place, crumb);
+    const score = scoreOf({ text, from, to, bonus }, lines, stated, place, crumb, path);
     if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { text, from, to, score };
   };
   for (const block of blocks) {
@@ -293,6 +301,7 @@ function scoreOf(
   stated: Stated,
   nearness: number,
   crumb: number,
+  path: string,
 ): number {
   const shown = essence(text);
   if (shown.length < 2 || text.length > MAX_TITLE || ONLY_NUMBERS.test(shown)) return 0;
@@ -312,6 +321,9 @@ function scoreOf(
   if (shown === stated.column || shown === stated.site) score -= 5;
   if (/[。；：:]$/.test(text)) score -= 2;
   if (crumb >= 0) score += from > crumb ? 0.5 : -2;
+  if (SITE_NAME.test(text)) score -= 4;
+  // A column that the breadcrumb names too: it heads its pages.
+  else if (text.length <= LONGEST_COLUMN && from !== crumb && path.includes(text)) score -= 3;
   if (RED_HEAD.test(text) || NUMBER.test(text) || isFoot(text)) score -= 5;
   else if (OFFICIAL.test(text)) score += 1;
   let links = 0;

@@ -1,7 +1,7 @@
 import type { HtmlDocument } from '../document.ts';
 import { type Element, foldSpace } from '../element.ts';
 import { type SignedLine, signsOf } from '../line-sign.ts';
-import { writtenBy } from './written.ts';
+import { Writer } from './written.ts';
 
 /** One line as a reader sees it: every block, cell and line break begins a new one. */
 export interface Line extends SignedLine {
@@ -63,6 +63,11 @@ for (const [role, names] of [
 ] as const)
   for (const name of names.split(' ')) ROLES.set(name, role);
 const BEGINS_WITH_LABEL = /^[\u4e00-\u9fff]{2,6}\s?[:：]/;
+/** How an element begins that stands beside a name, a day or a counter in the line below a headline. */
+const BEGINS_WITH_TOOL =
+  /^(?:AI|语音|朗读|收听|听读|阅读|浏览|点击|访问|人气|热度|字体|字号|打印|分享|收藏|评论|点赞|\d{1,8}次?(?:阅读|浏览|点击))/;
+const ENDS_IN_MOMENT = /(?:\d{1,2}:\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2})$/;
+const LONGEST_HEADER = 80;
 const CLOCK = /^\d{1,2}:\d{2}(?!\d)/;
 const YEAR = /^\s*(?:19|20)\d{2}$/;
 const YEAR_FIRST = /^(?:19|20)\d{2}\s?[-/.年]/;
@@ -92,6 +97,7 @@ function walk(root: Element, withHidden: boolean): Layout {
   let proseLength = 0;
   let linkLength = 0;
   let isCut = false;
+  const writer = new Writer();
 
   function endLine(): void {
     if (line !== '') {
@@ -119,7 +125,11 @@ function walk(root: Element, withHidden: boolean): Layout {
     if (atBoundary) {
       atBoundary = false;
       // `<span>来源：甲</span><span>日期：…</span>`: styles set apart what the source does not.
-      if (line !== '' && (BEGINS_WITH_LABEL.test(text) || arePiecesOfDate(line, text))) line += ' ';
+      if (
+        line !== '' &&
+        (BEGINS_WITH_LABEL.test(text) || arePiecesOfDate(line, text) || areFacts(line, text))
+      )
+        line += ' ';
     }
     line = line === '' ? text : line + text;
     const size = beginsOrEndsInSpace(text) ? text.trim().length : text.length;
@@ -145,7 +155,7 @@ function walk(root: Element, withHidden: boolean): Layout {
     switch (role) {
       case 'script':
         scripts.push({ element: child, line: lines.length });
-        line += writtenBy(child);
+        line += writer.written(child);
         return;
       case 'break':
         endLine();
@@ -192,6 +202,13 @@ function arePiecesOfDate(line: string, text: string): boolean {
   if (!isDigit(text.charCodeAt(0)) || !isDigit(line.charCodeAt(line.length - 1))) return false;
   if (CLOCK.test(text)) return true;
   return line.length <= LONGEST_PIECE && (YEAR.test(line) || (DAY.test(line) && YEAR_FIRST.test(text)));
+}
+
+/** Whether two elements side by side show facts of a header: a moment and whose it is, a name and a tool. */
+function areFacts(line: string, text: string): boolean {
+  if (line.length > LONGEST_HEADER || text.length > LONGEST_HEADER) return false;
+  if (isDigit(line.charCodeAt(line.length - 1)) && ENDS_IN_MOMENT.test(line)) return true;
+  return BEGINS_WITH_TOOL.test(text) && !line.includes('，') && !line.includes('。');
 }
 
 function isDigit(code: number): boolean {

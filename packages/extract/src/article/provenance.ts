@@ -11,11 +11,14 @@ import type { Line } from './layout.ts';
 const SOURCE_NAMES = ['contentsource', 'source', 'meta-contentsource', 'article:source'];
 /** What a source or an author never is: tools, counters, empty places of templates. */
 const STOP =
-  /\s*(?:[【[（(]\s?大\s?[|｜]?\s?中|\s\d[\d.,]*[万次]?$|[【[（(]?\s?(?:字体|字号|字號|大\s?中\s?小|打印|列印|分享|关闭|收藏|浏览|瀏覽|阅读|閱讀|点击|點擊|播放|访问|人气|次数|扫一扫|选择(?:阅读)?(?:字号|字体)?$)|[|｜]).*$/;
+  /\s*(?:[【[（(]\s?大\s?[|｜]?\s?中|\s\d[\d.,]*[万次]?$|[【[（(]?\s?(?:字体|字号|字號|大\s?中\s?小|AI|语音|朗读|听读|复制链接|打印|列印|分享|关闭|收藏|浏览|瀏覽|阅读|閱讀|点击|點擊|播放|访问|人气|次数|扫一扫|选择(?:阅读)?(?:字号|字体)?$)|[|｜]).*$/;
 const NOTHING =
   /^(?:时间|日期|发布于?|更新于?|发表于?|无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
 /** What stands before a bare date: a name of Chinese characters, perhaps with a label but without its colon. */
 const BESIDE_DATE = /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|文\s?[/／].{1,12})\s?)?$/;
+/** What stands behind it, before counters and tools. */
+const BEHIND_DATE =
+  /^[\u4e00-\u9fff（）·]{3,20}(?:局|厅|部|委|办|室|处|科|中心|政府|日报|晚报|时报|报|社|网|院|台|站|管委会|委员会|发布)$/;
 const MAX_HEADER = 80;
 const REACH_OF_HEADER = 3;
 const MAX_NAME = 50;
@@ -56,6 +59,10 @@ function besideDate(lines: readonly Line[], headline: Headline | null, body: Bod
       moment === undefined ? undefined : BESIDE_DATE.exec(text.slice(0, moment.index))?.[1]?.trim();
     if (name !== undefined && !NOTHING.test(name))
       return { value: detach(name), foundIn: 'below-title', confidence: 0.7 };
+    if (moment === undefined || moment.index > 0) continue;
+    const behind = BEHIND_DATE.exec(cleanName(text.slice(moment.length)))?.[0];
+    if (behind !== undefined && !NOTHING.test(behind))
+      return { value: detach(behind), foundIn: 'below-title', confidence: 0.6 };
   }
   return null;
 }
@@ -69,7 +76,7 @@ function nearby(facts: readonly Fact[], body: Body): Fact[] {
 
 function named(facts: readonly Fact[], role: Role, confidence: number): Field | null {
   for (const fact of facts) {
-    if (fact.role !== role) continue;
+    if (fact.role !== role || fact.value === '') continue;
     const value = cleanName(fact.value);
     if (value !== '') return { value: detach(value), foundIn: 'label', confidence };
   }

@@ -48,6 +48,8 @@ const MAY_BE_DATE = /\d|前|今天|昨天|刚刚/;
 const PIECE = /^[\d\s年月日/.-]{1,10}$/;
 /** A date without a year, alone in its text. */
 const BEGINS_AS_DATE = /^[\s[【(（<|\d]/;
+const WEEKDAY = /^\s*[(（]?(?:星期|周[一二三四五六日])/;
+const ONLY_WEEKDAY = /^\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*$/;
 const MAX_ALONE = 16;
 const LEAST_OF_PROSE = 60;
 const DAY = 86_400_000;
@@ -138,7 +140,7 @@ function fullDatesIn(text: string, textBefore: string): Ranked[] {
 
 /** 0 the day of the visit with its weekday, 1 in a long text or of something else, 2 in a short one, 3 alone, 4 labelled, 5 labelled as publication. */
 function rankOf(before: string, behind: string, textBefore: string): number {
-  if (/^\s*[(（]?(?:星期|周[一二三四五六日])/.test(behind)) return 0;
+  if (WEEKDAY.test(behind)) return isBare(before) && ONLY_WEEKDAY.test(behind) ? 2 : 0;
   const label = isBare(before) ? (textBefore.length <= 12 ? textBefore : '') : before.slice(-8);
   if (/[:：]\s*$/.test(label) || /(?:日期|时间)\s*$/.test(label)) {
     if (OTHER_LABEL.test(label)) return 1;

@@ -210,7 +210,11 @@ export function mergeItemRows({ container, entries }: EntryGroup): EntryGroup {
   if (entries.length < 2 || entries.length > 4 || !ITEM_ROWS.has(container.name))
     return { container, entries };
   const dated = entries.filter(({ shown }) => shown !== null);
-  const twins = (container.parent?.children ?? []).filter((child) => isNamed(child, container.name)).length;
+  const { class: classes } = container.attributes;
+  const twins = (container.parent?.children ?? []).filter(
+    (child) =>
+      isNamed(child, container.name) && (container.name !== 'div' || child.attributes.class === classes),
+  ).length;
   if (dated.length !== 1 || twins < 2) return { container, entries };
   const best = entries.reduce((one, other) => (weight(other) > weight(one) ? other : one));
   const row = { ...best.row, element: container };

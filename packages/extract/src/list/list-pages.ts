@@ -67,8 +67,16 @@ export function linkedPages(anchors: readonly Anchor[], url: string): LinkedPage
   };
 }
 
+/** Page navigation of signs alone: `< > >>`. */
+const ONLY_SIGNS = /^(?=.*(?:<<|>>|«|»|<.*>))[<>«»‹›|\s\d]+$/;
+const MAX_SIGNS = 12;
+
 function isNextByClass({ attributes, parent }: Element): boolean {
-  return /next/i.test(attributes.class ?? '') || /page|fenye/i.test(parent?.attributes.class ?? '');
+  return (
+    /next/i.test(attributes.class ?? '') ||
+    /page|fenye/i.test(parent?.attributes.class ?? '') ||
+    (parent !== null && parent.elementCount <= MAX_SIGNS && ONLY_SIGNS.test(textOf(parent)))
+  );
 }
 
 const IN_HANDLER =

@@ -216,6 +216,8 @@ function isSubject(heading: string, subject: string): boolean {
   return name.length >= 2 && subject.includes(name);
 }
 
+/** A breadcrumb says where the page stands and heads nothing. */
+const WAY_TO_PAGE = /位置|首\s?页\s?(?:>|»|›|＞|\/|-|→)/;
 const MAX_HEADING = 24;
 const HEADING_CLIMB = 3;
 
@@ -228,7 +230,7 @@ function headingOf(container: Element): string {
       const node = siblings[index];
       const text = typeof node === 'string' ? foldSpace(node) : node === undefined ? '' : shortText(node);
       if (text === null) return '';
-      if (text !== '') return text.length <= MAX_HEADING ? text : '';
+      if (text !== '') return text.length <= MAX_HEADING && !WAY_TO_PAGE.test(text) ? text : '';
     }
   }
   return '';

@@ -13,14 +13,18 @@ const OF_FOOT =
   /版权所有|Copyright|©|您是第|浏览器|分辨率|技术支持|ICP[备证]\s?\d|公网安备\s?\d|(?:主办|承办|主管)(?:单位)?\s?[:：]/i;
 const BREADCRUMB =
   /(?:当前位置|您的?位置|所在位置|你的位置|当前栏目|现在位置|您所在的|位置[:：])|首\s?页\s?(?:>|&gt;|»|›|＞|\/|-|→)/;
+/** What stands below a text whatever its length: disclaimers, and files with the count of their downloads. */
+const BELOW =
+  /^[\s【[（(*※]*(?:(?:免责|版权|郑重|特别|转载|本网|本站)?(?:声明|说明)[\s】\]）)]*[:：].{0,160}(?:转载|版权|侵权|本网|本站|摘自|出处)|凡本[网站].{0,12}(?:注明|转载)|附件【.{1,100}】已下载)/;
+const LONGEST_BELOW = 300;
 const LONGEST_TAIL_LINE = 60;
 const SENTENCE_END = /[。；！？]/;
 
 /** Whether the part below an article begins with this line. */
 export function beginsTail(text: string): boolean {
-  return (
-    text.length <= LONGEST_TAIL_LINE && !(text.length > 24 && SENTENCE_END.test(text)) && TAIL.test(text)
-  );
+  if (text.length <= LONGEST_TAIL_LINE && !(text.length > 24 && SENTENCE_END.test(text)) && TAIL.test(text))
+    return true;
+  return text.length <= LONGEST_BELOW && BELOW.test(text);
 }
 
 /** Whether a line belongs to the foot of a site: 主办单位, ICP备, 网站标识码 … */

@@ -1,6 +1,7 @@
 import { BAR, COMMA, DIGIT, FOOT_WORD, STOP } from '../line-sign.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
 import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
+import { isLeaf } from './date-leaf.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import { essence, type Headline } from './headline.ts';
 import { type Block, type Layout, type Line, NO_LINE } from './layout.ts';
@@ -66,6 +67,7 @@ const NO_DESCENT = new Set([
 const ONLY_CHINESE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
 /** A longer line with a sentence is text, whatever label it holds. */
 const LONGEST_FACT = 60;
+const LONGEST_CELL = 10;
 const HEADER_ROLES: ReadonlySet<string> = new Set([
   'published',
   'updated',
@@ -249,17 +251,18 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
     const shown = lines[line] ?? NO_LINE;
     if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
       break;
-    if (isHeaderLine(shown, line, facts, line <= headline.to + 1)) end = line + 1;
+    if (isHeaderLine(shown, line, facts, line - headline.to)) end = line + 1;
     else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
   }
   return end;
 }
 
-function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], isFirst: boolean): boolean {
+function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], below: number): boolean {
   const { text, linkLength, signs } = shown;
   if (text.length >= LONGEST_FACT && isSentence(shown)) return false;
   return (
-    (isFirst && ONLY_CHINESE_DAY.test(text)) ||
+    (below <= 1 && ONLY_CHINESE_DAY.test(text)) ||
+    (below <= 2 && isLeaf(shown)) ||
     (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
     /^[\s[【（(]*(?:大|中|小|打印|分享|收藏|字号|字体)[\s\]】）)大中小|]*$/.test(text) ||
     facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
@@ -319,13 +322,30 @@ function trim(
   const whole = weigh({ from: start, to: last }, sums);
   for (let line = start + 1; line < last; line += 1) {
     const { text, signs } = lines[line] ?? NO_LINE;
-    if (!beginsTail(text) && !isFoot(text, signs) && !beginsOthers(lines, line)) continue;
+    if (
+      !beginsTail(text) &&
+      !isFoot(text, signs) &&
+      !beginsOthers(lines, line) &&
+      !isCatalogueCell(lines, line, facts)
+    )
+      continue;
     if (weigh({ from: line, to: last }, sums) <= whole * TAIL_SHARE) {
       end = line;
       break;
     }
   }
   return { from: start, to: end };
+}
+
+/** A label of a document's table of facts with its value in the next cell. */
+function isCatalogueCell(lines: readonly Line[], line: number, facts: readonly Fact[]): boolean {
+  if (lines[line + 1]?.continuesRow !== true || (lines[line]?.text.length ?? 0) > LONGEST_CELL) return false;
+  return facts.some(
+    (fact) =>
+      fact.line === line &&
+      fact.value !== '' &&
+      (fact.role === 'catalogue' || (fact.role === 'number' && /\d/.test(fact.value))),
+  );
 }
 
 /** The line that states the site's record (ICP备, 网站标识码): whatever stands behind it is the foot too. */

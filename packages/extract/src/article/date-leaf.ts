@@ -2,7 +2,7 @@ import { calendarDate } from '../calendar-date.ts';
 import { type CalendarMoment, firstMomentIn } from '../calendar-date-time.ts';
 import { DIGIT } from '../line-sign.ts';
 import type { Headline } from './headline.ts';
-import { type Layout, NO_LINE } from './layout.ts';
+import { type Layout, type Line, NO_LINE } from './layout.ts';
 
 /** A day set like the leaf of a calendar: the day above its month, or the year before both; perhaps with a clock. */
 const LEAVES: readonly {
@@ -25,9 +25,9 @@ export function momentOnLeaf({ lines }: Layout, { from, to }: Headline, end: num
   let leaf = '';
   const last = Math.min(to + REACH, end);
   for (let line = Math.max(0, from - REACH); line <= last; line += 1) {
-    const { text, linkLength, signs } = line === last ? NO_LINE : (lines[line] ?? NO_LINE);
-    if ((signs & DIGIT) !== 0 && linkLength === 0 && NUMBERS.test(text)) {
-      leaf = leaf === '' ? text : `${leaf} ${text}`;
+    const shown = line === last ? NO_LINE : (lines[line] ?? NO_LINE);
+    if (isLeaf(shown)) {
+      leaf = leaf === '' ? shown.text : `${leaf} ${shown.text}`;
       continue;
     }
     const moment = leaf === '' ? null : momentOf(leaf);
@@ -35,6 +35,11 @@ export function momentOnLeaf({ lines }: Layout, { from, to }: Headline, end: num
     leaf = '';
   }
   return null;
+}
+
+/** Whether a line is nothing but the numbers of a day, in pieces or whole. */
+export function isLeaf({ text, linkLength, signs }: Line): boolean {
+  return (signs & DIGIT) !== 0 && linkLength === 0 && NUMBERS.test(text);
 }
 
 function momentOf(leaf: string): CalendarMoment | null {

@@ -64,6 +64,8 @@ const NUMBER_BEHIND =
   /(?<=通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明|办法|规定|细则|方案|规划|答复|令|纪要)\s*[\u4e00-\u9fff]{1,12}[〔[［【]\s?(?:19|20)\d{2}\s?[〕\]］】]\s?第?\s?\d{1,5}\s?号$/;
 /** What a site calls itself above its pages; headlines end otherwise. */
 const SITE_NAME = /^.{2,24}(?:门户网站?|政府网站?|政务网|信息网|官方网站|公开网|网上办事大厅|公众信息网)$/;
+const OFFICE = /(?:人民政府|委员会|管委会|办公室|中心|[局厅部署院委网])$/;
+const LONGEST_OFFICE = 20;
 /** Names of columns are no longer. */
 const LONGEST_COLUMN = 8;
 const LEAST_UNFINISHED = 10;
@@ -76,6 +78,11 @@ const marks = new Map<string, number>();
 export const TRAILING_DATE =
   /[（(【[]\s?(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[)）】\]]$/;
 const MAX_JOIN = 4;
+/** What a headline broken over lines has before each of its lines; the least size of such a line. */
+const BROKEN = 0.7;
+const LEAST_PART = 4;
+/** How near a line is that stands right above a fact. */
+const NEAREST = 2.5;
 const MAX_TITLE = 160;
 const LEAST_SCORE = 3;
 const REACH_OF_META = 5;
@@ -105,7 +112,8 @@ export function findHeadline(
     .replace(/<[^<>]{1,40}>|&nbsp;/g, ' ')
     .trim();
   const documentTitle = titleElement(document);
-  const labelled = facts.find(({ role, value }) => role === 'title' && value.length > 3)?.value ?? '';
+  const label = facts.find(({ role, value }) => role === 'title' && value.length > 3);
+  const labelled = label?.value ?? '';
   const stated: Stated = {
     metadata: essence(metaTitle),
     document: essence(documentTitle),
@@ -146,7 +154,11 @@ export function findHeadline(
       foundIn: 'metadata',
       confidence: 0.85,
     };
-  if (labelled !== '') return { text: labelled, ...nowhere, foundIn: 'label', confidence: 0.7 };
+  if (label !== undefined) {
+    const from = label.line;
+    const to = layout.lines[from]?.text.includes(labelled) === true ? from + 1 : from + 2;
+    return { text: labelled, from, to, foundIn: 'label', confidence: 0.7 };
+  }
   const own = withoutSite(documentTitle, metadata.sitename);
   return own === '' ? null : { text: own, ...nowhere, foundIn: 'document-title', confidence: 0.5 };
 }
@@ -239,17 +251,33 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     const score = scoreOf({ text, from, to, bonus }, lines, stated, place, crumb, path);
     if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { text, from, to, score };
   };
-  for (const block of blocks) {
+  for (const [order, block] of blocks.entries()) {
     if (block.from >= size) break;
     const height = block.to - block.from;
     if (height < 1 || height > MAX_JOIN) continue;
     const bonus = headingBonus(block);
-    if (bonus <= 0) continue;
+    if (bonus <= 0) {
+      if (height > 1 && areLinesOfOne(layout, order, nearness))
+        consider(joinedText(lines, block.from, block.to), block.from, block.to, BROKEN);
+      continue;
+    }
     consider(joinedText(lines, block.from, block.to), block.from, block.to, bonus);
     if (height > 1) consider(lines[block.from]?.text ?? '', block.from, block.from + 1, bonus - 0.5);
   }
   considerLines(lines, size, stated, consider);
   return best;
+}
+
+/** Whether the lines of a block, set apart by line breaks alone, stand right above the facts of a header: one headline. */
+function areLinesOfOne({ lines, blocks }: Layout, order: number, nearness: Float32Array): boolean {
+  const block = blocks[order];
+  if (block === undefined || blocks[order + 1]?.parent === order || (nearness[block.to] ?? 0) < NEAREST)
+    return false;
+  for (let line = block.from; line < block.to; line += 1) {
+    const { text, linkLength } = lines[line] ?? NO_LINE;
+    if (linkLength > 0 || text.length < LEAST_PART || /^[—\-（(【]|[。；：:！]|\d{4}/.test(text)) return false;
+  }
+  return true;
 }
 
 /** Lines by themselves, and together with the next ones where that is how the page states its title. */
@@ -309,7 +337,10 @@ function scoreOf(
   if (shown === stated.metadata) score += 6;
   else if (shown.length > 5 && stated.metadata.includes(shown)) score += 2;
   if (shown === stated.labelled) score += 4;
-  if (shown.length > 5 && stated.document.startsWith(shown)) score += 4 + Math.min(1.5, shown.length / 30);
+  // A site or a column may head its pages with its name, and call all of them by it.
+  if (shown === stated.document && (shown.length < 6 || (text.length <= LONGEST_OFFICE && OFFICE.test(text))))
+    score -= 4;
+  else if (shown.length > 5 && stated.document.startsWith(shown)) score += 4 + Math.min(1.5, shown.length / 30);
   else if (shown === stated.first) score += 3.5;
   else if (shown.length > 5 && stated.document.includes(shown)) score += 3;
   else if (shown.length > 12 && stated.document.length > 12 && shown.startsWith(stated.document.slice(0, 12)))

@@ -65,7 +65,7 @@ for (const [role, names] of [
 const BEGINS_WITH_LABEL = /^[\u4e00-\u9fff]{2,6}\s?[:：]/;
 /** How an element begins that stands beside a name, a day or a counter in the line below a headline. */
 const BEGINS_WITH_TOOL =
-  /^(?:AI|语音|朗读|收听|听读|阅读|浏览|点击|访问|人气|热度|字体|字号|打印|分享|收藏|评论|点赞|\d{1,8}次?(?:阅读|浏览|点击))/;
+  /^(?:AI|语音|朗读|收听|听读|阅读|浏览|点击|访问|人气|热度|字体|字号|打印|分享|收藏|评论|点赞|\d{1,8}次?(?:阅读|浏览|点击)|\d{1,8}\s?次$)/;
 const ENDS_IN_MOMENT = /(?:\d{1,2}:\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2})$/;
 const LONGEST_HEADER = 80;
 const CLOCK = /^\d{1,2}:\d{2}(?!\d)/;

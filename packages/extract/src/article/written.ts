@@ -7,7 +7,8 @@ const MAX_REMEMBERED = 40;
 const VARIABLE = /(?:^|[;\s,{])(?:var|let|const)\s+([\w$]{1,40})\s*=\s*(["'])([^"'<>\\\n]{0,120})\2/g;
 const WRITE = /document\.write(?:ln)?\s*\(([^()\n]{1,300}(?:\([\d\s,]{0,12}\))?[^()\n]{0,80})\)/g;
 const LITERAL = /^(["'])([^"'\\]{0,160})\1$/;
-const NAME = /^([\w$]{1,40})(?:\.(?:substring|substr|slice)\(\s*0\s*,\s*(\d{1,2})\s*\))?$/;
+const NAME = /^[\w$]{1,40}$/;
+const CUT = /^(.+)\.(?:substring|substr|slice)\(\s*0\s*,\s*(\d{1,2})\s*\)$/;
 /** `if(name==''){…}else{…}`, with what each branch does. */
 const CHOICE =
   /if\s*\(\s*([^()=!]{1,60}?)\s*(==|!=)=?\s*([^()=!]{1,60}?)\s*\)\s*(?:\{([^{}]{0,600})\}|([^{};\n]{1,300};))(?:\s*else\s*(?:\{([^{}]{0,600})\}|([^{};\n]{1,300};)))?/g;
@@ -62,12 +63,11 @@ export class Writer {
 function textOf(argument: string, variables: ReadonlyMap<string, string>): string | null {
   let text = '';
   for (const part of argument.split('+')) {
-    const term = part.trim();
-    const literal = LITERAL.exec(term)?.[2];
-    const name = literal === undefined ? NAME.exec(term) : null;
-    const value = literal ?? variables.get(name?.[1] ?? '');
+    const [, cut, size] = CUT.exec(part.trim()) ?? [];
+    const term = cut ?? part.trim();
+    const value = LITERAL.exec(term)?.[2] ?? (NAME.test(term) ? variables.get(term) : undefined);
     if (value === undefined) return null;
-    text += name?.[2] === undefined ? value : value.slice(0, Number(name[2]));
+    text += size === undefined ? value : value.slice(0, Number(size));
   }
   return text;
 }

@@ -1,9 +1,11 @@
 import { BAR, COMMA, DIGIT, FOOT_WORD, STOP } from '../line-sign.ts';
+import { endOfCatalogue, isCatalogueCell } from './body-catalogue.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
 import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
 import { isLeaf } from './date-leaf.ts';
 import { type Fact, isBareDate } from './fact.ts';
-import { essence, type Headline } from './headline.ts';
+import type { Headline } from './headline.ts';
+import { essence } from './headline-score.ts';
 import { type Block, type Layout, type Line, NO_LINE } from './layout.ts';
 
 /** The lines of an article's text: `from` up to, but without, `to`. */
@@ -67,7 +69,6 @@ const NO_DESCENT = new Set([
 const ONLY_CHINESE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
 /** A longer line with a sentence is text, whatever label it holds. */
 const LONGEST_FACT = 60;
-const LONGEST_CELL = 10;
 const HEADER_ROLES: ReadonlySet<string> = new Set([
   'published',
   'updated',
@@ -78,9 +79,6 @@ const HEADER_ROLES: ReadonlySet<string> = new Set([
   'number',
 ]);
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
-const SAYS_WHO: ReadonlySet<string> = new Set(['author', 'source', 'agency', 'editor', 'tool']);
-const LEAST_CATALOGUE = 3;
-const CATALOGUE_GAP = 3;
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
 
 /**
@@ -337,17 +335,6 @@ function trim(
   return { from: start, to: end };
 }
 
-/** A label of a document's table of facts with its value in the next cell. */
-function isCatalogueCell(lines: readonly Line[], line: number, facts: readonly Fact[]): boolean {
-  if (lines[line + 1]?.continuesRow !== true || (lines[line]?.text.length ?? 0) > LONGEST_CELL) return false;
-  return facts.some(
-    (fact) =>
-      fact.line === line &&
-      fact.value !== '' &&
-      (fact.role === 'catalogue' || (fact.role === 'number' && /\d/.test(fact.value))),
-  );
-}
-
 /** The line that states the site's record (ICP备, 网站标识码): whatever stands behind it is the foot too. */
 function recordOfSite(lines: readonly Line[], from: number, to: number): number {
   for (let line = from; line < to; line += 1) {
@@ -368,28 +355,6 @@ function beginsOthers(lines: readonly Line[], line: number): boolean {
     if (day === undefined || linked <= (other.length - day.length) / 2) return false;
   }
   return true;
-}
-
-/** Behind a table of 索引号, 发文字号, 发布机构 … at the top of a text; the given line when there is none. */
-function endOfCatalogue(lines: readonly Line[], facts: readonly Fact[], from: number, to: number): number {
-  const rows = facts.filter(
-    ({ line, role }) =>
-      line >= from && line < Math.min(to, from + MAX_HEADER_LINES) && role !== 'undetermined',
-  );
-  let last: Fact | undefined;
-  let count = 0;
-  for (const row of rows) {
-    if (row.line > (last?.line ?? from) + CATALOGUE_GAP) break;
-    last = row;
-    count += 1;
-  }
-  const seen = rows.slice(0, count);
-  const isCatalogue = seen.some(({ role }) => role === 'catalogue');
-  const isHeader =
-    seen.some(({ role }) => role === 'published') && seen.some(({ role }) => SAYS_WHO.has(role));
-  if (last === undefined || count < LEAST_CATALOGUE || !(isCatalogue || isHeader)) return from;
-  const standsBelow = lines[last.line]?.text.includes(last.value) === false;
-  return last.line + (standsBelow ? 2 : 1);
 }
 
 /** Below the header up to the tail, the foot or a run of links, without the heading of those links. */

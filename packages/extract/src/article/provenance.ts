@@ -15,7 +15,8 @@ const STOP =
 const NOTHING =
   /^(?:时间|日期|发布于?|更新于?|发表于?|无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
 /** What stands before a bare date: a name of Chinese characters, perhaps with a label but without its colon. */
-const BESIDE_DATE = /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|发布于?|发表于?|上传|更新于|文\s?[/／].{1,12})\s?)?$/;
+const BESIDE_DATE =
+  /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|发布于?|发表于?|上传|更新于|文\s?[/／].{1,12})\s?)?$/;
 /** What stands behind it, before counters and tools. */
 const BEHIND_DATE =
   /^[\u4e00-\u9fff（）·]{1,20}(?:局|厅|部|委|办|室|处|科|中心|政府|日报|晚报|时报|报|社|网|院|台|站|管委会|委员会|发布)$/;

@@ -45,6 +45,7 @@ const SITE_RECORD = /ICP[备证]\s?\d{6}|网站标识码\s?[:：]?\s?[a-z\d]{8}|
 const LONGEST_RECORD = 200;
 const ENDS_IN_DAY = /(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）】\s]*$/;
 const LEAST_OTHERS = 3;
+const LEAST_TITLE = 9;
 const MAX_REPEATED = 4;
 const MAX_HEADER_LINES = 40;
 /** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
@@ -249,7 +250,7 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
     const shown = lines[line] ?? NO_LINE;
     if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
       break;
-    if (isHeaderLine(shown, line, facts, line - headline.to)) end = line + 1;
+    if (isHeaderLine(shown, line, facts, line - end)) end = line + 1;
     else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
   }
   return end;
@@ -344,15 +345,25 @@ function recordOfSite(lines: readonly Line[], from: number, to: number): number 
   return to;
 }
 
-/** Whether a list of other articles begins here: links that each end in a day, perhaps below a short heading. */
+/** Whether a list of other articles begins here: links that each end in a day, or a short heading above whole links. */
 function beginsOthers(lines: readonly Line[], line: number): boolean {
   const { text = '', linkLength = 0 } = lines[line] ?? NO_LINE;
   const isHeading = text.length <= LONGEST_SIDE_HEADING && linkLength < text.length;
   if (!isHeading && linkLength === 0) return false;
+  if (isHeading && linkLength === 0 && areTitles(lines, line + 1)) return true;
   for (let row = line + (isHeading ? 1 : 0), count = 0; count < LEAST_OTHERS; row += 1, count += 1) {
     const { text: other, linkLength: linked, signs } = lines[row] ?? NO_LINE;
     const day = linked === 0 || (signs & DIGIT) === 0 ? undefined : ENDS_IN_DAY.exec(other)?.[0];
     if (day === undefined || linked <= (other.length - day.length) / 2) return false;
+  }
+  return true;
+}
+
+/** Whether the next lines are links and nothing else, each as long as a title and no file. */
+function areTitles(lines: readonly Line[], from: number): boolean {
+  for (let line = from; line < from + LEAST_OTHERS; line += 1) {
+    const { text, linkLength } = lines[line] ?? NO_LINE;
+    if (text.length < LEAST_TITLE || linkLength < text.length || ATTACHED.test(text)) return false;
   }
   return true;
 }

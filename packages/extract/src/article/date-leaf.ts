@@ -19,11 +19,12 @@ const LEAVES: readonly {
 ];
 const NUMBERS = /^[\d\s年月日:/|.-]{1,24}$/;
 const REACH = 4;
+const REACH_BELOW = 12;
 
-/** The day that stands in pieces beside a headline, at most four lines above or below it; null when there is none. */
+/** The day that stands in pieces beside a headline, at most four lines above it or in the header below; null when there is none. */
 export function momentOnLeaf({ lines }: Layout, { from, to }: Headline, end: number): CalendarMoment | null {
   let leaf = '';
-  const last = Math.min(to + REACH, end);
+  const last = Math.min(to + REACH_BELOW, end);
   for (let line = Math.max(0, from - REACH); line <= last; line += 1) {
     const shown = line === last ? NO_LINE : (lines[line] ?? NO_LINE);
     if (isLeaf(shown)) {

@@ -1,6 +1,7 @@
 import type { HtmlDocument } from '../document.ts';
 import { foldSpace, textOf } from '../element.ts';
 import { isBreadcrumb, isFoot } from './body-edge.ts';
+import { isLeaf } from './date-leaf.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import {
   type Candidate,
@@ -47,6 +48,8 @@ const MAX_JOIN = 4;
 /** What a headline broken over lines has before each of its lines; the least size of such a line. */
 const BROKEN = 0.7;
 const LEAST_PART = 4;
+/** `03 2026-11` in a line of its own. */
+const LEAST_LEAF = 9;
 /** How near a line is that stands right above a fact. */
 const NEAREST = 2.5;
 const LEAST_SCORE = 3;

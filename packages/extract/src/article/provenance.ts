@@ -21,7 +21,7 @@ const BESIDE_DATE =
 const BEHIND_DATE =
   /^[\u4e00-\u9fff（）·]{1,20}(?:局|厅|部|委|办|室|处|科|中心|政府|日报|晚报|时报|报|社|网|院|台|站|管委会|委员会|发布)$/;
 const MAX_HEADER = 80;
-const REACH_OF_HEADER = 3;
+const REACH_OF_HEADER = 12;
 const MAX_NAME = 50;
 const REACH_BELOW = 12;
 

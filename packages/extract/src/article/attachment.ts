@@ -75,7 +75,7 @@ export function readAttachments(
   const offers = linesOfOffers(layout, from, to);
   for (const { element, line } of layout.anchors) {
     if (line < from || line > to || (line === to && !isEndOf(body, element))) continue;
-    const offered = offeredBy(element, document.base, offers.has(line));
+    const offered = offeredBy(element, document.base, offers.has(line) || namesFile(layout, element, line));
     if (offered !== null) add(offered.url, offered.name, line);
   }
   for (const placed of layout.media)
@@ -112,10 +112,20 @@ function linesOfOffers({ lines }: Layout, from: number, to: number): ReadonlySet
   let isOpen = false;
   for (let line = from; line < to; line += 1) {
     const { text, linkLength } = lines[line] ?? NO_LINE;
-    isOpen = OFFERS.test(text) || (isOpen && (linkLength > text.length / 2 || GOES_ON.test(text)));
+    isOpen =
+      OFFERS.test(text) ||
+      (isOpen && (GOES_ON.test(text) || (linkLength === text.length && !beginsTail(text))));
     if (isOpen) offers.add(line);
   }
   return offers;
+}
+
+/** Whether a link says 下载 alone, behind the name of a file in its line: `申报书.docx 下载`. */
+function namesFile({ lines }: Layout, link: Element, line: number): boolean {
+  const said = foldSpace(textOf(link));
+  if (!SAYS_ONLY_DOWNLOAD.test(said)) return false;
+  const { text } = lines[line] ?? NO_LINE;
+  return FILE_IN_TEXT.test(text.slice(0, Math.max(0, text.indexOf(said))).trim());
 }
 
 /** Whether a link without text, whose line is the next one, still stands in the block of the text. */

@@ -1,7 +1,7 @@
 import { BAR, COMMA, DIGIT, FOOT_WORD, STOP } from '../line-sign.ts';
 import { endOfCatalogue, isCatalogueCell } from './body-catalogue.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
-import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
+import { beginsTail, isBreadcrumb, isFoot, isToolLine } from './body-edge.ts';
 import { isLeaf } from './date-leaf.ts';
 import { type Fact, isBareDate } from './fact.ts';
 import type { Headline } from './headline.ts';
@@ -250,7 +250,11 @@ function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: r
     const shown = lines[line] ?? NO_LINE;
     if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
       break;
-    if (isHeaderLine(shown, line, facts, line - end)) end = line + 1;
+    if (isToolLine(shown.text)) {
+      // Tools right above the foot stand below a picture, not above a text.
+      const next = lines[line + 1] ?? NO_LINE;
+      if (line === end && next.text !== '' && !isFoot(next.text, next.signs)) end = line + 1;
+    } else if (isHeaderLine(shown, line, facts, line - end)) end = line + 1;
     else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
   }
   return end;
@@ -263,7 +267,6 @@ function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], below: 
     (below <= 1 && ONLY_CHINESE_DAY.test(text)) ||
     (below <= 2 && isLeaf(shown)) ||
     (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
-    /^[\s[【（(]*(?:大|中|小|打印|分享|收藏|字号|字体)[\s\]】）)大中小|]*$/.test(text) ||
     facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
   );
 }

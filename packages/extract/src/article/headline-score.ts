@@ -1,5 +1,5 @@
 import { detach } from '../element.ts';
-import { isBreadcrumb, isFoot } from './body-edge.ts';
+import { isBreadcrumb, isFoot, isToolLine } from './body-edge.ts';
 import { isBareDate } from './fact.ts';
 import type { Block, Line } from './layout.ts';
 
@@ -49,7 +49,8 @@ const IGNORED = /[\s"“”'‘’《》<>〈〉()（）\-—–_:：,，。、�
 const RED_HEAD =
   /^.{2,30}(?:文件|政府令|委员会令)$|^第[一二三四五六七八九十百]+[章节条编]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]/;
 /** A document's number is no headline. */
-export const NUMBER = /^[^《关]{0,24}[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?第?\s?\d{1,5}\s?号$/;
+export const NUMBER =
+  /^(?:[^《关]{0,24}[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?第?\s?\d{1,5}\s?号|[（(][^《关（(]{1,16}[〔[［【]\s?(?:19|20)\d{2}\s?[〕\]］】]\s?\d{1,5}\s?号\s?[)）])$/;
 /** How headlines of official documents end. */
 const OFFICIAL =
   /^关于|关于.+的(?:通知|意见|公告|批复|决定|通告|函|报告|公示|通报|说明)|(?:办法|条例|规定|细则|通知|公告|公示|公开|名单|规划|方案|简章)(?:[（(].{1,30}[)）])?$/;
@@ -106,7 +107,7 @@ export function scoreOf({ text, from, to, bonus }: Candidate, stated: Stated, ar
   const { lines, prose, crumb } = around;
   const shown = essence(text);
   if (shown.length < 2 || text.length > MAX_TITLE || ONLY_NUMBERS.test(shown)) return 0;
-  if (isBareDate(text) && !OFFICIAL.test(text)) return 0;
+  if (isToolLine(text) || (isBareDate(text) && !OFFICIAL.test(text))) return 0;
   let score = bonus + (around.nearness[to] ?? 0) - (prose >= 0 && from > prose ? BELOW_TEXT : 0);
   if (shown === stated.metadata) score += 6;
   else if (shown.length > 5 && stated.metadata.includes(shown)) score += 2;
@@ -118,6 +119,8 @@ export function scoreOf({ text, from, to, bonus }: Candidate, stated: Stated, ar
   if (text.length > 80) score -= 2;
   if (shown === stated.column || shown === stated.site) score -= 5;
   if (/[。；：:]$/.test(text)) score -= 2;
+  // 副题 below the headline.
+  if (/^[—-]{2}/.test(text)) score -= 3;
   if (crumb >= 0) score += from > crumb ? 0.5 : -2;
   if (RED_HEAD.test(text) || NUMBER.test(text) || isFoot(text)) score -= 5;
   else if (OFFICIAL.test(text)) score += 1;
@@ -132,7 +135,7 @@ function likeDocumentTitle(shown: string, { document, first }: Stated): number {
   if (shown.length > 5 && document.startsWith(shown)) return 4 + Math.min(1.5, shown.length / 30);
   if (document.length >= LEAST_CUT && shown.length > document.length && shown.startsWith(document))
     return 4.5;
-  if (shown === first) return 3.5;
+  if (shown === first) return shown.length < LEAST_NAME ? 0.5 : 3.5;
   if (shown.length > 5 && document.includes(shown)) return 3;
   return shown.length > 12 && document.length > 12 && shown.startsWith(document.slice(0, 12)) ? 2 : 0;
 }

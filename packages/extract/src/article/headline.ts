@@ -50,6 +50,7 @@ const BROKEN = 0.7;
 const LEAST_PART = 4;
 /** `03 2026-11` in a line of its own. */
 const LEAST_LEAF = 9;
+const MOST_LEAVES = 2;
 /** How near a line is that stands right above a fact. */
 const NEAREST = 2.5;
 const LEAST_SCORE = 3;
@@ -116,6 +117,11 @@ export function findHeadline(
       confidence: confirmed ? 0.98 : Math.min(0.9, 0.4 + score / 20),
     };
   }
+  if (label !== undefined && (stated.metadata === '' || stated.metadata === stated.labelled)) {
+    const from = label.line;
+    const to = layout.lines[from]?.text.includes(labelled) === true ? from + 1 : from + 2;
+    return { text: labelled, from, to, foundIn: 'label', confidence: 0.7 };
+  }
   const nowhere = { from: -1, to: -1 };
   if (stated.metadata !== '' && stated.metadata !== stated.site && stated.metadata !== stated.column)
     return {
@@ -124,11 +130,6 @@ export function findHeadline(
       foundIn: 'metadata',
       confidence: 0.85,
     };
-  if (label !== undefined) {
-    const from = label.line;
-    const to = layout.lines[from]?.text.includes(labelled) === true ? from + 1 : from + 2;
-    return { text: labelled, from, to, foundIn: 'label', confidence: 0.7 };
-  }
   const own = withoutSite(documentTitle, metadata.sitename);
   return own === '' ? null : { text: own, ...nowhere, foundIn: 'document-title', confidence: 0.5 };
 }
@@ -193,6 +194,7 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     else if (DOCUMENT_ROLES.has(role)) mark(line, 1);
   }
   if (prose >= 0) mark(prose);
+  const leaves: number[] = [];
   let crumb = -1;
   let foot = '';
   for (let line = 0; line < lines.length; line += 1) {
@@ -200,9 +202,12 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     if (isFoot(text, signs)) foot += text;
     if (line >= size) continue;
     if (crumb < 0 && text.length > 4 && isBreadcrumb(text, signs)) crumb = line;
-    if (linkLength === 0 && (isBareDate(text, signs) || (text.includes('号') && NUMBER.test(text))))
-      mark(line);
+    if (linkLength > 0) continue;
+    if (isBareDate(text, signs) || (text.includes('号') && NUMBER.test(text))) mark(line);
+    else if (text.length >= LEAST_LEAF && isLeaf(lines[line] ?? NO_LINE)) leaves.push(line);
   }
+  // Entries of a list each have one.
+  if (leaves.length <= MOST_LEAVES) for (const line of leaves) mark(line);
   const path = crumb < 0 ? '' : (lines[crumb]?.text ?? '');
   const around: Surroundings = { lines, nearness, prose, crumb, path, foot };
   let best: Scored | null = null;

@@ -72,6 +72,7 @@ const CLOCK = /^\d{1,2}:\d{2}(?!\d)/;
 const YEAR = /^\s*(?:19|20)\d{2}$/;
 const YEAR_FIRST = /^(?:19|20)\d{2}\s?[-/.年]/;
 const DAY = /^\s*\d{1,2}$/;
+const MONTH_DAY = /^\s*\d{1,2}[-/.]\d{1,2}$/;
 const LONGEST_PIECE = 12;
 const MAX_LINES = 20_000;
 /** A page with less visible text than this is one whose script shows what its styles hide. */
@@ -201,7 +202,10 @@ function walk(root: Element, withHidden: boolean): Layout {
 function arePiecesOfDate(line: string, text: string): boolean {
   if (!isDigit(text.charCodeAt(0)) || !isDigit(line.charCodeAt(line.length - 1))) return false;
   if (CLOCK.test(text)) return true;
-  return line.length <= LONGEST_PIECE && (YEAR.test(line) || (DAY.test(line) && YEAR_FIRST.test(text)));
+  if (line.length > LONGEST_PIECE) return false;
+  return (
+    YEAR.test(line) || (DAY.test(line) && YEAR_FIRST.test(text)) || (MONTH_DAY.test(line) && YEAR.test(text))
+  );
 }
 
 /** Whether two elements side by side show facts of a header: a moment and whose it is, a name and a tool. */

@@ -13,13 +13,15 @@ const SOURCE_NAMES = ['contentsource', 'source', 'meta-contentsource', 'article:
 const STOP =
   /\s*(?:[【[（(]\s?大\s?[|｜]?\s?中|\s\d[\d.,]*[万次]?$|[【[（(]?\s?(?:字体|字号|字號|大\s?中\s?小|AI|语音|朗读|听读|复制链接|打印|列印|分享|关闭|收藏|浏览|瀏覽|阅读|閱讀|点击|點擊|播放|访问|人气|次数|扫一扫|选择(?:阅读)?(?:字号|字体)?$)|[|｜]).*$/;
 const NOTHING =
-  /^(?:时间|日期|发布于?|更新于?|发表于?|无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
+  /^(?:(?:发布|公开|成文|更新|信息)?(?:时间|日期)|发布于?|更新于?|发表于?|无|暂无|空|null|undefined|admin\w*|管理员|未知|佚名|匿名|不详|-+|—+|\/|本?次|\d+次?|编辑|来源)$/i;
 /** What stands before a bare date: a name of Chinese characters, perhaps with a label but without its colon. */
 const BESIDE_DATE =
-  /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|发布于?|发表于?|上传|更新于|文\s?[/／].{1,12})\s?)?$/;
+  /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|发布于?|发表于?|上传|更新于|文\s?[/／].{1,12})\s?)?(?:[|｜/·]\s?)?$/;
 /** What stands behind it, before counters and tools. */
 const BEHIND_DATE =
   /^[\u4e00-\u9fff（）·]{1,20}(?:局|厅|部|委|办|室|处|科|中心|政府|日报|晚报|时报|报|社|网|院|台|站|管委会|委员会|发布)$/;
+/** 来源 set off by a blank alone. */
+const WITHOUT_COLON = /(?:^|\s)(?:信息|文章|稿件|新闻)?来源\s([^\s|｜:：]{2,24})/;
 const MAX_HEADER = 80;
 const REACH_OF_HEADER = 12;
 const MAX_NAME = 50;
@@ -56,6 +58,9 @@ function besideDate(lines: readonly Line[], headline: Headline | null, body: Bod
   for (let line = headline.to; line < Math.min(body.from, headline.to + REACH_OF_HEADER); line += 1) {
     const text = lines[line]?.text ?? '';
     const [moment] = text.length > MAX_HEADER ? [] : momentsIn(text);
+    const told = moment === undefined ? undefined : WITHOUT_COLON.exec(text)?.[1];
+    if (told !== undefined && cleanName(told) !== '')
+      return { value: detach(cleanName(told)), foundIn: 'below-title', confidence: 0.7 };
     const name =
       moment === undefined ? undefined : BESIDE_DATE.exec(text.slice(0, moment.index))?.[1]?.trim();
     if (name !== undefined && !NOTHING.test(name))

@@ -152,9 +152,12 @@ function statedDate({ metadata }: HtmlDocument): string | null {
 /** A date without a label between the headline and the text: `攀枝花日报 2026-11-03 10:20 张三`. */
 function belowTitle({ layout, facts, headline, body }: Inputs): string | null {
   if (headline === null || headline.to < 0) return null;
-  const labelledElsewhere = new Set(
-    facts.filter(({ role }) => role === 'other-date' || role === 'document').map(({ line }) => line),
-  );
+  const labelledElsewhere = new Set<number>();
+  for (const { role, line, value } of facts) {
+    if (role !== 'other-date' && role !== 'document') continue;
+    labelledElsewhere.add(line);
+    if (layout.lines[line]?.text.includes(value) !== true) labelledElsewhere.add(line + 1);
+  }
   // A headline that stands in the text itself has its date right below, alone in its line.
   const isWithin = body.from < headline.to;
   const to = isWithin ? Math.min(headline.to + REACH_WITHIN, layout.lines.length) : body.from;
@@ -162,7 +165,7 @@ function belowTitle({ layout, facts, headline, body }: Inputs): string | null {
     const { text, linkLength } = layout.lines[line] ?? NO_LINE;
     if (linkLength > text.length / 2 && linkLength > LONGEST_TOOL) return null;
     if (isWithin && !isBareDate(text)) continue;
-    if (text.length > MAX_LINE || labelledElsewhere.has(line) || labelledElsewhere.has(line - 1)) continue;
+    if (text.length > MAX_LINE || labelledElsewhere.has(line)) continue;
     const [moment, another] = momentsIn(text);
     if (moment === undefined || (another !== undefined && another.date !== moment.date)) continue;
     const rest = text.slice(0, moment.index) + text.slice(moment.index + moment.length);

@@ -140,7 +140,7 @@ function likeDocumentTitle(shown: string, { document, first }: Stated): number {
   return shown.length > 12 && document.length > 12 && shown.startsWith(document.slice(0, 12)) ? 2 : 0;
 }
 
-/** What is lost by a name of site, office or column, which heads pages without being their headline; 0 for all else. */
+/** What a name of site, office or column counts, which may head pages without being their headline; 0 for all else. */
 function nameless(
   text: string,
   shown: string,
@@ -150,8 +150,8 @@ function nameless(
 ): number {
   if (isNameOfSite(text))
     return shown === stated.document || foot.includes(text) || path.includes(text) ? -4 : -1.5;
-  if (shown === stated.document && shown.length < LEAST_NAME) return -4;
-  return text.length <= LONGEST_COLUMN && from !== crumb && path.includes(text) ? -3 : 0;
+  if (text.length <= LONGEST_COLUMN && from !== crumb && path.includes(text)) return -3;
+  return shown === stated.document && shown.length < LEAST_NAME ? 1 : 0;
 }
 
 /** Whether a text is what a site or an office calls itself. */

@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 const execute = promisify(execFile);
 const folder = join(import.meta.dirname, 'crawl');
+const reading = join(import.meta.dirname, '..', 'packages', 'crawl', 'src', 'reading');
 const peers = join(import.meta.dirname, 'peers');
 const PAGES = 5_000;
 const GROWTH = [1_000, 10_000, 50_000];
@@ -25,13 +26,16 @@ interface Cost {
 /**
  * `npm run bench -- crawl [ours]`: pages a processor second and peak memory on a generated site of 5,000 pages of 20 KB
  * behind a server in another process: ours with link graph, extraction, state file and evidence of a tenth of the
- * pages, beside the peers; then ours at 1,000, 10,000 and 50,000 pages. Peers that are not there are
- * installed into bench/peers, or left out where that is not possible.
+ * pages, and our whole inspection, each on one core and on two, beside the peers; then ours at 1,000, 10,000 and
+ * 50,000 pages. Peers that are not there are installed into bench/peers, or left out where that is not possible.
  */
 export async function run(args: readonly string[] = []): Promise<void> {
   const program = await bundled();
   await withSite(PAGES, async (url) => {
     tell('mumian', await ours(program, url, PAGES));
+    tell('mumian, 2 cores', await ours(program, url, PAGES, 'cores=2'));
+    tell('mumian inspect', await ours(program, url, PAGES, 'inspect'));
+    tell('mumian inspect, 2 cores', await ours(program, url, PAGES, 'inspect', 'cores=2'));
     if (args.includes('ours')) return;
     await installPeers();
     for (const name of ['linkinator', 'crawlee'])
@@ -43,16 +47,18 @@ export async function run(args: readonly string[] = []): Promise<void> {
   });
   for (const pages of GROWTH)
     await withSite(pages, async (url) => tell(`mumian, ${pages} pages`, await ours(program, url, pages)));
-  rmSync(program);
+  rmSync(dirname(program), { recursive: true });
 }
 
-/** Compiled into one file, so that neither loader nor compiler is counted. */
+/** Compiled into one file, and one for its threads beside it, so that neither loader nor compiler is counted. */
 async function bundled(): Promise<string> {
-  const outfile = join(import.meta.dirname, 'node_modules', '.crawl-ours.mjs');
-  mkdirSync(join(outfile, '..'), { recursive: true });
+  const outdir = join(import.meta.dirname, 'node_modules', '.crawl-ours');
   await build({
-    entryPoints: [join(import.meta.dirname, 'crawl-ours.ts')],
-    outfile,
+    entryPoints: [
+      { in: join(import.meta.dirname, 'crawl-ours.ts'), out: 'crawl-ours' },
+      { in: join(reading, 'reading-thread.ts'), out: 'reading-thread' },
+    ],
+    outdir,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -62,7 +68,8 @@ async function bundled(): Promise<string> {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
     },
   });
-  return outfile;
+  writeFileSync(join(outdir, 'package.json'), '{"type":"module"}');
+  return join(outdir, 'crawl-ours.js');
 }
 
 async function withSite(pages: number, work: (url: string) => Promise<void>): Promise<void> {

@@ -129,6 +129,11 @@ async function buildServer(log) {
         { in: join(root, 'server', 'src', 'cli', 'main.ts'), out: 'mumian' },
         // Untrusted workbooks are read by a process of their own, which runs this file.
         { in: join(root, 'packages', 'intake', 'src', 'child.ts'), out: 'intake-child' },
+        // Threads that read pages beside a crawl run this file.
+        {
+          in: join(root, 'packages', 'crawl', 'src', 'reading', 'reading-thread.ts'),
+          out: 'reading-thread',
+        },
       ],
       outdir: dirname(bundle),
       bundle: true,

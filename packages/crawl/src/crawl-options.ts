@@ -29,6 +29,8 @@ export interface CrawlOptions {
   readonly maxPages: number;
   /** Requests at a time on the site's host, when it bears them. */
   readonly concurrency: number;
+  /** Processor cores that the crawl may use, 1 unless told: each beyond the first reads pages in a thread of its own. */
+  readonly cores?: number;
   /** Milliseconds for the whole crawl; no limit when absent. */
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;

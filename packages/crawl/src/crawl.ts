@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { type ExtractOptions, encodePathInCharset, extractPage, type Page } from '@mumian/extract';
+import { type ExtractOptions, encodePathInCharset, extractPage, type PageInput } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { CrawlEvent, PageFetched, Stopped, TargetChecked } from './event.ts';
@@ -13,6 +13,7 @@ import { createPageCompletion } from './page-completion.ts';
 import { createPageVisit, recordOf } from './page-visit.ts';
 import { createPatientFetch, type PatientOptions } from './patient-fetch.ts';
 import { realPause } from './pause.ts';
+import { createPageReader } from './reading/page-reader.ts';
 import { readRobots } from './robots.ts';
 import { START } from './site-plan.ts';
 import { createSoft404 } from './soft-404.ts';
@@ -145,9 +146,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     return plan.charset === null ? null : encodePathInCharset(url, plan.charset);
   }
 
-  function readNow({ finalUrl, body, headers }: Exchange): Page {
-    return extractPage({ url: finalUrl, body, contentType: headers['content-type'] ?? '' }, reading);
-  }
+  const reader = createPageReader(options.cores ?? 1, reading);
 
   const soft404 = createSoft404({
     get: async (url) => {
@@ -155,7 +154,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
       const { exchange } = await fetchOwn(url, { bodyBytes: wantedOfPage });
       return exchange;
     },
-    read: (exchange) => (isHtml(exchange) ? readNow(exchange) : null),
+    read: (exchange) => (isHtml(exchange) ? extractPage(pageIn(exchange), reading) : null),
     isHome: (url) => plan.isHome(url),
     isShell: ({ contentHash }) => contentHash === plan.shell,
   });
@@ -176,7 +175,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   const visit = createPageVisit({
     plan,
     get: fetchOwn,
-    read: readNow,
+    read: (exchange) => reader.read(pageIn(exchange)),
     onExchange: (key, exchange) => options.evidence?.spool(key, exchange),
     soft404,
     completion,
@@ -342,5 +341,10 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     stop('interrupted');
     state?.close();
     earlier?.close();
+    await reader.close();
   }
+}
+
+function pageIn({ finalUrl, body, headers }: Exchange): PageInput {
+  return { url: finalUrl, body, contentType: headers['content-type'] ?? '' };
 }

@@ -12,6 +12,7 @@ export interface InspectionInput {
   readonly url: string;
   readonly maxPages: string;
   readonly concurrency: string;
+  readonly cores: string;
   readonly json?: string;
   readonly html?: string;
   readonly allowPrivate: boolean;
@@ -36,6 +37,7 @@ export interface InspectionConsole {
 const NOT_READ = 3;
 const MAX_PAGES = 100_000;
 const MAX_CONCURRENCY = 64;
+const MAX_CORES = 16;
 
 /**
  * Run `mumian inspect` and write its reports.
@@ -47,11 +49,13 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
   const { stdout, stderr } = outside;
   const maxPages = wholeNumber(input.maxPages, MAX_PAGES);
   const concurrency = wholeNumber(input.concurrency, MAX_CONCURRENCY);
+  const cores = wholeNumber(input.cores, MAX_CORES);
   const problem =
     (maxPages === null ? `--max-pages 须为 1 至 ${MAX_PAGES} 的整数。` : null) ??
     (concurrency === null ? `--concurrency 须为 1 至 ${MAX_CONCURRENCY} 的整数。` : null) ??
+    (cores === null ? `--cores 须为 1 至 ${MAX_CORES} 的整数。` : null) ??
     (await outputProblem([input.json === '-' ? undefined : input.json, input.html, input.state]));
-  if (problem !== null || maxPages === null || concurrency === null)
+  if (problem !== null || maxPages === null || concurrency === null || cores === null)
     return refuse(stderr, problem ?? '用法有误。');
 
   const policy = {
@@ -72,6 +76,7 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
       outbound,
       maxPages,
       concurrency,
+      cores,
       now: outside.now,
       version: input.version,
       signal: outside.signal,

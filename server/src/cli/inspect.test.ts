@@ -52,7 +52,15 @@ async function run(
   const stdout = new PassThrough();
   const stderr = Object.assign(new PassThrough(), { isTTY, columns: 80 });
   const code = await runInspection(
-    { maxPages: '1000', concurrency: '8', allowPrivate: true, browser: false, version: '0.1.0', ...input },
+    {
+      maxPages: '1000',
+      concurrency: '8',
+      cores: '1',
+      allowPrivate: true,
+      browser: false,
+      version: '0.1.0',
+      ...input,
+    },
     { stdout, stderr, signal, now: new Date('2026-11-23T01:02:03Z') },
   );
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
@@ -83,6 +91,21 @@ describe('mumian inspect', () => {
     expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ schemaVersion: 1, site: { url } });
     expect(await readFile(html, 'utf8')).toContain('网站检查报告');
     expect((await readdir(folder)).sort()).toEqual(['r.html', 'r.json']);
+  });
+
+  test('two cores find what one finds', async () => {
+    const { url } = await serve();
+    const reports = [await run({ url, json: '-' }), await run({ url, json: '-', cores: '2' })];
+    const [single, double] = reports.map(({ out }) => {
+      const { measured, columns, findings, unverified } = JSON.parse(out);
+      const prints = findings.map(({ code, fingerprint }: { code: string; fingerprint: string }) => [
+        code,
+        fingerprint,
+      ]);
+      return { measured, columns, prints, unverified };
+    });
+    expect(single?.prints).not.toEqual([]);
+    expect(double).toEqual(single);
   });
 
   test('--json - leaves standard output to the report', async () => {
@@ -178,6 +201,7 @@ describe('mumian inspect', () => {
     [{ url: 'http://a.gov.cn/', maxPages: '1e3' }, '--max-pages'],
     [{ url: 'http://a.gov.cn/', concurrency: '-1' }, '--concurrency'],
     [{ url: 'http://a.gov.cn/', concurrency: '65' }, '--concurrency'],
+    [{ url: 'http://a.gov.cn/', cores: '0' }, '--cores'],
     [{ url: 'http://a.gov.cn/', json: '/no/such/folder/r.json' }, '不存在或不可写'],
     [{ url: 'http://a.gov.cn/', json: '/tmp' }, '是文件夹'],
     [{ url: 'http://a.gov.cn/', json: 'a', html: './a' }, '同一个文件'],
@@ -193,6 +217,7 @@ describe('mumian inspect', () => {
     expect(names).toEqual([
       ['--max-pages', '1000'],
       ['--concurrency', '8'],
+      ['--cores', '1'],
       ['--json', undefined],
       ['--html', undefined],
       ['--state', undefined],

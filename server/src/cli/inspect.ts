@@ -10,6 +10,7 @@ export function inspectCommand(): Command {
     .argument('<网址>', '起始页的完整网址，例如 http://www.example.gov.cn/')
     .option('--max-pages <N>', '最多检查的页面数', '1000')
     .option('--concurrency <N>', '对该网站同时发出的请求数', '8')
+    .option('--cores <N>', '使用的处理器核数，一核以外的各核用来读网页', '1')
     .option('--json <文件>', '把 JSON 报告写入文件；“-”表示标准输出')
     .option('--html <文件>', '把 HTML 报告写入文件')
     .option('--state <文件>', '检查进度文件；被中止或被拦截后，用同一文件从中断处继续')

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type ExtractOptions, encodePathInCharset, extractPage, type PageInput } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import type { CrawlOptions } from './crawl-options.ts';
@@ -324,7 +325,11 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
         yield event;
         pump();
       } else if (outbox.isClosed) break;
-      else await outbox.wait();
+      else {
+        await outbox.wait();
+        // What else comes in this turn of the event loop goes to the disk with it.
+        await turn();
+      }
     }
     outbox.check();
     yield* ledger.release();

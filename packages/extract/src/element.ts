@@ -57,6 +57,26 @@ export function textOf(element: Element): string {
   return foldSpace(parts.join('')).slice(0, MAX_TEXT);
 }
 
+/** Whether `textOf` an element is more than nothing; most show it with their first child. */
+export function showsText(element: Element): boolean {
+  let nodes = 0;
+  const shows = (node: Element): boolean => {
+    for (const child of node.children) {
+      nodes += 1;
+      if (nodes > MAX_NODES) return false;
+      if (typeof child === 'string' ? !isBlank(child) : !WITHOUT_TEXT.has(child.name) && shows(child))
+        return true;
+    }
+    return false;
+  };
+  return shows(element);
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** White space, no-break and ideographic spaces included, folded to single blanks. */
 export function foldSpace(text: string): string {
   return isFolded(text) ? text : text.replace(SPACES, ' ').trim();

@@ -14,6 +14,8 @@ export const BAR = 16;
 export const FOOT_WORD = 32;
 export const CRUMB_WORD = 64;
 export const COUNTER_WORD = 128;
+/** For what servers and templates write: Latin letters, and the rarest character of each Chinese phrase. */
+export const MACHINE_WORD = 256;
 
 /** A line and its signs. */
 export interface SignedLine {
@@ -30,9 +32,10 @@ const CHARACTERS: readonly (readonly [sign: number, characters: string])[] = [
   [FOOT_WORD, ':：版办备声页您话码错技Yy©图们器佳障'],
   [CRUMB_WORD, '置当您首'],
   [COUNTER_WORD, '览读点访人次线今现时星农耗运第'],
+  [MACHINE_WORD, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ错录'],
 ];
 
-const SIGNS = new Uint8Array(0x1_0000);
+const SIGNS = new Uint16Array(0x1_0000);
 for (const [sign, characters] of CHARACTERS)
   for (const character of characters) {
     const code = character.charCodeAt(0);

@@ -29,7 +29,9 @@ const OTHER_HALF = 0x9747b28c | 0;
 export function hashPage(lines: Iterable<SignedLine>): PageHash {
   let low = SEED;
   let high = OTHER_HALF;
-  const votes = new Votes();
+  const lowVotes = new Votes();
+  const highVotes = new Votes();
+  let pieces = 0;
   for (const signed of lines) {
     const skipsDigits = isVolatile(signed);
     const line = signed.text;
@@ -57,7 +59,9 @@ export function hashPage(lines: Iterable<SignedLine>): PageHash {
       if (length < MAX_PIECE && !isStop(code)) continue;
       const one = mixed(piece);
       const other = mixed(piece ^ OTHER_HALF);
-      votes.add(one, other);
+      lowVotes.add(one);
+      highVotes.add(other);
+      pieces += 1;
       low = Math.imul(low ^ one ^ digits, PRIME);
       high = (Math.imul(high ^ other, PRIME) + digits) | 0;
       piece = SEED;
@@ -67,12 +71,19 @@ export function hashPage(lines: Iterable<SignedLine>): PageHash {
     if (length > 0 || digits !== 0) {
       const one = mixed(piece);
       const other = mixed(piece ^ OTHER_HALF);
-      if (length > 0) votes.add(one, other);
+      if (length > 0) {
+        lowVotes.add(one);
+        highVotes.add(other);
+        pieces += 1;
+      }
       low = Math.imul(low ^ one ^ digits, PRIME);
       high = (Math.imul(high ^ other, PRIME) + digits) | 0;
     }
   }
-  return { contentHash: hex(mixed(low)) + hex(mixed(high)), simhash: votes.result() };
+  return {
+    contentHash: hex(mixed(low)) + hex(mixed(high)),
+    simhash: hex(highVotes.majorityOf(pieces)) + hex(lowVotes.majorityOf(pieces)),
+  };
 }
 
 /** Bits in which two simhashes differ, 0 to 64. Up to 3 is practically the same page. */
@@ -86,53 +97,39 @@ export function simhashDistance(one: string, other: string): number {
   return distance;
 }
 
-const LANES = 16;
-const FULL = 255;
-/** For each four bits, a 1 in the byte of every bit that is set: four counters grow by one addition. */
-const SPREAD = Int32Array.from({ length: 16 }, (_, bits) =>
-  [0, 1, 2, 3].reduce((sum, bit) => sum | (((bits >> bit) & 1) << (8 * bit)), 0),
-);
+/** More pieces than 2^24 no page has: a piece has a character at least, and a page four million. */
+const PLANES = 24;
 
-/** Counts, for each of the 64 bits, in how many pieces it is set. */
+/**
+ * Counts, for each of 32 bits, in how many words it is set. The counters stand upright, a bit of each in one word, so
+ * that a word is added to all of them at once, as far as carries go.
+ */
 class Votes {
-  private readonly lanes = new Int32Array(LANES);
-  private readonly counts = new Int32Array(64);
-  private inLanes = 0;
-  private total = 0;
+  private readonly planes = new Int32Array(PLANES);
+  private height = 0;
 
-  add(low: number, high: number): void {
-    const { lanes } = this;
-    for (let lane = 0; lane < 8; lane += 1) {
-      lanes[lane] = (lanes[lane] ?? 0) + (SPREAD[(low >>> (4 * lane)) & 15] ?? 0);
-      lanes[lane + 8] = (lanes[lane + 8] ?? 0) + (SPREAD[(high >>> (4 * lane)) & 15] ?? 0);
+  add(word: number): void {
+    const { planes } = this;
+    let carry = word;
+    let height = 0;
+    for (; carry !== 0 && height < PLANES; height += 1) {
+      const plane = planes[height] ?? 0;
+      planes[height] = plane ^ carry;
+      carry &= plane;
     }
-    this.total += 1;
-    this.inLanes += 1;
-    if (this.inLanes === FULL) this.flush();
+    if (height > this.height) this.height = height;
   }
 
-  result(): string {
-    this.flush();
-    let digits = '';
-    for (let lane = LANES - 1; lane >= 0; lane -= 1) {
-      let bits = 0;
-      for (let bit = 0; bit < 4; bit += 1)
-        if (2 * (this.counts[4 * lane + bit] ?? 0) > this.total) bits |= 1 << bit;
-      digits += bits.toString(16);
+  /** The bits that are set in more than half of so many words. */
+  majorityOf(total: number): number {
+    let bits = 0;
+    for (let bit = 0; bit < 32; bit += 1) {
+      let count = 0;
+      for (let plane = 0; plane < this.height; plane += 1)
+        count += (((this.planes[plane] ?? 0) >>> bit) & 1) << plane;
+      if (2 * count > total) bits |= 1 << bit;
     }
-    return digits;
-  }
-
-  private flush(): void {
-    for (let lane = 0; lane < LANES; lane += 1) {
-      const packed = this.lanes[lane] ?? 0;
-      for (let bit = 0; bit < 4; bit += 1) {
-        const at = 4 * lane + bit;
-        this.counts[at] = (this.counts[at] ?? 0) + ((packed >>> (8 * bit)) & 0xff);
-      }
-      this.lanes[lane] = 0;
-    }
-    this.inLanes = 0;
+    return bits;
   }
 }
 

@@ -115,13 +115,9 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     ...hashPage(layout.lines),
     charset: document.charset,
     length: document.html.length,
-    survey: options.survey === true ? surveyPage(document, textsOf(layout), links, documentTitle) : null,
+    survey: options.survey === true ? surveyPage(document, layout.lines, links, documentTitle) : null,
     truncated: document.truncated || isCut || layout.isCut,
   };
-}
-
-function textsOf({ lines }: Layout): string[] {
-  return lines.map(({ text }) => text);
 }
 
 function showsDate({ text, signs }: Line): boolean {

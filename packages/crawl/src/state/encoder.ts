@@ -13,12 +13,19 @@ interface Shape {
   number: number;
   readonly keys: readonly string[];
   readonly next: Map<string, Shape>;
+  /** What the objects among the members looked like last; mostly they look the same again. */
+  readonly members: (Shape | undefined)[];
+}
+
+function newShape(keys: readonly string[]): Shape {
+  return { number: -1, keys, next: new Map(), members: keys.map(() => undefined) };
 }
 
 export function createEncoder(): Encoder {
   const texts = new Map<string, number>();
   const arrays = new Map<string, readonly unknown[]>();
-  let shapes: Shape = { number: -1, keys: [], next: new Map() };
+  let shapes = newShape([]);
+  let lastRecord = shapes;
   let shapeCount = 0;
   let out = Buffer.allocUnsafeSlow(1 << 16);
   let at = 0;
@@ -60,8 +67,8 @@ export function createEncoder(): Encoder {
   }
 
   /** Lone surrogates do not survive UTF-8, so such a text is written as code units. */
-  function bytesOf(tag: number, text: string): void {
-    if (text.isWellFormed()) {
+  function bytesOf(tag: number, text: string, isWellFormed: boolean): void {
+    if (isWellFormed) {
       const length = Buffer.byteLength(text);
       head(tag, length);
       need(length);
@@ -79,9 +86,10 @@ export function createEncoder(): Encoder {
       head(Tag.textAgain, known);
       return;
     }
-    const isKept = value.length <= LIMITS.keptText && texts.size < LIMITS.keptTexts && value.isWellFormed();
+    const isWellFormed = value.isWellFormed();
+    const isKept = isWellFormed && value.length <= LIMITS.keptText && texts.size < LIMITS.keptTexts;
     if (isKept) texts.set(value, texts.size);
-    bytesOf(isKept ? Tag.keptText : Tag.text, value);
+    bytesOf(isKept ? Tag.keptText : Tag.text, value, isWellFormed);
   }
 
   /** The number of a shape, by a walk along its names: cheaper than any text made of them. */
@@ -92,7 +100,7 @@ export function createEncoder(): Encoder {
       if (members[key] === undefined) continue;
       let next = shape.next.get(key);
       if (next === undefined) {
-        next = { number: -1, keys: [...shape.keys, key], next: new Map() };
+        next = newShape([...shape.keys, key]);
         shape.next.set(key, next);
       }
       shape = next;
@@ -100,20 +108,24 @@ export function createEncoder(): Encoder {
     return shape;
   }
 
-  function object(value: object): void {
-    const shape = shapeOf(value);
+  /** @param likely the shape that it probably has @returns the one that it has */
+  function object(value: object, likely: Shape | undefined): Shape {
+    const shape = likely !== undefined && isOfShape(value, likely) ? likely : shapeOf(value);
     if (shape.number < 0) {
       const isKept = shapeCount < LIMITS.keptShapes;
       if (isKept) shape.number = shapeCount++;
       head(isKept ? Tag.keptObject : Tag.object, shape.keys.length);
       for (const key of shape.keys) text(key);
     } else head(Tag.objectAgain, shape.number);
+    const { keys, members: likelyMembers } = shape;
     const members = value as Readonly<Record<string, unknown>>;
-    for (const key of shape.keys) {
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] ?? '';
       const member = members[key];
       if (Array.isArray(member)) array(member, key);
-      else any(member);
+      else likelyMembers[index] = any(member, likelyMembers[index]);
     }
+    return shape;
   }
 
   function array(value: readonly unknown[], name: string): void {
@@ -130,20 +142,27 @@ export function createEncoder(): Encoder {
       whole(end);
       whole(value.length - first - end);
     }
-    for (let n = first; n < value.length - end; n += 1) any(value[n]);
+    members(value, first, value.length - end);
   }
 
-  function any(value: unknown): void {
+  function members(value: readonly unknown[], from: number, to: number): void {
+    let likely: Shape | undefined;
+    for (let n = from; n < to; n += 1) likely = any(value[n], likely);
+  }
+
+  /** @returns the shape of an object; of anything else the one that was given */
+  function any(value: unknown, likely: Shape | undefined): Shape | undefined {
     if (typeof value === 'string') text(value);
     else if (typeof value === 'number') number(value);
     else if (value === null || value === undefined) bare(Tag.null);
     else if (typeof value === 'boolean') bare(value ? Tag.true : Tag.false);
     else if (Array.isArray(value)) {
       head(Tag.array, value.length);
-      for (const member of value) any(member);
+      members(value, 0, value.length);
     } else if (value instanceof Date) double(Tag.date, value.getTime());
-    else if (typeof value === 'object') object(value);
+    else if (typeof value === 'object') return object(value, likely);
     else throw new TypeError(`a ${typeof value} is not plain data`);
+    return likely;
   }
 
   function number(value: number): void {
@@ -154,16 +173,29 @@ export function createEncoder(): Encoder {
   return {
     encode(value) {
       at = 0;
-      any(value);
+      lastRecord = any(value, lastRecord) ?? lastRecord;
       return out.subarray(0, at);
     },
     reset() {
       texts.clear();
       arrays.clear();
-      shapes = { number: -1, keys: [], next: new Map() };
+      shapes = newShape([]);
+      lastRecord = shapes;
       shapeCount = 0;
     },
   };
+}
+
+/** Whether an object has the members of a shape, in their order. Looks at each name once and makes nothing. */
+function isOfShape(value: object, { keys }: Shape): boolean {
+  const members = value as Readonly<Record<string, unknown>>;
+  let index = 0;
+  for (const key in members) {
+    if (members[key] === undefined) continue;
+    if (key !== keys[index]) return false;
+    index += 1;
+  }
+  return index === keys.length;
 }
 
 /** Are they the same in every part? Only told of objects that hold nothing but texts, numbers and the like. */

@@ -1,4 +1,4 @@
-import { type Element, pathOf, textOf } from '../element.ts';
+import { type Element, pathOf, showsText } from '../element.ts';
 
 /** What keeps people with disabilities from using a page, as far as HTML alone shows it (GB/T 37668-2019). */
 export type BarrierKind = 'alt' | 'label' | 'lang' | 'title' | 'heading' | 'link' | 'frame' | 'viewport';
@@ -10,6 +10,7 @@ export interface Barrier {
   readonly place: string;
 }
 
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const LABELLED_TYPES = /^(?:hidden|submit|button|reset|image)$/i;
 const NO_ZOOM = /user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*1(?:\.0*)?(?![\d.])/i;
 
@@ -30,8 +31,8 @@ export function readBarriers(elements: readonly Element[]): Barrier[] {
     const { name, attributes } = element;
     if (name === 'label' && attributes.for !== undefined) labelled.add(attributes.for);
     else if (name === 'html') lang = attributes.lang ?? attributes['xml:lang'] ?? '';
-    else if (name === 'title') hasTitle ||= textOf(element) !== '';
-    else if (/^h[1-6]$/.test(name)) hasHeading = true;
+    else if (name === 'title') hasTitle ||= showsText(element);
+    else if (HEADINGS.has(name)) hasHeading = true;
   }
   for (const element of elements) {
     const { name, attributes } = element;
@@ -63,7 +64,7 @@ function isDecorative(attributes: Element['attributes']): boolean {
 /** A link without words, picture text or label of its own. */
 function isNameless(element: Element): boolean {
   const { title = '', 'aria-label': label = '' } = element.attributes;
-  if (title.trim() !== '' || label.trim() !== '' || textOf(element) !== '') return false;
+  if (title.trim() !== '' || label.trim() !== '' || showsText(element)) return false;
   return !element.children.some((child) => typeof child !== 'string' && namesItself(child));
 }
 

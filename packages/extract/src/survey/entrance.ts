@@ -10,12 +10,15 @@ const WORDS: readonly (readonly [name: SiteFunction, words: RegExp])[] = [
   ['interaction', /互动|留言|信箱|咨询|建言|问政|投诉|访谈|12345/],
 ];
 
+/** Any of them: most links of a page lead to none. */
+const ANY_WORD = new RegExp(WORDS.map(([, { source }]) => source).join('|'));
+
 /** The functions to which links of the page lead, by what the links are called. */
 export function entrancesOf(links: readonly Link[]): SiteFunction[] {
   const found = new Set<SiteFunction>();
   for (const { text } of links) {
-    if (text === '') continue;
-    for (const [name, words] of WORDS) if (!found.has(name) && words.test(text)) found.add(name);
+    if (text === '' || !ANY_WORD.test(text)) continue;
+    for (const [name, words] of WORDS) if (words.test(text)) found.add(name);
     if (found.size === WORDS.length) break;
   }
   return [...found];

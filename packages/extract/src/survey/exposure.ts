@@ -1,3 +1,4 @@
+import { MACHINE_WORD, type SignedLine } from '../line-sign.ts';
 import { MARK_TEXT, type Mark } from './mark.ts';
 
 interface Rule {
@@ -40,10 +41,10 @@ const BROKEN_PART =
 const MAX_LINE = 400;
 
 /** What the page shows of the server's inside; `broken-part` is a failed include, which is no exposure but a fault. */
-export function readExposures(lines: readonly string[]): Mark[] {
+export function readExposures(lines: readonly SignedLine[]): Mark[] {
   const found: Mark[] = [];
-  for (const line of lines) {
-    if (line.length > MAX_LINE && found.length > 0) continue;
+  for (const { text: line, signs } of lines) {
+    if ((signs & MACHINE_WORD) === 0 || (line.length > MAX_LINE && found.length > 0)) continue;
     const text = line.slice(0, MAX_LINE);
     const kind = BROKEN_PART.test(text)
       ? 'broken-part'

@@ -1,4 +1,5 @@
 import type { Element } from '../element.ts';
+import type { SignedLine } from '../line-sign.ts';
 
 /**
  * What the bottom of every page must show (国办发〔2017〕47号 附件 网页设计规范; 国办秘函〔2019〕19号 附件1 网站标识):
@@ -41,6 +42,8 @@ const ADDRESS_RULES: readonly (readonly [item: FooterItem, pattern: RegExp])[] =
   ['police', /beian\.(?:mps\.)?gov\.cn|gongan|beianbs|ghs\.png/i],
   ['icp', /beian\.miit\.gov\.cn|miibeian|miitbeian/i],
 ];
+/** Any of them: few addresses of a page say anything, and each is asked once. */
+const TELLING_ADDRESS = new RegExp(ADDRESS_RULES.map(([, { source }]) => source).join('|'), 'i');
 const SITE_CODE = /标识码\s*[:：]?\s*(bm\d{8}|\d{10})(?!\d)/i;
 const BUILT_ELSEWHERE = /foot|bottom|copyright|banquan|dibu|yejiao/i;
 const BOTTOM_LINES = 80;
@@ -54,16 +57,19 @@ function inlineScript({ name, children }: Element): string | undefined {
 }
 
 /** Read the bottom of a page. The items are looked for in its last lines and in the addresses that it uses. */
-export function readFooter(elements: readonly Element[], lines: readonly string[]): Footer {
+export function readFooter(elements: readonly Element[], lines: readonly SignedLine[]): Footer {
   const shown = new Set<FooterItem>();
-  const bottom = lines.slice(-BOTTOM_LINES).join('\n');
+  const bottom = lines
+    .slice(-BOTTOM_LINES)
+    .map(({ text }) => text)
+    .join('\n');
   for (const [item, pattern] of TEXT_RULES) if (pattern.test(bottom)) shown.add(item);
   let isBuiltElsewhere = false;
   for (const element of elements) {
     const address = element.attributes.src ?? element.attributes.href ?? inlineScript(element);
     if (address === undefined) continue;
-    for (const [item, pattern] of ADDRESS_RULES)
-      if (!shown.has(item) && pattern.test(address)) shown.add(item);
+    if (TELLING_ADDRESS.test(address))
+      for (const [item, pattern] of ADDRESS_RULES) if (pattern.test(address)) shown.add(item);
     const isFetched = element.attributes.src !== undefined;
     if (
       isFetched &&

@@ -1,4 +1,5 @@
 import type { HtmlDocument } from '../document.ts';
+import type { SignedLine } from '../line-sign.ts';
 import type { Link } from '../link.ts';
 import { type Barrier, readBarriers } from './barrier.ts';
 import { entrancesOf, type SiteFunction } from './entrance.ts';
@@ -33,7 +34,7 @@ export interface Survey {
  */
 export function surveyPage(
   document: HtmlDocument,
-  lines: readonly string[],
+  lines: readonly SignedLine[],
   links: readonly Link[],
   title: string | null,
 ): Survey {

@@ -153,12 +153,13 @@ function vouchesForItself({ article, list }: Page): boolean {
 
 /** Host, directory and manner of naming: pages of one kind come from one template of the site. */
 function kindOf(url: string): string {
-  const { pathname, searchParams } = new URL(url);
+  const { pathname, search } = new URL(url);
   const slash = pathname.lastIndexOf('/');
   const file = pathname.slice(slash + 1);
   const dot = file.lastIndexOf('.');
+  const names = search === '' ? [] : [...new URLSearchParams(search).keys()].sort();
   const extension = dot < 0 ? (file === '' ? '/' : '') : file.slice(dot);
-  return `${originOf(url)}${shapeOf(pathname.slice(0, slash))} ${extension} ${[...searchParams.keys()].sort().join(' ')}`;
+  return `${originOf(url)}${shapeOf(pathname.slice(0, slash))} ${extension} ${names.join(' ')}`;
 }
 
 /** An address of the same make that nobody ever gave: `t20990101_<random>.html`, `?id=<random>`, `name_<random>`. */

@@ -2,6 +2,9 @@
 const EPHEMERAL =
   /^(jsessionid|phpsessid|aspsessionid\w*|asp\.net_sessionid|sessionid|session_id|sid|cfid|cftoken|ticket|token|_t|_|t|ts|timestamp|rnd|rand|random|nocache|utm_\w+)$/i;
 
+/** One page asks for its key several times in a row. */
+let last = { address: '', key: '' };
+
 /**
  * One key for all addresses of one page: fragment, credentials, session ids and cache-busters dropped, parameters in
  * order, host and percent-encoding in one case. Percent-encoded bytes are never decoded: they may be GBK.
@@ -9,6 +12,11 @@ const EPHEMERAL =
  * @param address an absolute http(s) address
  */
 export function urlKey(address: string): string {
+  if (address !== last.address) last = { address, key: keyOf(address) };
+  return last.key;
+}
+
+function keyOf(address: string): string {
   const url = new URL(address);
   const path = upperHex(url.pathname.replace(/;(?:jsessionid|sid)=[^/]*/gi, ''));
   const parameters = url.search

@@ -1,3 +1,5 @@
+import type { ElementPath } from './element-path.ts';
+
 /** Attributes by name in lower case, values with their references replaced; the first of a name counts. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -18,18 +20,13 @@ export interface Element {
   readonly isHidden: boolean;
   elementCount: number;
   /** What `pathOf` found, so that the elements inside need not go up again. */
-  path: string | null;
+  path: ElementPath | null;
 }
 
 const WITHOUT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'head']);
 const MAX_TEXT = 20_000;
 /** Nodes visited for one text; keeps hostile nesting linear. */
 const MAX_NODES = 2_000;
-/** A longer path is cut in front; it still leads there, though perhaps elsewhere too. */
-const MAX_PATH = 400;
-const KEPT_PATH = 200;
-const STEP = ' > ';
-const ID = /^[A-Za-z][\w-]{0,63}$/;
 const SPACES_BELOW_3000: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f]);
 const SPACES = /[\s\u200b]+/g;
 
@@ -101,30 +98,6 @@ function isSpace(code: number): boolean {
   if (code > 0x3000) return code === 0xfeff;
   if (code >= 0x2000) return code <= 0x200b || code === 0x3000 || SPACES_BELOW_3000.has(code);
   return code === 0xa0 || code === 0x1680;
-}
-
-/** A CSS path that leads to the element, from the nearest id or the root. */
-export function pathOf(element: Element): string {
-  if (element.path !== null) return element.path;
-  const pending: Element[] = [];
-  let at: Element | null = element;
-  for (; at !== null && at.path === null; at = at.parent) pending.push(at);
-  let path = at?.path ?? '';
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    path = pathBelow(path, next);
-    next.path = path;
-  }
-  return path;
-}
-
-function pathBelow(parentPath: string, element: Element): string {
-  const { name, attributes, parent, position } = element;
-  if (parent === null) return '';
-  if (attributes.id !== undefined && ID.test(attributes.id)) return detach(`${name}#${attributes.id}`);
-  const step = name === 'html' || name === 'body' ? name : `${name}:nth-child(${position})`;
-  if (parentPath === '') return step;
-  if (parentPath.length < MAX_PATH) return parentPath + STEP + step;
-  return parentPath.slice(parentPath.indexOf(STEP, KEPT_PATH) + STEP.length) + STEP + step;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { detach, type Element, foldSpace, pathOf, textOf } from './element.ts';
+import { detach, type Element, foldSpace, textOf } from './element.ts';
+import { pathOf } from './element-path.ts';
 import { type Address, Addresses } from './link/address.ts';
 import type { LinkProblem } from './link/address-fault.ts';
 import type { LinkKind } from './link/address-kind.ts';

@@ -90,11 +90,24 @@ const compiled = {
   ipv6: compile(IPV6, 'ipv6'),
 };
 
+/** A crawl asks for the same address with every request. */
+const known = new Map<string, AddressKind>();
+const MAX_KNOWN = 1_000;
+
 /**
  * The kind of a numeric address. IPv4 is public unless a special range holds it; IPv6 is special unless it
  * lies in 2000::/3. Text that is no plain numeric address (a zone id included) is `reserved`.
  */
 export function addressKind(address: string): AddressKind {
+  const before = known.get(address);
+  if (before !== undefined) return before;
+  const kind = judged(address);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(address, kind);
+  return kind;
+}
+
+function judged(address: string): AddressKind {
   const version = address.includes('%') ? 0 : isIP(address);
   if (version === 0) return 'reserved';
   const family = version === 4 ? 'ipv4' : 'ipv6';

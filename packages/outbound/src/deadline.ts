@@ -1,3 +1,4 @@
+import { onAbort } from './abort-listeners.ts';
 import type { Result } from './exchange.ts';
 import { unverified } from './failure.ts';
 
@@ -30,10 +31,10 @@ export function createDeadline(milliseconds: number, caller: AbortSignal | undef
     for (const listener of [...listeners]) listener();
     listeners.clear();
   }
-  const onCaller = () => end('caller');
   const timer = setTimeout(end, milliseconds, 'deadline');
+  let forget: (() => void) | null = null;
   if (caller?.aborted === true) end('caller');
-  else caller?.addEventListener('abort', onCaller, { once: true });
+  else if (caller !== undefined) forget = onAbort(caller, () => end('caller'));
   return {
     result(layer) {
       if (cause === null) return null;
@@ -46,7 +47,7 @@ export function createDeadline(milliseconds: number, caller: AbortSignal | undef
     },
     clear() {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', onCaller);
+      forget?.();
       listeners.clear();
     },
   };

@@ -1,4 +1,5 @@
 import type { Attributes, Element } from '../element.ts';
+import type { ElementPath } from '../element-path.ts';
 
 const NO_CHILDREN: readonly (Element | string)[] = Object.freeze([]);
 
@@ -12,7 +13,7 @@ export class HtmlElement implements Element {
   readonly isHidden: boolean;
   children: readonly (Element | string)[];
   elementCount: number;
-  path: string | null;
+  path: ElementPath | null;
   private own: (Element | string)[] | null;
 
   constructor(

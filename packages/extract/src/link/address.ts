@@ -22,12 +22,18 @@ const NO_LINK =
 const MAYBE_FAULTY = /^(?:https?(?!:\/\/)|https?:\/\/(?:https?\b|localhost)|www\.)/i;
 const CONTROL_EDGES = /^[\0- ]+|[\0- ]+$/g;
 
+const SLASH = 0x2f;
+const MAX_KNOWN = 4_000;
+/** Menus lead to the same rooted addresses from every page of a site. */
+let ofSite = { origin: '', rooted: new Map<string, Address>() };
+
 /** The addresses of one page: its base, and the character set in which browsers write its queries. */
 export class Addresses {
   private readonly base: URL;
   private readonly charset: string;
   private readonly parts: AddressBase;
   private readonly isPrivate: boolean;
+  private readonly rooted: Map<string, Address>;
 
   constructor(base: URL, charset: string) {
     this.base = base;
@@ -35,13 +41,22 @@ export class Addresses {
     const directory = base.origin + base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1);
     this.parts = { origin: base.origin, directory };
     this.isPrivate = isPrivateHost(base.hostname);
+    if (ofSite.origin !== base.origin) ofSite = { origin: base.origin, rooted: new Map() };
+    this.rooted = ofSite.rooted;
   }
 
   /** Null when the reference is no link: empty, a fragment, a mail address, a script. */
   resolve(reference: string): Address | null {
     if (reference === '' || reference.length > MAX_ADDRESS) return null;
+    const isRooted = reference.charCodeAt(0) === SLASH;
+    const known = isRooted ? this.rooted.get(reference) : undefined;
+    if (known !== undefined) return known;
     const simple = simpleAddress(reference, this.parts);
-    if (simple !== null && !mayBeFaulty(reference)) return plainAddress(detach(simple));
+    if (simple !== null && !mayBeFaulty(reference)) {
+      const plain = plainAddress(detach(simple));
+      if (isRooted) this.remember(reference, plain);
+      return plain;
+    }
     const fault = faultOf(reference);
     const trimmed = reference.replace(CONTROL_EDGES, '');
     if (trimmed === '' || trimmed.startsWith('#') || NO_LINK.test(trimmed)) return null;
@@ -58,6 +73,11 @@ export class Addresses {
     if (!this.isPrivate && isPrivateHost(resolved.hostname))
       return { url: resolved.href, kind, problem: 'intranet', raw };
     return { url: resolved.href, kind, problem: fault, raw: fault === null ? null : raw };
+  }
+
+  private remember(reference: string, address: Address): void {
+    if (this.rooted.size >= MAX_KNOWN) this.rooted.clear();
+    this.rooted.set(detach(reference), address);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HtmlDocument } from '../document.ts';
-import { detach, type Element, NO_ATTRIBUTES, pathOf } from '../element.ts';
+import { detach, type Element, NO_ATTRIBUTES } from '../element.ts';
+import { pathOf } from '../element-path.ts';
 import { addressesOf, type BadLink, type Link, labelOf, toLink } from '../link.ts';
 import type { Addresses } from './address.ts';
 import type { LinkKind } from './address-kind.ts';

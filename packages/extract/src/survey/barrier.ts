@@ -1,4 +1,5 @@
-import { type Element, pathOf, showsText } from '../element.ts';
+import { type Element, showsText } from '../element.ts';
+import { pathOf } from '../element-path.ts';
 
 /** What keeps people with disabilities from using a page, as far as HTML alone shows it (GB/T 37668-2019). */
 export type BarrierKind = 'alt' | 'label' | 'lang' | 'title' | 'heading' | 'link' | 'frame' | 'viewport';

@@ -1,5 +1,6 @@
 import { domainOf } from '../domain.ts';
-import { type Element, pathOf } from '../element.ts';
+import type { Element } from '../element.ts';
+import { pathOf } from '../element-path.ts';
 import { MARK_TEXT, type Mark } from './mark.ts';
 
 const MAX_MARKS = 20;

@@ -1,4 +1,5 @@
-import { type Element, pathOf } from '../element.ts';
+import type { Element } from '../element.ts';
+import { pathOf } from '../element-path.ts';
 
 /** The entrance to a site's search 站内搜索. */
 export interface SearchForm {

@@ -10,7 +10,7 @@ export interface LinkFault {
   readonly isSure: boolean;
 }
 
-const BARE_IP = /^https?:\/\/(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/|$)/i;
+const BARE_IP = /^https?:\/\/((?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/i;
 
 /** The links of a page that nobody needs to be asked about. */
 export function linkFaultsOf(page: Page): LinkFault[] {
@@ -32,8 +32,8 @@ function faultOf(link: Link, own: string): LinkFault | null {
     return { code: 'security.hidden-link', target: url, text, place, isSure };
   }
   if (kind !== 'page' && kind !== 'attachment') return null;
-  if (BARE_IP.test(url) && domainOf(url) !== own)
-    return { code: 'link.bare-ip', target: url, text, place, isSure: true };
+  const bareIp = BARE_IP.exec(url)?.[1] ?? own;
+  if (bareIp !== own) return { code: 'link.bare-ip', target: url, text, place, isSure: true };
   if (problem === 'malformed')
     return { code: 'link.malformed', target: raw ?? url, text, place, isSure: true };
   return null;

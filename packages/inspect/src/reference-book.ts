@@ -14,20 +14,41 @@ export interface ReferenceBook {
   of(key: string): References;
 }
 
+interface Entry {
+  readonly first: Reference[];
+  count: number;
+  /** Number of the page that was counted last. */
+  last: number;
+}
+
 const KEPT = 20;
+const MAX_WRITTEN = 20_000;
 const NONE: References = { first: [], count: 0 };
 
 export function createReferenceBook(): ReferenceBook {
-  const book = new Map<string, { first: Reference[]; count: number }>();
+  const book = new Map<string, Entry>();
+  /** The same by addresses as they are written: those of a menu stand on every page. */
+  const written = new Map<string, Entry>();
+  let pages = 0;
+
+  function entryOf(url: string): Entry {
+    const known = written.get(url);
+    if (known !== undefined) return known;
+    const key = urlKey(url);
+    const entry = book.get(key) ?? { first: [], count: 0, last: 0 };
+    book.set(key, entry);
+    if (written.size >= MAX_WRITTEN) written.clear();
+    written.set(url, entry);
+    return entry;
+  }
+
   return {
     add(page) {
-      const seen = new Set<string>();
+      pages += 1;
       for (const { url, place, text } of page.links) {
-        const key = urlKey(url);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const entry = book.get(key) ?? { first: [], count: 0 };
-        book.set(key, entry);
+        const entry = entryOf(url);
+        if (entry.last === pages) continue;
+        entry.last = pages;
         entry.count += 1;
         if (entry.first.length < KEPT) entry.first.push({ url: page.url, place, text });
       }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { crawlSite, createEvidence } from '../packages/crawl/src/index.ts';
 import { inspectSite, reportHtml } from '../packages/inspect/src/index.ts';
 import { createOutbound } from '../packages/outbound/src/index.ts';
+import { keepHeapSmall } from '../server/src/cli/small-heap.ts';
 
 // `node crawl-ours.mjs URL LIMIT [inspect] [cores=N]`: crawl, link graph, extraction, state file and evidence of a
 // tenth of the pages; or the whole inspection, its report written both ways and evidence kept of what it finds.
+keepHeapSmall();
 const [url = '', limit = '5000', ...wishes] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'mumian-bench-'));
 const outbound = createOutbound({ allowPrivate: true });

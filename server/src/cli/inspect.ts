@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createInterrupt } from './inspect-interrupt.ts';
 import { type InspectionInput, runInspection } from './inspect-run.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** `mumian inspect URL`: inspect one site from the command line. Needs no database and no configuration. */
 export function inspectCommand(): Command {
@@ -18,6 +19,7 @@ export function inspectCommand(): Command {
     .option('--no-browser', '不用本机的 Chromium 读取由脚本装载的栏目')
     .option('--allow-private', '允许检查内部网络和本机的地址', false)
     .action(async (url: string, options: Omit<InspectionInput, 'url' | 'version'>) => {
+      keepHeapSmall();
       const interrupt = createInterrupt();
       try {
         process.exitCode = await runInspection(

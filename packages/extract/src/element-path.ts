@@ -1,4 +1,4 @@
-import { detach, type Element } from './element.ts';
+import { detach, type Element, type ElementPath } from './element.ts';
 
 /** A longer path is cut in front; it still leads there, though perhaps elsewhere too. */
 const MAX_PATH = 400;
@@ -7,21 +7,20 @@ const STEP = ' > ';
 const ID = /^[A-Za-z][\w-]{0,63}$/;
 const MAX_KNOWN = 10_000;
 
-/** A CSS path, and the paths that go on from it. */
-export class ElementPath {
+/** A path that is made once, and the paths that go on from it. */
+class KnownPath implements ElementPath {
   readonly text: string;
-  private readonly below = new Map<string, Map<number, ElementPath>>();
+  private readonly below = new Map<string, Map<number, KnownPath>>();
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** The path of a child, by its name and its position among the elements beside it. */
-  to(name: string, position: number): ElementPath {
+  to(name: string, position: number): KnownPath {
     const known = this.below.get(name)?.get(position);
     if (known !== undefined) return known;
-    const made = remembered(new ElementPath(detach(this.textTo(name, position))));
-    const named = this.below.get(name) ?? new Map<number, ElementPath>();
+    const made = remembered(new KnownPath(detach(this.textTo(name, position))));
+    const named = this.below.get(name) ?? new Map<number, KnownPath>();
     this.below.set(detach(name), named.set(position, made));
     return made;
   }
@@ -39,19 +38,19 @@ export class ElementPath {
  * The paths of the pages before: all pages of one template have the same, which are made once, take their room once
  * and are told apart by looking at where they lie.
  */
-let known = { root: new ElementPath(''), ids: new Map<string, ElementPath>(), count: 0 };
+let known = { root: new KnownPath(''), ids: new Map<string, KnownPath>(), count: 0 };
 
-function remembered(path: ElementPath): ElementPath {
-  if (known.count >= MAX_KNOWN) known = { root: new ElementPath(''), ids: new Map(), count: 0 };
+function remembered(path: KnownPath): KnownPath {
+  if (known.count >= MAX_KNOWN) known = { root: new KnownPath(''), ids: new Map(), count: 0 };
   known.count += 1;
   return path;
 }
 
-function pathFromId(step: string): ElementPath {
+function pathFromId(step: string): KnownPath {
   const before = known.ids.get(step);
   if (before !== undefined) return before;
   const text = detach(step);
-  const made = remembered(new ElementPath(text));
+  const made = remembered(new KnownPath(text));
   known.ids.set(text, made);
   return made;
 }
@@ -62,7 +61,7 @@ export function pathOf(element: Element): string {
   const pending: Element[] = [];
   let at: Element | null = element;
   for (; at !== null && at.path === null; at = at.parent) pending.push(at);
-  let path = at?.path ?? known.root;
+  let path: ElementPath = at?.path ?? known.root;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     path = pathBelow(path, next);
     next.path = path;

@@ -1,9 +1,14 @@
-import type { ElementPath } from './element-path.ts';
-
 /** Attributes by name in lower case, values with their references replaced; the first of a name counts. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
+/** A CSS path, and the way on from it to a child. */
+export interface ElementPath {
+  readonly text: string;
+  /** @param position of the child among the elements beside it, from 1 */
+  to(name: string, position: number): ElementPath;
+}
 
 /** An element of a page. */
 export interface Element {

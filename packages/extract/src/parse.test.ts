@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Element, pathOf, textOf } from './element.ts';
+import { type Element, textOf } from './element.ts';
+import { pathOf } from './element-path.ts';
 import { parseHtml } from './parse.ts';
 
 /** A tree in one line: `p[b[x] y]`. */

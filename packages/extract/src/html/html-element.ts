@@ -1,5 +1,4 @@
-import type { Attributes, Element } from '../element.ts';
-import type { ElementPath } from '../element-path.ts';
+import type { Attributes, Element, ElementPath } from '../element.ts';
 
 const NO_CHILDREN: readonly (Element | string)[] = Object.freeze([]);
 

@@ -10,3 +10,5 @@ export {
   UNPROVEN,
 } from './issue.ts';
 export type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.ts';
+export { createLexiconLayer, type LexiconOptions } from './lexicon/lexicon-layer.ts';
+export { demoPersons, type Person, personsOf } from './lexicon/person.ts';

@@ -109,7 +109,11 @@ interface Slots {
 function place(trie: Trie): Slots {
   const margin = maximum(trie) + 1;
   let size = 1 << Math.ceil(Math.log2(trie.nodes * 1.5 + margin * 2));
-  let [base, check, free] = [new Int32Array(size), new Int32Array(size).fill(NONE), new Int32Array(size)];
+  let [base, check, free]: [Int32Array, Int32Array, Int32Array] = [
+    new Int32Array(size),
+    new Int32Array(size).fill(NONE),
+    new Int32Array(size),
+  ];
   for (let slot = 0; slot < size; slot += 1) free[slot] = slot + 1;
   const grow = (): void => {
     const old = size;

@@ -1,4 +1,5 @@
 export { type Checker, type CheckerOptions, createChecker } from './check.ts';
+export { createConsistencyLayers } from './consistency/consistency-layer.ts';
 export { corrected } from './corrected.ts';
 export {
   type Issue,
@@ -12,3 +13,4 @@ export {
 export type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.ts';
 export { createLexiconLayer, type LexiconOptions } from './lexicon/lexicon-layer.ts';
 export { demoPersons, type Person, personsOf } from './lexicon/person.ts';
+export { createPrivacyLayer } from './privacy/privacy-layer.ts';

@@ -1,7 +1,7 @@
 export type { Article } from './article/article.ts';
 export type { Attachment } from './article/attachment.ts';
 export { type CalendarDate, datesIn, firstDateIn } from './calendar-date.ts';
-export type { Charset } from './charset/charset.ts';
+export { type Charset, type DecodedText, decodeText } from './charset/charset.ts';
 export type { PageInput } from './document.ts';
 export { domainOf } from './domain.ts';
 export type { Field } from './field.ts';

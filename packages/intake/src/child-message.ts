@@ -3,19 +3,25 @@ import type { Limits } from './limits.ts';
 import { IntakeRefusal, isRefusalCode } from './refusal.ts';
 import type { SheetRow } from './workbook-rows.ts';
 
-/** What the child is asked: to judge the file, or to judge it and then read one sheet. */
+/** Kinds of files that are read: packages, and PDF, which is none. */
+export type ReadableKind = FileKindName | 'pdf';
+
+/** What the child is asked: to judge the file, or to judge it and then read one sheet or its text. */
 export interface ChildRequest {
   task: 'judge' | 'read';
-  kind: FileKindName;
+  kind: ReadableKind;
   /** Size of the file. */
   bytes: number;
   sheet: string | undefined;
+  /** Folder of pdfjs: a reader of the size of all else together, so only a child that reads a PDF loads it. */
+  pdfReader: string;
   limits: Limits;
 }
 
 /** One line of what the child says. The last one is `end` or `refused`. */
 export type ChildMessage =
   | { rows: SheetRow[] }
+  | { paragraphs: string[] }
   | { end: true }
   | { refused: { code: string; fact: string; detail: string } };
 
@@ -25,10 +31,11 @@ export type ChildMessage =
  *
  * @throws IntakeRefusal the one that the child names, or `crashed` for a line that is no message
  */
-export function readMessage(line: string): SheetRow[] | 'end' {
+export function readMessage(line: string): SheetRow[] | { paragraphs: string[] } | 'end' {
   const message: unknown = parsed(line);
   if (isObject(message)) {
     if (Array.isArray(message.rows)) return message.rows;
+    if (Array.isArray(message.paragraphs)) return { paragraphs: message.paragraphs.map(String) };
     if (message.end === true) return 'end';
     if (isObject(message.refused) && isRefusalCode(message.refused.code)) {
       const { code, fact, detail } = message.refused;

@@ -2,7 +2,9 @@
 // argument the request; every line of standard output is one message. It has no environment and needs no other file.
 import { fileSource } from './byte-source.ts';
 import type { ChildMessage, ChildRequest } from './child-message.ts';
+import { readDocumentText } from './document-text.ts';
 import { judgeWhole } from './judge.ts';
+import { expectPdf, readPdfText } from './pdf-text.ts';
 import { IntakeRefusal } from './refusal.ts';
 import { readSheet } from './workbook-rows.ts';
 
@@ -15,10 +17,19 @@ const request: ChildRequest = JSON.parse(process.argv.at(-1) ?? '');
 await answer(request);
 process.exit(0);
 
-async function answer({ task, kind, bytes, sheet, limits }: ChildRequest): Promise<void> {
+async function answer({ task, kind, bytes, sheet, pdfReader, limits }: ChildRequest): Promise<void> {
   try {
-    const office = await judgeWhole(fileSource(FILE, bytes), kind, limits);
-    if (task === 'read') await readSheet(office, sheet, limits, (rows) => say({ rows }));
+    const source = fileSource(FILE, bytes);
+    if (kind === 'pdf') {
+      await expectPdf(source);
+      await readPdfText(source, pdfReader, limits, async (paragraphs) => {
+        if (task === 'read') await say({ paragraphs });
+      });
+    } else {
+      const office = await judgeWhole(source, kind, limits);
+      if (task === 'read' && kind === 'xlsx') await readSheet(office, sheet, limits, (rows) => say({ rows }));
+      else if (task === 'read') await readDocumentText(office, limits, (paragraphs) => say({ paragraphs }));
+    }
     await say({ end: true });
   } catch (error) {
     if (!(error instanceof IntakeRefusal)) throw error;

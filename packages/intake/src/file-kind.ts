@@ -1,17 +1,8 @@
-import type { Limits } from './limits.ts';
-import type { Package } from './package-parts.ts';
+import { docx } from './document-kind.ts';
+import type { FileKind } from './kind.ts';
 import { IntakeRefusal } from './refusal.ts';
 import { walkSheet } from './sheet-walk.ts';
 import { partOfType, WORKBOOK_TYPE, WORKSHEET_TYPE } from './workbook-parts.ts';
-import type { XmlHandler } from './xml.ts';
-
-/** A kind of file that is let in, recognised by its content alone. */
-export interface FileKind {
-  /** @throws IntakeRefusal (`wrong-type`, `macros`) when the package is of another kind */
-  recognise(office: Package): void;
-  /** What to look at while a part passes, beyond what holds for every part. */
-  inspect(office: Package, part: string, limits: Limits): XmlHandler | undefined;
-}
 
 const others: readonly [RegExp, string][] = [
   [/wordprocessingml/, '这是 Word 文档。'],
@@ -37,6 +28,6 @@ const xlsx: FileKind = {
 };
 
 /** Every kind by the name that a caller asks for. */
-export const fileKinds = { xlsx } as const satisfies Record<string, FileKind>;
+export const fileKinds = { xlsx, docx } as const satisfies Record<string, FileKind>;
 
 export type FileKindName = keyof typeof fileKinds;

@@ -26,9 +26,13 @@ const COMPOUND_LOOK_BYTES = 1_000_000;
  * Judges by content that a file is a ZIP archive, which is all that can be said before its directory is read. The
  * name of a file says nothing.
  *
- * @throws IntakeRefusal (`empty`, `encrypted`, `old-format`, `wrong-type`)
+ * @param otherwise code for what is none
+ * @throws IntakeRefusal (`empty`, `encrypted`, `old-format`, `otherwise`)
  */
-export async function expectArchive(source: ByteSource): Promise<void> {
+export async function expectArchive(
+  source: ByteSource,
+  otherwise: 'wrong-type' | 'wrong-document',
+): Promise<void> {
   if (source.size === 0) throw new IntakeRefusal('empty');
   const head = await source.read(0, Math.min(source.size, 16));
   if (startsWith(head, ZIP)) return;
@@ -36,7 +40,7 @@ export async function expectArchive(source: ByteSource): Promise<void> {
     throw new IntakeRefusal((await holdsEncrypted(source)) ? 'encrypted' : 'old-format');
   }
   const known = signatures.find(({ bytes }) => startsWith(head, bytes));
-  throw new IntakeRefusal('wrong-type', { fact: known === undefined ? '' : `这是 ${known.title}。` });
+  throw new IntakeRefusal(otherwise, { fact: known === undefined ? '' : `这是 ${known.title}。` });
 }
 
 /** Whether bytes begin as an archive does, or as a compound file, which is a file system of its own. */

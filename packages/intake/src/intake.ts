@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileSource } from './byte-source.ts';
-import { type ChildRequest, readMessage } from './child-message.ts';
+import { type ChildRequest, type ReadableKind, readMessage } from './child-message.ts';
 import { runChild } from './child-process.ts';
-import type { FileKindName } from './file-kind.ts';
-import { judgeOutside } from './judge.ts';
+import { judgeOutside, judgeSize } from './judge.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { expectPdf } from './pdf-text.ts';
 import { IntakeRefusal } from './refusal.ts';
 import type { SheetRow } from './workbook-rows.ts';
 
@@ -20,7 +22,7 @@ export interface IntakeOptions {
  */
 export async function judgeFile(
   path: string,
-  kind: FileKindName,
+  kind: ReadableKind,
   { limits = {} }: IntakeOptions = {},
 ): Promise<void> {
   for await (const _ of ask(path, { task: 'judge', kind, sheet: undefined, limits }));
@@ -38,18 +40,45 @@ export async function* readWorkbook(
   path: string,
   { sheet, limits = {} }: IntakeOptions & { sheet?: string } = {},
 ): AsyncGenerator<SheetRow> {
-  for await (const rows of ask(path, { task: 'read', kind: 'xlsx', sheet, limits })) yield* rows;
+  for await (const said of ask(path, { task: 'read', kind: 'xlsx', sheet, limits }))
+    if (Array.isArray(said)) yield* said;
+}
+
+/**
+ * Text of a .docx or .pdf, a paragraph of the document (a line of a page) a line.
+ *
+ * @throws IntakeRefusal when it is not let in; errors of the file system as they are
+ */
+export async function readText(
+  path: string,
+  kind: 'docx' | 'pdf',
+  { limits = {} }: IntakeOptions = {},
+): Promise<string> {
+  const lines: string[] = [];
+  for await (const said of ask(path, { task: 'read', kind, sheet: undefined, limits }))
+    if (!Array.isArray(said)) lines.push(...said.paragraphs);
+  return lines.join('\n');
 }
 
 type Question = Pick<ChildRequest, 'task' | 'kind' | 'sheet'> & { limits: Partial<Limits> };
 
-async function* ask(path: string, { limits, ...question }: Question): AsyncGenerator<SheetRow[]> {
+async function* ask(
+  path: string,
+  { limits, ...question }: Question,
+): AsyncGenerator<SheetRow[] | { paragraphs: string[] }> {
   const all: Limits = { ...defaultLimits, ...limits };
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    await judgeOutside(fileSource(file.fd, size), all);
-    for await (const line of runChild({ ...question, bytes: size, limits: all }, file.fd)) {
+    const source = fileSource(file.fd, size);
+    if (question.kind === 'pdf') {
+      judgeSize(source, all);
+      await expectPdf(source);
+    } else await judgeOutside(source, all, question.kind);
+    for await (const line of runChild(
+      { ...question, bytes: size, limits: all, pdfReader: pdfReader() },
+      file.fd,
+    )) {
       const said = readMessage(line);
       if (said === 'end') return;
       yield said;
@@ -58,4 +87,8 @@ async function* ask(path: string, { limits, ...question }: Question): AsyncGener
   } finally {
     await file.close();
   }
+}
+
+function pdfReader(): string {
+  return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 }

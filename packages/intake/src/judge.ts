@@ -13,15 +13,24 @@ import { judgeDirectory } from './zip-judge.ts';
  *
  * @throws IntakeRefusal
  */
-export async function judgeOutside(source: ByteSource, limits: Limits): Promise<ZipEntry[]> {
+export async function judgeOutside(
+  source: ByteSource,
+  limits: Limits,
+  kind: FileKindName,
+): Promise<ZipEntry[]> {
+  judgeSize(source, limits);
+  await expectArchive(source, kind === 'xlsx' ? 'wrong-type' : 'wrong-document');
+  const entries = await readDirectory(source, limits);
+  judgeDirectory(entries, limits);
+  return entries;
+}
+
+/** @throws IntakeRefusal (`too-large`) */
+export function judgeSize(source: ByteSource, limits: Limits): void {
   if (source.size > limits.fileBytes) {
     const [size, most] = [source.size, limits.fileBytes].map((bytes) => (bytes / 1_000_000).toFixed(1));
     throw new IntakeRefusal('too-large', { fact: `大小为 ${size} MB，上限 ${most} MB。` });
   }
-  await expectArchive(source);
-  const entries = await readDirectory(source, limits);
-  judgeDirectory(entries, limits);
-  return entries;
 }
 
 /**
@@ -31,7 +40,7 @@ export async function judgeOutside(source: ByteSource, limits: Limits): Promise<
  * @throws IntakeRefusal
  */
 export async function judgeWhole(source: ByteSource, kind: FileKindName, limits: Limits): Promise<Package> {
-  const entries = await judgeOutside(source, limits);
+  const entries = await judgeOutside(source, limits, kind);
   const office = await openPackage(source, entries, limits);
   const { recognise, inspect } = fileKinds[kind];
   recognise(office);

@@ -22,6 +22,9 @@ export interface Limits {
   sharedStrings: number;
   /** Characters (UTF-16 units) of one cell; Excel's own limit. */
   cellCharacters: number;
+  /** Characters of the text of a document, and pages of a PDF. */
+  documentCharacters: number;
+  pages: number;
   /** Heap of the child process that parses. */
   memoryMegabytes: number;
   /** Time that the child may keep its reader waiting, all waits together. */
@@ -42,6 +45,8 @@ export const defaultLimits: Readonly<Limits> = Object.freeze({
   merges: 10_000,
   sharedStrings: 1_000_000,
   cellCharacters: 32_767,
+  documentCharacters: 5_000_000,
+  pages: 2_000,
   memoryMegabytes: 256,
   milliseconds: 60_000,
 });

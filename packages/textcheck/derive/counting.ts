@@ -1,4 +1,6 @@
 import { buildAutomaton } from '../src/lexicon/automaton.ts';
+import { fits } from '../src/lexicon/entry.ts';
+import type { ErrorPair } from '../src/lexicon/error-prone.ts';
 
 /** How often each word stands in the text; occurrences may overlap. */
 export function countOf(text: string, words: readonly string[]): (word: string) => number {
@@ -20,4 +22,16 @@ export function titlesOf(text: string): string[] {
     .filter(([, count]) => count >= 2)
     .map(([title]) => title)
     .sort();
+}
+
+/** How often each wrong form stands in the text where its surroundings are those that it asks for. */
+export function countFitting(text: string, pairs: readonly ErrorPair[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const automaton = buildAutomaton(pairs.map(({ wrong }) => wrong));
+  automaton.search(text, (place, end) => {
+    const pair = pairs[place];
+    if (pair !== undefined && fits(pair, text, end - pair.wrong.length, end))
+      counts.set(pair.wrong, (counts.get(pair.wrong) ?? 0) + 1);
+  });
+  return counts;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import errorProne from '../data/error-prone.json' with { type: 'json' };
 import formulas from '../data/formulas.json' with { type: 'json' };
 import names from '../data/names.json' with { type: 'json' };
-import { countOf, titlesOf } from './counting.ts';
+import { countFitting, countOf, titlesOf } from './counting.ts';
 import { rowsNear, stretchesNear } from './exceptions.ts';
 
 /**
@@ -26,11 +26,12 @@ export async function run([textFile, wordFile]: string[]): Promise<void> {
     ...names.names.map(({ name }) => name),
     ...formulas.formulas.map(({ members }) => members.join('、')),
   ]);
+  const fitting = countFitting(text, errorProne.terms);
   write('error-prone.json', {
     ...errorProne,
     terms: errorProne.terms.map((pair) => ({
       ...pair,
-      counts: [count(pair.wrong), count(pair.right)],
+      counts: [fitting.get(pair.wrong) ?? 0, count(pair.right)],
       ...(words.has(pair.right) && !words.has(pair.wrong) ? { inWordList: true } : {}),
     })),
   });

@@ -1,3 +1,4 @@
+import { type Feedback, judgedBy, noFeedback } from './feedback/feedback.ts';
 import { type Issue, UNPROVEN } from './issue.ts';
 import type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.ts';
 import { byPlace, nonOverlapping } from './non-overlapping.ts';
@@ -9,6 +10,8 @@ export interface CheckerOptions {
   readonly mode?: Mode;
   /** Also show what rules without a source found. */
   readonly shadow?: boolean;
+  /** What people said of earlier issues. */
+  readonly feedback?: Feedback;
   /** Paragraphs whose issues are kept, so that text which recurs is read once; 50,000 by default. */
   readonly remember?: number;
 }
@@ -29,13 +32,17 @@ export function createChecker({
   mode = 'careful',
   shadow = false,
   remember = REMEMBERED,
+  feedback = noFeedback,
 }: CheckerOptions): Checker {
   const isShown = ({ confidence, source }: Issue): boolean =>
     confidence >= LEAST[mode] && (shadow || source !== UNPROVEN);
+  const judged = judgedBy(feedback);
+  const shownOf = (issues: Issue[], text: string): Issue[] =>
+    nonOverlapping(judged(issues, text).filter(isShown));
   const ofParagraphs = layers.filter((layer): layer is ParagraphLayer => layer.scope === 'paragraph');
   const ofTexts = layers.filter((layer): layer is TextLayer => layer.scope === 'text');
   const memory = createParagraphMemory(remember, (paragraph) =>
-    ofParagraphs.flatMap((layer) => nonOverlapping(layer.find(paragraph, mode).filter(isShown))),
+    ofParagraphs.flatMap((layer) => shownOf(layer.find(paragraph, mode), paragraph)),
   );
   return {
     check: (text, facts = {}) => {
@@ -43,8 +50,7 @@ export function createChecker({
       for (const { start, paragraph } of paragraphsOf(text))
         for (const issue of memory.issuesOf(paragraph))
           issues.push({ ...issue, start: issue.start + start, end: issue.end + start });
-      for (const layer of ofTexts)
-        issues.push(...nonOverlapping(layer.find(text, facts, mode).filter(isShown)));
+      for (const layer of ofTexts) issues.push(...shownOf(layer.find(text, facts, mode), text));
       return issues.sort(byPlace);
     },
     counts: memory.counts,

@@ -1,6 +1,8 @@
 export { type Checker, type CheckerOptions, createChecker } from './check.ts';
 export { createConsistencyLayers } from './consistency/consistency-layer.ts';
 export { corrected } from './corrected.ts';
+export { type Feedback, learn, learntEntries, noFeedback, type Verdict } from './feedback/feedback.ts';
+export { FeedbackRefused, parseFeedback, parseVerdict } from './feedback/feedback-file.ts';
 export {
   type Issue,
   type IssueKind,
@@ -14,3 +16,4 @@ export type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.
 export { createLexiconLayer, type LexiconOptions } from './lexicon/lexicon-layer.ts';
 export { demoPersons, type Person, personsOf } from './lexicon/person.ts';
 export { createPrivacyLayer } from './privacy/privacy-layer.ts';
+export { type StandardOptions, standardLayers } from './standard-layers.ts';

@@ -10,6 +10,7 @@ import { dbCommand } from './db.ts';
 import { extractCommand } from './extract.ts';
 import { inspectCommand } from './inspect.ts';
 import { startCommand } from './start.ts';
+import { textcheckCommand } from './textcheck.ts';
 import { badUsage, isUsage, speakChinese, usageSentence } from './usage.ts';
 
 /** Exit code of an operation that the rules of the city or the state of the database refuse. */
@@ -26,6 +27,7 @@ async function runCommand(): Promise<void> {
     .addCommand(startCommand(fileURLToPath(import.meta.url)))
     .addCommand(inspectCommand())
     .addCommand(extractCommand())
+    .addCommand(textcheckCommand())
     .addCommand(dbCommand())
     .addCommand(auditCommand());
   try {

@@ -40,7 +40,7 @@ export function amountIssues(paragraph: string): Issue[] {
 function restated(text: string): Issue[] {
   return Array.from(text.matchAll(RESTATED)).flatMap(
     ({ index, 0: whole, 1: a = '', 2: unitA = '', 3: b = '', 4: unitB = '' }) => {
-      const [one, other] = [valueOf(a, unitA), valueOf(b, unitB)];
+      const [one, other] = [amountOf(a, unitA), amountOf(b, unitB)];
       // Rounding is no slip: 1.2亿元（11987万元）.
       if (one === 0 || other === 0 || Math.abs(one - other) <= Math.max(one, other) * 0.06) return [];
       return [
@@ -57,7 +57,7 @@ function restated(text: string): Issue[] {
 function ranges(text: string): Issue[] {
   return Array.from(text.matchAll(RANGE)).flatMap(
     ({ index, 0: whole, 1: a = '', 2: unitA = '', 3: b = '', 4: unitB = '' }) =>
-      valueOf(a, unitA) > valueOf(b, unitB)
+      amountOf(a, unitA) > amountOf(b, unitB)
         ? [
             found(text, index, index + whole.length, 'amount', {
               rule: 'range',
@@ -94,7 +94,7 @@ function capitals(text: string): Issue[] {
   ];
   return pairs.flatMap(({ index, whole, capital, figure, unit }) => {
     const value = numeralValue(capital);
-    if (value === undefined || value === valueOf(figure, unit)) return [];
+    if (value === undefined || value === amountOf(figure, unit)) return [];
     return [
       found(text, index, index + whole.length, 'amount', {
         rule: 'capitals',
@@ -133,7 +133,7 @@ function shares(text: string): Issue[] {
   );
 }
 
-function valueOf(figure: string, unit: string): number {
+function amountOf(figure: string, unit: string): number {
   return Number(figure.replaceAll(/[,，]/g, '')) * (SCALE[unit] ?? 1);
 }
 

@@ -35,7 +35,6 @@ export function documentNumberIssues(paragraph: string): Issue[] {
           rule: 'form',
           message: `发文字号不规范：${slips.join('，')}。`,
           suggestion: `〔${full}〕${Number(number)}号`,
-          level: 'doubt',
           confidence: 0.9,
           source: STANDARD,
         }),

@@ -76,7 +76,7 @@ function ofParagraphs(text: string, lines: readonly { start: number; line: strin
     const [head, number = ''] = match;
     const value = /\d/.test(number) ? Number(number) : (numeralValue(number) ?? 0);
     const row = rows[level] ?? [];
-    if (level < 4) close(level + 1 > 4 ? 4 : level + 1);
+    if (level < 4) close(level + 1);
     if (value === 1 && row.length > 0) close(level);
     const begin = start + head.search(/[^\s\u3000]/);
     rows[level]?.push({ start: begin, end: start + head.length, value });

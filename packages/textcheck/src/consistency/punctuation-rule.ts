@@ -49,8 +49,15 @@ function unbalanced(text: string): Issue[] {
             );
         }
         open.pop();
-      } else
-        report(at, `“${mark}”缺少与之配对的“${CLOSERS[mark]}”。`, 'unbalanced', mark === '”' ? 0.6 : 0.85);
+      }
+      // A bracket may have been opened paragraphs before, as around the history of a law.
+      else
+        report(
+          at,
+          `“${mark}”缺少与之配对的“${CLOSERS[mark]}”。`,
+          'unbalanced',
+          mark === '”' || at === text.trimEnd().length - 1 ? 0.6 : 0.85,
+        );
     }
   }
   // A quotation may go on in the next paragraph, and a paragraph that was cut ends anywhere.

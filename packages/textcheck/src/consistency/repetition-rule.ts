@@ -4,7 +4,7 @@ import { found } from './finding.ts';
 /** Characters that never follow themselves but where two words meet; those words by what stands before or after. */
 const doubles: Readonly<Record<string, { before?: string; after?: string }>> = {
   的: { before: '目打有', after: '确士' },
-  了: { before: '不一', after: '解然如结断望得却事' },
+  了: { before: '不一', after: '解然如结断望得却事不' },
   和: { before: '共饱温中柔', after: '平谐美睦解田龙气蔼声硕' },
   与: { before: '参给授赋', after: '会其' },
   及: { before: '涉以普', after: '时其格' },

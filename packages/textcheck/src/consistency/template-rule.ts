@@ -14,7 +14,7 @@ const REMAINS: readonly { rule: string; pattern: RegExp; confidence: number }[] 
   {
     rule: 'placeholder',
     pattern:
-      /(?:请?(?:在)?此处(?:填写|输入|插入|添加|录入)|点击此处|待补充|（待定稿）|请输入(?:标题|正文|内容|文字)|在此输入|单击此处|正文内容待|这里是(?:标题|正文|内容)|示例文本|占位(?:文字|符|文本))/g,
+      /(?:请?(?:在)?此处(?:填写|输入|插入|添加|录入)|点击此处|待补充|（待定稿）|请输入(?:标题|正文|内容|文字)|在此输入|单击此处|正文内容待|这里是(?:标题|正文|内容)|占位(?:文字|符|文本))/g,
     confidence: 0.9,
   },
   {
@@ -29,7 +29,7 @@ const FORM = /样本|模板|范本|范文|格式|样式|示范文本|样表|填�
 
 /** What a template has left in a finished text: XX市, 某某局, 此处填写. */
 export function templateIssues(text: string, title = ''): Issue[] {
-  if (!/[XxＸ×某此待请测试占{$<]|Lorem|TODO|undefined|NaN|object/.test(text) || FORM.test(title)) return [];
+  if (!/[XxＸ×某此待请测试占这{$<]|Lorem|TODO|undefined|NaN|object/.test(text) || FORM.test(title)) return [];
   return REMAINS.flatMap(({ rule, pattern, confidence }) =>
     Array.from(text.matchAll(pattern)).flatMap(({ index, 0: remain }) => {
       const line = text.slice(text.lastIndexOf('\n', index) + 1, endOfLine(text, index));

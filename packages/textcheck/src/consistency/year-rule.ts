@@ -5,7 +5,7 @@ import { found } from './finding.ts';
 /** What is said of days to come. */
 const AHEAD =
   /(?:将于|定于|拟于|请于|须于|应于|务必于|截止(?:时间|日期)?(?:为|：)?|截至时间(?:为|：)?|报名时间(?:为|：)?|有效期至|延长至|会议时间(?:为|：)?)[^，。；]{0,4}$/;
-const UNTIL = /^[^，。；、]{0,6}(?:[—–\-~～至到]+)$/;
+const UNTIL = /^(?:[上下]午|\s|[（(][^）)]{0,6}[)）]|\d{1,2}[:：时]\d{0,2}分?){0,4}[—–\-~～至到]{1,2}$/;
 
 /** Ranges that end before they begin, and days to come that lie years back by a slip of one digit (2026 written 2006). */
 export function yearIssues(text: string, published?: string): Issue[] {

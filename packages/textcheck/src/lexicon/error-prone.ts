@@ -14,8 +14,9 @@ export interface ErrorPair extends Surroundings {
   readonly source?: string;
 }
 
-/** From so many on the right form is usual, and the wrong one, never met, is no variant of it. */
+/** From so many on the right form is usual, and a wrong one that is met at most once in 500 is a slip and no variant. */
 const USUAL = 20;
+const SLIP = 1 / 500;
 
 /** All error-prone words; those that nothing proves are marked 待核. */
 export function errorProneEntries(pairs: readonly ErrorPair[] = lexicon.terms): Entry[] {
@@ -38,8 +39,8 @@ function evidence(
   [wrongCount = -1, rightCount = 0]: readonly number[] = [],
   inWordList = false,
 ): string {
-  if (wrongCount === 0 && rightCount >= USUAL)
-    return `官方文本2025万字中“${right}”${rightCount}次，“${wrong}”0次`;
+  if (wrongCount >= 0 && rightCount >= USUAL && wrongCount <= rightCount * SLIP)
+    return `官方文本2025万字中“${right}”${rightCount}次，“${wrong}”${wrongCount}次`;
   // Words of two characters meet by chance where two words do; longer ones do not.
   if (wrongCount === 0 && inWordList && wrong.length >= 4)
     return `34.9万词的词表（jieba）收“${right}”而不收“${wrong}”，官方文本2025万字中“${wrong}”0次`;

@@ -24,6 +24,8 @@ const kinds: ReadonlyMap<string, IssueKind> = new Map([
   ['institution', 'institution'],
   ['place', 'place'],
 ]);
+/** All names; one that is near to another is no miss of it (甘南, 甘孜). */
+const known: ReadonlySet<string> = new Set(lexicon.names.map(({ name }) => name));
 /** So often a name must stand in official text to count as proven. */
 const PROVEN = 2;
 
@@ -61,7 +63,11 @@ export function nearMiss(text: string, start: number, { name, isSecond }: HalfNa
   const miss = missAt(text, start, name.name, isSecond);
   if (miss === undefined) return undefined;
   const written = text.slice(miss.start, miss.end);
-  if (name.exceptions.some((exception) => coversAt(text, miss.start, miss.end, exception))) return undefined;
+  if (
+    known.has(written) ||
+    name.exceptions.some((exception) => coversAt(text, miss.start, miss.end, exception))
+  )
+    return undefined;
   return {
     ...miss,
     text: written,

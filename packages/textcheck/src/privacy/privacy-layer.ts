@@ -9,7 +9,7 @@ const LAW = '《中华人民共和国个人信息保护法》第二十八条、�
 const BULK = 3;
 
 const IDENTITY = /(?<![\dA-Za-z])\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx](?![\dA-Za-z])/g;
-const MOBILE = /(?<![\d.\-*])(?:\+?86[\s-]?)?1[3-9]\d(?:\d{8}|[\s-]\d{4}[\s-]\d{4})(?![\d.*])/g;
+const MOBILE = /(?<![\d.\-*])(?:\+?86[\s-]?)?1[3-9]\d(?:\d{8}|[\s-]\d{4}[\s-]\d{4})(?![\d.*元万亿吨])/g;
 const CARD = /(?<![\dA-Za-z.])(?:62|4\d|5[1-5]|9558)\d{2}(?:[\s-]?\d{4}){2}[\s-]?\d{2,7}(?![\dA-Za-z.])/g;
 const PASSPORT = /(?<![A-Za-z\d])(?:E[A-HJ-NP-Z\d]\d{7}|[GDSP]\d{8}|[DSP]E\d{7})(?![A-Za-z\d])/g;
 const ADDRESS =

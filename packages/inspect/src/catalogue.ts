@@ -4,6 +4,7 @@ import type { CatalogueEntries, CatalogueEntry } from './catalogue/entry.ts';
 import { linkEntries } from './catalogue/link.ts';
 import { reachEntries } from './catalogue/reach.ts';
 import { securityEntries } from './catalogue/security.ts';
+import { textEntries } from './catalogue/text.ts';
 
 export type { CatalogueEntry };
 
@@ -17,6 +18,7 @@ export const catalogue = {
   ...contentEntries,
   ...linkEntries,
   ...accessibilityEntries,
+  ...textEntries,
 } as const satisfies CatalogueEntries;
 
 export type FindingCode = keyof typeof catalogue;

@@ -42,6 +42,13 @@ export interface Evidence {
   readonly newest?: string;
   readonly since?: string;
   readonly tls?: TlsFacts;
+  /** Text codes: the rule, what is written, what should be, and the document on which the rule rests. */
+  readonly wording?: {
+    readonly rule: string;
+    readonly text: string;
+    readonly suggestion?: string;
+    readonly source: string;
+  };
   readonly pageKind?: string;
   readonly pageKindEvidence?: string;
   /** Where the bytes that prove it lie in the evidence archive. */

@@ -5,7 +5,9 @@ import {
   type Evidence,
   type PageFetched,
 } from '@mumian/crawl';
+import type { Checker } from '@mumian/textcheck';
 import { CATALOGUE_VERSION } from './catalogue.ts';
+import { textFindings } from './checks/text-check.ts';
 import type { Column, ColumnNote } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
 import { createGathering, NO_CRAWL } from './gathering.ts';
@@ -17,6 +19,7 @@ import { probeSite } from './probes/site-probes.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
 import { viewSite } from './site-view.ts';
 import { fetchFacts } from './target-finding.ts';
+import { createTextBook } from './text-book.ts';
 
 /** Where an inspection stands; sent after every page. */
 export interface Progress {
@@ -36,12 +39,15 @@ export interface InspectOptions extends Omit<CrawlOptions, 'evidence'> {
   readonly onProgress?: (progress: Progress) => void;
   /** Where the bytes behind findings are kept; nothing is kept without it. The caller closes it. */
   readonly evidence?: Evidence;
+  /** Reads the texts of articles and lists; without it texts are not judged. */
+  readonly texts?: Checker;
 }
 
 /** Inspect one site. Always gives a report, also when the site cannot be read or the signal ends it. */
 export async function inspectSite(options: InspectOptions): Promise<Report> {
   const cpuBefore = process.cpuUsage();
   const gathering = createGathering();
+  const texts = createTextBook(options.texts);
   let summary: CrawlSummary = NO_CRAWL;
   for await (const event of crawlSite({ ...options, survey: true })) {
     if (event.type === 'end') {
@@ -50,6 +56,7 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
     }
     gathering.add(event);
     if (event.type !== 'page') continue;
+    texts.add(event);
     const { pages: fetched, broken: findings } = gathering;
     options.onProgress?.({ planned: event.planned, fetched, findings, currentUrl: event.url });
   }
@@ -58,7 +65,12 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   const site = viewSite(gathering, summary, { url: siteUrl, now: options.now });
   const columns = gathering.columns.all(site);
   const probed = await probeSite(site, gathering, summary, options);
-  const judged = await proven(judge(gathering, columns, summary, site, probed), summary, options);
+  // Of what a firewall lets us see nothing is judged, its words neither.
+  const found = [
+    ...judge(gathering, columns, summary, site, probed),
+    ...(summary.stopped === 'blocked' ? [] : textFindings(texts, site)),
+  ];
+  const judged = await proven(found, summary, options);
   const { user, system } = process.cpuUsage(cpuBefore);
   const { planned, ok, broken, unverified, blocked, notFetched, coverage, ...crawl } = summary;
   return {

@@ -49,6 +49,7 @@ describe('the child', () => {
       kind: JSON.parse('"unheard-of"'),
       bytes: size,
       sheet: undefined,
+      pdfReader: '',
       limits: defaultLimits,
     };
     await expect(runChild(request, handle.fd).next()).rejects.toMatchObject({

@@ -13,6 +13,7 @@ export {
   UNPROVEN,
 } from './issue.ts';
 export type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.ts';
+export { type Automaton, buildAutomaton, loadAutomaton } from './lexicon/automaton.ts';
 export { createLexiconLayer, type LexiconOptions } from './lexicon/lexicon-layer.ts';
 export { demoPersons, type Person, personsOf } from './lexicon/person.ts';
 export { createPrivacyLayer } from './privacy/privacy-layer.ts';

@@ -1,6 +1,7 @@
 import { createEvidence, type Evidence, StateRefused } from '@mumian/crawl';
 import { inspectSite, type Report, reportHtml } from '@mumian/inspect';
 import { createLazyRenderer, createOutbound } from '@mumian/outbound';
+import { createChecker, standardLayers } from '@mumian/textcheck';
 import { outputProblem, writeAtomically } from './inspect-output.ts';
 import { createProgressLine, type Terminal } from './inspect-progress.ts';
 import { refusalSentence } from './inspect-refusal.ts';
@@ -18,6 +19,8 @@ export interface InspectionInput {
   readonly allowPrivate: boolean;
   /** Let a local Chromium show the pages whose lists a script fills. */
   readonly browser: boolean;
+  /** Read the texts of articles and lists for wrong words. */
+  readonly text: boolean;
   /** State file: an inspection that was blocked or broken off goes on from it. */
   readonly state?: string;
   /** Folder for the bytes behind the findings. */
@@ -82,6 +85,7 @@ export async function runInspection(input: InspectionInput, outside: InspectionC
       signal: outside.signal,
       onProgress: progress.show,
       ...(input.browser ? { renderer } : {}),
+      ...(input.text ? { texts: createChecker({ layers: standardLayers() }) } : {}),
       ...(input.state === undefined ? {} : { state: input.state }),
       ...(evidence === undefined ? {} : { evidence }),
     });

@@ -58,6 +58,7 @@ async function run(
       cores: '1',
       allowPrivate: true,
       browser: false,
+      text: true,
       version: '0.1.0',
       ...input,
     },
@@ -223,6 +224,7 @@ describe('mumian inspect', () => {
       ['--state', undefined],
       ['--evidence', undefined],
       ['--no-browser', undefined],
+      ['--no-text', undefined],
       ['--allow-private', false],
     ]);
   });

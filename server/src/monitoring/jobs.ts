@@ -2,6 +2,7 @@ import { setInterval as every } from 'node:timers/promises';
 import { createEvidence, StateRefused } from '@mumian/crawl';
 import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
 import { type Agent, createLazyRenderer, createOutbound, type OutboundPolicy } from '@mumian/outbound';
+import { type Checker, createChecker, standardLayers } from '@mumian/textcheck';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
@@ -97,6 +98,7 @@ async function lookAt(
       version: outgoing.agent.version,
       evidence,
       ...(workplace.browser ? { renderer } : {}),
+      texts: checker(),
       signal: AbortSignal.any([env.signal, unwanted.signal]),
       onProgress(progress) {
         latest = progress;
@@ -118,6 +120,14 @@ async function lookAt(
   if (unwanted.signal.aborted) return 'unwanted';
   if (env.signal.aborted) throw new Error('the worker stops; the inspection is handed back');
   return report === null ? 'broken' : { report, visited };
+}
+
+let kept: Checker | undefined;
+
+/** One checker for all inspections of this process: what stands on many pages, and on a site again, is read once. */
+function checker(): Checker {
+  kept ??= createChecker({ layers: standardLayers() });
+  return kept;
 }
 
 /** A state that another version of this program wrote is of no use any more: the crawl begins anew without it. */

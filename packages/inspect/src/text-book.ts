@@ -1,0 +1,50 @@
+import type { PageFetched } from '@mumian/crawl';
+import { type Checker, type Issue, layerOf } from '@mumian/textcheck';
+
+/** An issue in the text of a page. */
+export interface TextNote {
+  readonly url: string;
+  readonly issue: Issue;
+  /** The words around it, without those of people. */
+  readonly snippet: string;
+}
+
+/** Reads the texts of pages as they come by, a paragraph once, and keeps what is wrong with them. */
+export interface TextBook {
+  readonly notes: readonly TextNote[];
+  add(event: PageFetched): void;
+}
+
+const AROUND = 20;
+/** Of a page that is wrong in every line the first places tell enough. */
+const MOST_A_PAGE = 50;
+
+/** @param checker none: no text is read */
+export function createTextBook(checker: Checker | undefined): TextBook {
+  const notes: TextNote[] = [];
+  return {
+    notes,
+    add: ({ page, exchange }) => {
+      if (checker === undefined || page === null || page.redirect !== null || exchange.truncated) return;
+      const { article } = page;
+      const text = article?.text || page.list.items.map(({ title }) => title).join('\n');
+      const published = article?.publishedAt?.value.slice(0, 10);
+      const facts = {
+        ...(article?.title ? { title: article.title.value } : {}),
+        ...(published === undefined ? {} : { published }),
+      };
+      const issues = checker.check(text, facts).slice(0, MOST_A_PAGE);
+      notes.push(...issues.map((issue) => ({ url: page.url, issue, snippet: snippetOf(text, issue) })));
+    },
+  };
+}
+
+function snippetOf(text: string, issue: Issue): string {
+  // What stands around a number of a person is as a rule that person's name, or the next number.
+  if (layerOf(issue) === 'privacy') return issue.text;
+  const [before, after] = [
+    text.slice(Math.max(0, issue.start - AROUND), issue.start),
+    text.slice(issue.end, issue.end + AROUND),
+  ];
+  return `${before}【${issue.text}】${after}`.replaceAll(/\s+/g, ' ');
+}

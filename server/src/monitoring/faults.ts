@@ -1,6 +1,6 @@
 import { catalogue, type FindingCode } from '@mumian/inspect';
 import type { Fault } from '../wing.ts';
-import { recheckSite } from './inspection.ts';
+import { recheckFaults } from './recheck.ts';
 
 /** Codes that an inspection reports as faults; the uncounted ones say that something was not measured. */
 const faultCodes = (Object.keys(catalogue) as FindingCode[]).filter((code) => catalogue[code].counted);
@@ -8,12 +8,12 @@ const faultCodes = (Object.keys(catalogue) as FindingCode[]).filter((code) => ca
 /** Codes whose checks never call a finding certain: they begin in shadow. The others are measured in `bench/`. */
 const UNPROVEN: readonly FindingCode[] = ['column.unreadable', 'content.duplicate'];
 
-/** The inspection's catalogue as faults of this wing; to look again is to inspect the site again. */
+/** The inspection's catalogue as faults of this wing; measured again by `recheck.ts`. */
 export const monitoringFaults: Fault[] = faultCodes.map((code) => {
   const { title, clause, failing, severity, cause, remedy } = catalogue[code];
   return {
     ...{ code, title, clause, failing, severity, cause, remedy },
     ...(UNPROVEN.includes(code) ? {} : { earned: true }),
-    recheck: recheckSite,
+    recheck: recheckFaults,
   };
 });

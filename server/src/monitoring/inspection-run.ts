@@ -29,7 +29,14 @@ export const beginInspection = operation(
     else if (inspection.state !== 'running') return null;
     await ctx.tx
       .updateTable('monitoring.inspection')
-      .set({ started_at: ctx.now, pages_planned: 0, pages_done: 0, findings: 0, current_url: null })
+      // What it had read before counts as seen when it began, so a second measurement asked for since is none.
+      .set({
+        started_at: inspection.started_at ?? ctx.now,
+        pages_planned: 0,
+        pages_done: 0,
+        findings: 0,
+        current_url: null,
+      })
       .where('id', '=', inspection.id)
       .execute();
     const { site_id: siteId, site_url: url, max_pages: maxPages, scope } = inspection;

@@ -232,25 +232,6 @@ describe('starting an inspection', () => {
     const { body } = await call(system, manager, 'GET', `/inspections?siteId=${site.id}`);
     expect(body.items).toEqual([]);
   });
-
-  it('[1.4] is what measuring again means, once for all findings of a site, and answers each of them', async () => {
-    const site = await newSite();
-    await start(site.id);
-    await system.drain();
-    const { body } = await call(system, monitor, 'GET', `/findings?siteId=${site.id}`);
-    const [{ id }] = body.items;
-    web.pages.set(`/${site.folder}/gone.html`, smallPage('旧闻', '回来了'));
-    const asked = { findingIds: [id], reason: '已整改' };
-    expect((await call(system, monitor, 'POST', '/rechecks', asked)).status).toBe(202);
-    system.clock.now = new Date(system.clock.now.getTime() + 1000);
-    await system.drain();
-    const inspections = await call(system, monitor, 'GET', `/inspections?siteId=${site.id}`);
-    expect(inspections.body.total).toBe(2);
-    const { items } = (await call(system, monitor, 'GET', `/findings/${id}/rechecks`)).body;
-    expect(items).toMatchObject([{ outcome: 'gone', reason: '已整改' }]);
-    expect((await call(system, monitor, 'GET', `/findings/${id}`)).body.state).toBe('resolved');
-    web.pages.delete(`/${site.folder}/gone.html`);
-  });
 });
 
 describe('ending an inspection early', () => {

@@ -55,7 +55,7 @@ export const startInspection = operation(
  * The recheck of this wing's faults: makes sure that the site is inspected anew. An inspection that only waits will do;
  * a site that nobody can open now is left alone. Findings has asked whether the actor may.
  */
-export async function recheckSite(ctx: Ctx, { siteId }: RecheckAsk): Promise<null> {
+export async function recheckSite(ctx: Ctx, { siteId }: Pick<RecheckAsk, 'siteId'>): Promise<null> {
   const site = await loadSite(ctx, siteId);
   if (SERVED.includes(site.state) && !(await inspectionUnderWay(ctx, siteId))) {
     await queueInspection(ctx, { siteId, maxPages: DEFAULT_PAGES });

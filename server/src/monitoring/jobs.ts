@@ -1,7 +1,7 @@
 import { setInterval as every } from 'node:timers/promises';
 import { createEvidence, StateRefused } from '@mumian/crawl';
 import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
-import { type Agent, createLazyRenderer, createOutbound, type OutboundPolicy } from '@mumian/outbound';
+import { createLazyRenderer, createOutbound } from '@mumian/outbound';
 import { type Checker, createChecker, standardLayers } from '@mumian/textcheck';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
@@ -9,18 +9,7 @@ import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
 import { INSPECT_SITE } from './inspection.ts';
 import { dropState, type InspectionFiles, inspectionFiles, keepState } from './inspection-files.ts';
 import { beginInspection, failInspection, finishInspection, reportProgress } from './inspection-run.ts';
-
-/** How the city's requests go out: what may be reached, and the name under which we ask. */
-export type Outgoing = OutboundPolicy & { readonly agent: Agent };
-
-/** What the job has to be told about the process that it runs in. */
-export interface Workplace {
-  readonly outgoing: Outgoing;
-  /** Absolute path below which crawl states and evidence lie. */
-  readonly dataFolder: string;
-  /** A local Chromium may be used. */
-  readonly browser: boolean;
-}
+import { type Workplace, withPortOf } from './outgoing.ts';
 
 const REQUESTS_AT_ONCE = 4;
 const PROGRESS_MS = 1000;
@@ -143,12 +132,6 @@ async function inspectFrom(
     await dropState(files);
     return inspectSite({ ...options, state });
   }
-}
-
-/** The port of a registered address is allowed beside the usual ones. */
-function withPortOf(url: string, outgoing: Outgoing): Outgoing {
-  const { port } = new URL(url);
-  return port === '' ? outgoing : { ...outgoing, ports: [...(outgoing.ports ?? []), Number(port)] };
 }
 
 /**

@@ -1,10 +1,13 @@
+import { authorize } from '../identity/index.ts';
 import { type Reaction, when } from '../platform/events/index.ts';
 import { notify } from '../platform/notify/index.ts';
 import { jobsParked } from '../platform/parking/index.ts';
 import { inspectionFinished } from './events.ts';
-import { INSPECT_SITE, loadInspection } from './inspection.ts';
+import { INSPECT_SITE, loadInspection, recheckSite } from './inspection.ts';
+import { runningAccess } from './inspection-access.ts';
 import { failInspection } from './inspection-run.ts';
 import { inspectionsOfJobs } from './parked-inspection.ts';
+import { isLookAwaited } from './recheck.ts';
 
 type Inspection = Awaited<ReturnType<typeof loadInspection>>;
 
@@ -22,6 +25,20 @@ export const monitoringReactions: Reaction[] = [
         ...(inspection.error === null ? {} : { body: inspection.error }),
         href: `/inspections/${inspection.id}`,
       });
+    },
+  ),
+  when(
+    inspectionFinished,
+    {
+      name: 'monitoring.look-again',
+      follows: '检查期间又有人要求复测、且须检查全站的，再检查一次',
+      permissions: ['inspection.run'],
+    },
+    async (ctx, { inspectionId, siteId }) => {
+      const inspection = await loadInspection(ctx, inspectionId, 'read');
+      await authorize(ctx, runningAccess, 'run', inspection);
+      const since = inspection.started_at ?? inspection.requested_at;
+      if (await isLookAwaited(ctx, siteId, since)) await recheckSite(ctx, { siteId });
     },
   ),
   when(

@@ -8,8 +8,10 @@ import { monitoringFaults } from './faults.ts';
 import { countRunning } from './inspection-list.ts';
 import { inspectionRoutes } from './inspection-routes.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
-import { inspectSiteJob, type Workplace } from './jobs.ts';
+import { inspectSiteJob } from './jobs.ts';
+import type { Workplace } from './outgoing.ts';
 import { monitoringReactions } from './reactions.ts';
+import { recheckFindingsJob } from './recheck-job.ts';
 
 /** The wing that watches, given how requests may go out of this process and where large files lie. */
 export function monitoringWing(workplace: Workplace): Wing {
@@ -26,7 +28,7 @@ export function monitoringWing(workplace: Workplace): Wing {
       { name: 'crawl-plan.carry-out', label: '执行检查计划' },
     ],
     routes: [...inspectionRoutes, ...crawlPlanRoutes],
-    jobs: [inspectSiteJob(workplace), queueCrawls, sweepCrawls],
+    jobs: [inspectSiteJob(workplace), recheckFindingsJob(workplace), queueCrawls, sweepCrawls],
     cron: crawlCalendar,
     events: [inspectionFinished],
     reactions: monitoringReactions,

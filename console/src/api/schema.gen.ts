@@ -2268,6 +2268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看问题走势
+         * @description 权限：finding.read
+         */
+        get: operations["overview.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -7350,6 +7370,10 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                foundFrom?: string;
+                foundUntil?: string;
+                resolvedFrom?: string;
+                resolvedUntil?: string;
             };
             header?: never;
             path?: never;
@@ -7392,6 +7416,10 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                foundFrom?: string;
+                foundUntil?: string;
+                resolvedFrom?: string;
+                resolvedUntil?: string;
             };
             header?: never;
             path?: never;
@@ -8269,6 +8297,7 @@ export interface operations {
                 unitId?: string;
                 planId?: string;
                 planned?: string;
+                look?: "faulty" | "clear" | "unmeasured";
             };
             header?: never;
             path?: never;
@@ -8603,6 +8632,75 @@ export interface operations {
                                     href: string;
                                 }[];
                             }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "overview.trend": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weeks: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            found: {
+                                value: number;
+                                href: string;
+                            };
+                            resolved: {
+                                value: number;
+                                href: string;
+                            };
+                        }[];
+                        kinds: {
+                            code: string;
+                            title: string;
+                            open: {
+                                value: number;
+                                href: string;
+                            };
+                        }[];
+                        looks: {
+                            faulty: {
+                                value: number;
+                                href: string;
+                            };
+                            clear: {
+                                value: number;
+                                href: string;
+                            };
+                            unmeasured: {
+                                value: number;
+                                href: string;
+                            };
                         } | null;
                     };
                 };

@@ -229,6 +229,11 @@ export const vocabularies = {
     'department': '部门网站',
     'system': '专业系统',
   },
+  'site-look': {
+    'faulty': '有未了结问题',
+    'clear': '未发现问题',
+    'unmeasured': '未测',
+  },
   'site-state': {
     'planned': '拟开设',
     'applying': '审批中',

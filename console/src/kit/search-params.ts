@@ -3,6 +3,10 @@ type Reader<Value> = (raw: unknown) => Value | undefined;
 /** Reads any text that is not empty. */
 export const text: Reader<string> = (raw) => (typeof raw === 'string' && raw !== '' ? raw : undefined);
 
+/** Reads a calendar date, `YYYY-MM-DD`. */
+export const date: Reader<string> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined;
+
 /** Reads `true`, as it stands in the address and on the wire; everything else means not asked for. */
 export const flag: Reader<'true'> = (raw) => (raw === 'true' ? raw : undefined);
 

@@ -32,7 +32,10 @@ export const findingListItemSchema = z.object({
 
 export const findingListSchema = listAnswer(findingListItemSchema);
 
-const FAULT_CODE = /^[a-z][a-z.-]{0,99}$/;
+const FAULT_CODE = /^[a-z][a-z0-9.-]{0,99}$/;
+
+/** A calendar date in Asia/Shanghai, the first or last of a span. */
+const day = z.iso.date({ error: '应为 YYYY-MM-DD 格式的日期' }).optional();
 
 /** The findings within reach: filters, search in title, address and site, keyset pages. */
 export const listFindings = reading(
@@ -51,6 +54,10 @@ export const listFindings = reading(
       failing: failings.schema.optional(),
       severity: severities.schema.optional(),
       certainty: certainties.schema.optional(),
+      foundFrom: day,
+      foundUntil: day,
+      resolvedFrom: day,
+      resolvedUntil: day,
     }),
   },
   async (ctx, input) => {
@@ -64,6 +71,9 @@ export const listFindings = reading(
     if (input.failing) query = query.where('finding.failing', '=', input.failing);
     if (input.severity) query = query.where('finding.severity', '=', input.severity);
     if (input.certainty) query = query.where('finding.certainty', '=', input.certainty);
+    const found = between('finding.first_seen_at', input.foundFrom, input.foundUntil);
+    const resolved = between('finding.resolved_at', input.resolvedFrom, input.resolvedUntil);
+    for (const condition of [...found, ...resolved]) query = query.where(condition);
     const page = await pageOf(ctx.tx, query, input, {
       sorts: {
         lastSeenAt: 'finding.last_seen_at',
@@ -113,6 +123,15 @@ function findingsIn(ctx: Ctx, reach: Condition) {
       'finding.resolved_at',
     ])
     .where(reach);
+}
+
+/** From the beginning of the first day to the end of the last, in Asia/Shanghai. */
+function between(column: string, from: string | undefined, until: string | undefined): Condition[] {
+  const at = sql.ref(column);
+  return [
+    ...(from ? [sql<boolean>`${at} >= ${`${from}T00:00:00+08:00`}::timestamptz`] : []),
+    ...(until ? [sql<boolean>`${at} < ${`${until}T00:00:00+08:00`}::timestamptz + interval '1 day'`] : []),
+  ];
 }
 
 function saying(text: string): Condition {

@@ -7,9 +7,10 @@ import { reading, searchText } from '../platform/operation/index.ts';
 import { historyEntrySchema, historyOf } from '../platform/record/index.ts';
 import { loadCrawlPlan } from './crawl-plan.ts';
 import { crawlPlanAccess } from './crawl-plan-access.ts';
-import { crawlScopes } from './crawl-scopes.ts';
+import { crawlScopes, siteLooks } from './crawl-scopes.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
 import { SERVED } from './served.ts';
+import { lookOf } from './site-look.ts';
 
 const crawlPlanSchema = z.object({
   id: z.uuid(),
@@ -120,6 +121,7 @@ export const listCrawlTargets = reading(
       unitId: idSchema.optional(),
       planId: idSchema.optional(),
       planned: z.stringbool({ error: '应为 true 或 false' }).optional(),
+      look: siteLooks.schema.optional(),
     }),
   },
   async (ctx, input) => {
@@ -154,6 +156,7 @@ export const listCrawlTargets = reading(
       );
     }
     if (input.planId) query = query.where('target.plan_id', '=', input.planId);
+    if (input.look) query = query.where(lookOf(ctx.now), '=', input.look);
     if (input.planned !== undefined) {
       query = query.where('target.site_id', input.planned ? 'is not' : 'is', null);
     }

@@ -20,3 +20,10 @@ export const slotReasons = vocabulary('crawl-slot-reason', '未执行的原因',
   'under-way': '网站正在检查，随后补一次',
   unavailable: '网站连续读不到，降低频次',
 });
+
+/** What is known of a site: three values, never two; what no inspection has read lately is neither good nor bad. */
+export const siteLooks = vocabulary('site-look', '检查结论', {
+  faulty: '有未了结问题',
+  clear: '未发现问题',
+  unmeasured: '未测',
+});

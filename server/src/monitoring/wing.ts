@@ -1,7 +1,7 @@
 import type { Wing } from '../wing.ts';
 import { crawlCalendar, queueCrawls, sweepCrawls } from './crawl-jobs.ts';
 import { crawlPlanRoutes } from './crawl-plan-routes.ts';
-import { crawlScopes, slotOutcomes, slotReasons } from './crawl-scopes.ts';
+import { crawlScopes, siteLooks, slotOutcomes, slotReasons } from './crawl-scopes.ts';
 import { monitoringErrors } from './errors.ts';
 import { inspectionFinished } from './events.ts';
 import { monitoringFaults } from './faults.ts';
@@ -33,7 +33,7 @@ export function monitoringWing(workplace: Workplace): Wing {
     events: [inspectionFinished],
     reactions: monitoringReactions,
     lifecycles: [inspectionLifecycle],
-    vocabularies: [inspectionLifecycle.vocabulary, crawlScopes, slotOutcomes, slotReasons],
+    vocabularies: [inspectionLifecycle.vocabulary, crawlScopes, slotOutcomes, slotReasons, siteLooks],
     errors: monitoringErrors,
     faults: monitoringFaults,
     counts: [

@@ -4,6 +4,7 @@ import { listNotices, noticeListSchema, readNotices } from '../platform/notify/i
 import { auditRoutes } from './audit-routes.ts';
 import { auditSilent } from './audit-state.ts';
 import { namedElsewhere } from './audit-words.ts';
+import { findingTrend, findingTrendSchema } from './finding-trend.ts';
 import { overviewReading, overviewSchema, type Registered } from './overview.ts';
 
 /** The overview, the actor's own inbox, and the audit. */
@@ -20,6 +21,13 @@ export function overviewRoutes(registered: Registered): Route[] {
       permission: 'overview.read',
       operation: overviewReading({ counts: registered.counts, todos }),
       answer: overviewSchema,
+    }),
+    route({
+      method: 'GET',
+      path: '/overview/trend',
+      permission: 'finding.read',
+      operation: findingTrend,
+      answer: findingTrendSchema,
     }),
     route({
       method: 'GET',

@@ -45,6 +45,21 @@ interface Numbered {
   href: string;
 }
 
+interface Figure {
+  value: number;
+  href: string;
+}
+
+interface Week {
+  found: Figure;
+  resolved: Figure;
+}
+
+interface Kind {
+  code: string;
+  open: Figure;
+}
+
 /** The rows behind a number: the same address asked of the API. */
 async function totalBehind(as: Member, href: string): Promise<number> {
   return (await call(system, as, 'GET', href)).body.total;
@@ -109,6 +124,31 @@ describe('the overview', () => {
   it('names as 待办 only what there is to do, with what to do about it', async () => {
     const { todos } = await overview(manager);
     expect(todos).toMatchObject([{ label: '待处置问题', value: 2, advice: expect.any(String) }]);
+  });
+
+  it('[0.2] shows findings by week and by kind, and of which sites nothing is known, each with its list', async () => {
+    for (const query of ['', `?unitId=${city.education}`, `?siteId=${school}`]) {
+      const { weeks, kinds, looks } = (await call(system, supervisor, 'GET', `/overview/trend${query}`)).body;
+      expect(weeks).toHaveLength(13);
+      expect(weeks.at(-1)).toMatchObject({ from: '2026-03-02', until: '2026-03-08' });
+      const numbers = [
+        ...weeks.flatMap(({ found, resolved }: Week) => [found, resolved]),
+        ...kinds.map(({ open }: { open: Figure }) => open),
+        ...(query.includes('siteId') ? [] : Object.values(looks)),
+      ] as Figure[];
+      for (const { value, href } of numbers) {
+        expect([href, await totalBehind(supervisor, href)]).toEqual([href, value]);
+      }
+      expect(looks.unmeasured.value).toBe(query === '' ? 2 : 1);
+    }
+    const whole = (await call(system, supervisor, 'GET', '/overview/trend')).body;
+    expect(whole.weeks.at(-1).found.value).toBe(3);
+    expect(whole.kinds.map(({ code, open }: Kind) => [code, open.value])).toEqual([
+      ['column.stale', 2],
+      ['link.dead', 1],
+    ]);
+    const own = (await call(system, county, 'GET', '/overview/trend')).body;
+    expect(own.weeks.at(-1).found.value).toBe(1);
   });
 
   function numberOf(counts: Numbered[], label: string): number | undefined {

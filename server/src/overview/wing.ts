@@ -10,7 +10,7 @@ export function overviewWing(registered: Registered): Wing {
     name: 'overview',
     title: '总览',
     clause: '引言',
-    needs: ['identity', 'registry', 'findings'],
+    needs: ['identity', 'registry', 'findings', 'monitoring'],
     permissions: [
       { name: 'overview.read', label: '查看总览' },
       { name: 'audit.read', label: '查看审计记录' },

@@ -2,6 +2,7 @@ import { SiteFindings } from '../findings/site-findings.tsx';
 import { useSession } from '../identity/session.ts';
 import { InspectButton } from '../monitoring/inspect-button.tsx';
 import { SiteInspections } from '../monitoring/site-inspections.tsx';
+import { TrendPanels } from '../overview/trend-panels.tsx';
 import { SitePage, type SitePageExtras } from '../registry/site-page.tsx';
 
 /** What the wings above the registry know of a site, each with what one must hold to see it. */
@@ -12,7 +13,10 @@ function extrasFor(permissions: readonly string[]): SitePageExtras {
     actions: (site) => (seesInspections ? <InspectButton siteId={site.id} /> : null),
     tabs: (site) => [
       ...(seesFindings
-        ? [{ key: 'findings', label: '问题', children: <SiteFindings siteId={site.id} /> }]
+        ? [
+            { key: 'findings', label: '问题', children: <SiteFindings siteId={site.id} /> },
+            { key: 'trend', label: '走势', children: <TrendPanels siteId={site.id} /> },
+          ]
         : []),
       ...(seesInspections
         ? [{ key: 'inspections', label: '检查', children: <SiteInspections siteId={site.id} /> }]

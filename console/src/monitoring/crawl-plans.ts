@@ -21,6 +21,7 @@ export const crawlTargetSearch = {
   q: text,
   planId: text,
   planned: oneOf(['true', 'false']),
+  look: oneOf(valuesOf('site-look')),
   sort: sortOf('dueAt', 'name'),
 };
 

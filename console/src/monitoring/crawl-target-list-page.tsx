@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { labelOf } from '../api/vocabulary.ts';
+import { choicesOf, labelOf } from '../api/vocabulary.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import type { ListColumn } from '../kit/list-shape.ts';
@@ -92,7 +92,7 @@ export function CrawlTargetListPage() {
       <MonitoringTabs />
       <FilterBar
         narrowed={narrowed}
-        onClear={() => narrow({ q: undefined, planId: undefined, planned: undefined })}
+        onClear={() => narrow({ q: undefined, planId: undefined, planned: undefined, look: undefined })}
       >
         <SearchBox
           label="查找网站"
@@ -105,6 +105,12 @@ export function CrawlTargetListPage() {
           options={choices}
           value={filters.planned}
           onChange={(planned) => narrow({ planned })}
+        />
+        <FilterSelect
+          label="检查结论"
+          options={choicesOf('site-look')}
+          value={filters.look}
+          onChange={(look) => narrow({ look })}
         />
       </FilterBar>
       <ServerList

@@ -6,9 +6,11 @@ import { HrefLink } from '../kit/href-link.tsx';
 import { Load } from '../kit/load.tsx';
 import { formatNumber } from '../kit/number.ts';
 import { Page, Panel } from '../kit/page.tsx';
+import { CrawlHealthLine } from '../monitoring/crawl-health-line.tsx';
 import { FailingTable } from './failing-table.tsx';
 import { type Overview, overviewQuery } from './overview.ts';
 import styles from './overview-page.module.css';
+import { TrendPanels } from './trend-panels.tsx';
 
 const route = getRouteApi('/_shell/');
 
@@ -16,10 +18,16 @@ const route = getRouteApi('/_shell/');
 export function OverviewPage() {
   const { unitId } = route.useSearch();
   const overview = useQuery(overviewQuery(unitId));
-  const { person } = useSession();
+  const { person, permissions } = useSession();
   return (
     <Page title="总览" below={`${person.name}，您好。`}>
       <Load query={overview}>{(data) => <OverviewBody overview={data} />}</Load>
+      {permissions.includes('finding.read') ? <TrendPanels unitId={unitId} /> : null}
+      {permissions.includes('inspection.read') ? (
+        <Panel title="监测运行（最近 24 小时）">
+          <CrawlHealthLine unitId={unitId} />
+        </Panel>
+      ) : null}
     </Page>
   );
 }

@@ -9,8 +9,8 @@ const bar = 14;
 
 /** Two bars a week, told apart by fill and hatching as well as by hue. The table below carries the same numbers. */
 export function WeekChart({ weeks }: { weeks: readonly Week[] }) {
-  const most = Math.max(1, ...weeks.flatMap(({ found, resolved }) => [found.value, resolved.value]));
-  const high = (value: number) => Math.round((value / most) * (height - 30));
+  const most = Math.max(0, ...weeks.flatMap(({ found, resolved }) => [found.value, resolved.value]));
+  const high = (value: number) => Math.round((value / Math.max(1, most)) * (height - 30));
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.legend}>

@@ -88,6 +88,15 @@ const makers: Record<string, () => Promise<string>> = {
     const measured = [{ fault: fault('link.dead'), sightings: [sighting(siteId, 'gone')] }];
     return (await lookAt(system, { siteId, measured })).raised.join();
   },
+  rule: async () => {
+    const siteId = await addSite(system, city.education, { kind: 'system' });
+    const code = `rule.walked-${newId()}`;
+    await lookAt(system, { siteId, measured: [{ fault: fault(code), sightings: [sighting(siteId, 'x')] }] });
+    const { id } = await system.db.read((tx) =>
+      tx.selectFrom('findings.rule_standing').select('id').where('code', '=', code).executeTakeFirstOrThrow(),
+    );
+    return id;
+  },
   inspection: async () => {
     const id = await addSite(system, city.education, { kind: 'system' });
     return (await system.run(startInspection, builder, { id })).id;

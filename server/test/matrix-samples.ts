@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
+import { dismissFindings } from '../src/findings/index.ts';
 import { addCrawlPlan, startInspection } from '../src/monitoring/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
@@ -15,6 +16,9 @@ export interface Things {
   sites: string;
   columns: string;
   findings: string;
+  suppressions: string;
+  /** A rule belongs to the whole city. */
+  rules: string;
   inspections: string;
   'crawl-plans': string;
   /** A number that no job has: jobs belong to the whole city. */
@@ -46,6 +50,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     sites: siteId,
     columns: column.id,
     findings: raised.join(),
+    ...(await suppressionOf(system, siteId)),
     'media-accounts': (
       await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
     ).id,
@@ -79,6 +84,22 @@ export async function namesOf(system: System, things: Things): Promise<string[]>
       .executeTakeFirstOrThrow(),
   );
   return Object.values(row);
+}
+
+/** A suppression on a site, and the rule that it is about. */
+async function suppressionOf(system: System, siteId: string) {
+  const measured = [{ fault: fault('link.odd'), sightings: [sighting(siteId, 'mumianshi.gov.cn/odd')] }];
+  const { raised } = await lookAt(system, { siteId, measured });
+  const items = raised.map((id) => ({ id, version: 1 }));
+  await system.run(dismissFindings, builder, { items, reason: 'works' });
+  return system.db.read((tx) =>
+    tx
+      .selectFrom('findings.suppression as suppression')
+      .innerJoin('findings.rule_standing as rule', 'rule.code', 'suppression.code')
+      .select(['suppression.id as suppressions', 'rule.id as rules'])
+      .where('suppression.finding_id', 'in', raised)
+      .executeTakeFirstOrThrow(),
+  );
 }
 
 /** The one grant of an account. */
@@ -216,6 +237,20 @@ const samples: Record<string, Sample> = {
   'site.edit': (_things, number) => ({ ...site(number), version: 1 }),
   'site.hand-over': (things) => ({ duty: 'content', personId: things.people }),
   'finding.recheck': (things) => ({ findingIds: [things.findings], reason: '矩阵测试' }),
+  'finding.confirm': (things) => ({ items: [{ id: things.findings, version: 1 }] }),
+  'finding.dismiss': (things) => ({ items: [{ id: things.findings, version: 1 }], reason: 'works' }),
+  'finding.mark-duplicate': (things) => ({
+    items: [{ id: things.findings, version: 1 }],
+    originalId: things.findings,
+  }),
+  'finding.ask-second-look': (things) => ({
+    items: [{ id: things.findings, version: 1 }],
+    reason: 'evidence-thin',
+  }),
+  'finding.reconsider': (things) => ({ items: [{ id: things.findings, version: 1 }] }),
+  'suppression.end': () => ({ version: 1, reason: '矩阵测试' }),
+  'rule.restore': () => ({ version: 1, reason: '矩阵测试' }),
+  'rule.put-in-shadow': () => ({ version: 1, reason: '矩阵测试' }),
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
   'crawl-plan.add': (things) => ({ unitId: things.units }),

@@ -273,6 +273,51 @@ export const limits = {
       "maxLength": 200
     }
   },
+  "finding.ask-second-look": {
+    "items": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "words": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "finding.confirm": {
+    "items": {
+      "required": true
+    }
+  },
+  "finding.dismiss": {
+    "items": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "words": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "scope": {
+      "required": false
+    },
+    "until": {
+      "required": false
+    }
+  },
+  "finding.mark-duplicate": {
+    "items": {
+      "required": true
+    },
+    "originalId": {
+      "required": true
+    }
+  },
   "finding.recheck": {
     "findingIds": {
       "required": true
@@ -281,6 +326,11 @@ export const limits = {
       "required": true,
       "minLength": 1,
       "maxLength": 500
+    }
+  },
+  "finding.reconsider": {
+    "items": {
+      "required": true
     }
   },
   "grant.give": {
@@ -549,6 +599,36 @@ export const limits = {
     },
     "auditor": {
       "required": true
+    }
+  },
+  "rule.put-in-shadow": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "rule.restore": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
     }
   },
   "session.end": {},
@@ -911,6 +991,21 @@ export const limits = {
       "required": false,
       "minLength": 1,
       "maxLength": 1000
+    }
+  },
+  "suppression.end": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
     }
   },
   "unit-import.discard": {

@@ -45,6 +45,7 @@ export const vocabularies = {
     'topic': '专题专栏',
     'other': '其他栏目',
   },
+<<<<<<< HEAD
   'crawl-scope': {
     'incremental': '增量',
     'full': '全面',
@@ -60,6 +61,18 @@ export const vocabularies = {
     'downtime': '系统停机，随后补一次',
     'under-way': '网站正在检查，随后补一次',
     'unavailable': '网站连续读不到，降低频次',
+=======
+  'dismissal-reason': {
+    'works': '复核正常',
+    'blocked': '监测被拦截',
+    'explained': '已说明的空栏目或停更',
+    'approved-downtime': '已批准的停机',
+    'not-ours': '不属于本网站',
+    'quotation': '引文或专有名词',
+    'fixed': '研判前已整改',
+    'wrong-rule': '规则不适用',
+    'other': '其他',
+>>>>>>> f2aa784 (Let people judge what machines have found, keep false positives from coming back while nothing changes, and stop rules that are refuted too often)
   },
   'duty': {
     'content': '内容负责人',
@@ -206,6 +219,17 @@ export const vocabularies = {
     'security-administrator': '安全管理员',
     'auditor': '审计员',
   },
+  'rule-state': {
+    'shadow': '影子试运行',
+    'active': '启用',
+    'suspended': '停发整改',
+  },
+  'second-look-reason': {
+    'evidence-thin': '证据不足',
+    'page-changed': '页面已变化',
+    'rule-unclear': '规则适用有疑问',
+    'know-better': '须熟悉业务的人判断',
+  },
   'severity': {
     'veto': '单项否决',
     'serious': '严重',
@@ -244,6 +268,21 @@ export const vocabularies = {
     'closing': '关停中',
     'closed': '已下线',
   },
+  'suppression-end': {
+    'date': '期限届满',
+    'look': '页面状态或内容已变',
+    'rule': '规则已变',
+    'person': '人工结束',
+  },
+  'suppression-scope': {
+    'page': '本页',
+    'site': '本网站',
+    'term': '本词语',
+  },
+  'suppression-standing': {
+    'in-force': '生效中',
+    'ended': '已失效',
+  },
   'unit-import-state': {
     'received': '已上传',
     'checked': '已核对',
@@ -262,5 +301,11 @@ export const vocabularies = {
     'county-office': '县（区）政府办公室',
     'county-department': '县级部门',
     'township': '乡镇（街道）',
+  },
+  'verdict': {
+    'confirmed': '属实',
+    'false-positive': '误报',
+    'duplicate': '重复',
+    'second-look': '待复看',
   },
 } as const;

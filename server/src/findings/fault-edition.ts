@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Ctx } from '../platform/operation/index.ts';
 import type { Fault } from '../wing.ts';
 
-/** Name of a fault's wording: the hash of its content, so that the same words always have the same name. */
+/**
+ * Name of a fault's wording and version: the hash of its content, so that the same rule in the same words always has
+ * the same name.
+ */
 export function editionOf(fault: Fault): string {
-  const { code, title, clause, cause, remedy } = fault;
-  const words = JSON.stringify([code, title, clause, cause, remedy.editor, remedy.technician]);
-  return createHash('sha256').update(words).digest('hex').slice(0, 32);
+  const { code, title, clause, cause, remedy, version } = fault;
+  const words = [code, title, clause, cause, remedy.editor, remedy.technician];
+  const named = JSON.stringify(version === undefined ? words : [...words, version]);
+  return createHash('sha256').update(named).digest('hex').slice(0, 32);
 }
 
 /** Keeps the present wording of these faults, so that a finding can be reread in the words it was raised with. */

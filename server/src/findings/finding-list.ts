@@ -26,6 +26,7 @@ export const findingListItemSchema = z.object({
   firstSeenAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   resolvedAt: z.iso.datetime().nullable(),
+  version: z.int(),
   /** Looks that have seen it. */
   seenCount: z.int(),
 });
@@ -118,6 +119,7 @@ function findingsIn(ctx: Ctx, reach: Condition) {
       'finding.url',
       'finding.snippet',
       'finding.seen_count as seenCount',
+      'finding.version',
       'finding.first_seen_at',
       'finding.last_seen_at',
       'finding.resolved_at',
@@ -155,6 +157,20 @@ export async function countOpenFindings(
     .where(await subtreeOf(ctx, of.unitId, 'unit.path'));
   if (of.failing) query = query.where('finding.failing', '=', of.failing);
   return (await query.executeTakeFirstOrThrow()).open;
+}
+
+/** How many findings wait for a verdict of this person. */
+export async function countToTriage(ctx: Ctx, of: { unitId?: string | undefined }): Promise<number> {
+  const { waiting } = await ctx.tx
+    .selectFrom('findings.finding as finding')
+    .innerJoin('registry.site as site', 'site.id', 'finding.site_id')
+    .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
+    .select((count) => count.fn.countAll<number>().as('waiting'))
+    .where('finding.state', 'in', statesOfPhase.triage)
+    .where(await within(ctx, 'finding.triage', 'unit.path'))
+    .where(await subtreeOf(ctx, of.unitId, 'unit.path'))
+    .executeTakeFirstOrThrow();
+  return waiting;
 }
 
 const MOST_SITES = 200;

@@ -5,10 +5,13 @@ import { stateRefusals } from '../platform/lifecycle/index.ts';
 import { type Ctx, reading } from '../platform/operation/index.ts';
 import { historyEntrySchema, historyOf } from '../platform/record/index.ts';
 import { findingAccess } from './finding-access.ts';
+import { judgementOf } from './finding-judgement.ts';
 import { findingListItemSchema } from './finding-list.ts';
 import { type FindingRow, loadFindings } from './finding-row.ts';
 import { findingLifecycle } from './finding-states.ts';
 import { recheckOutcomes } from './recheck-outcomes.ts';
+import { suppressionEnds } from './suppression.ts';
+import { suppressionScopes, verdicts } from './verdict-reasons.ts';
 
 export const findingSchema = findingListItemSchema.extend({
   siteUrl: z.string(),
@@ -20,7 +23,34 @@ export const findingSchema = findingListItemSchema.extend({
   remedy: z.object({ editor: z.string(), technician: z.string() }),
   /** The look that saw it last, e.g. `monitoring.inspection` and the inspection's id. */
   source: z.object({ name: z.string(), id: z.uuid().nullable() }),
-  version: z.int(),
+  /** Versions of checker, rules and term lists that have seen it, oldest first. */
+  seenBy: z.array(z.object({ versions: z.record(z.string(), z.string()), from: z.iso.datetime() })),
+  /** What the sighting before the present words said. */
+  previous: z
+    .object({ snippet: z.string().nullable(), text: z.string().nullable(), at: z.string() })
+    .nullable(),
+  duplicateOf: z.uuid().nullable(),
+  /** People's verdicts that were not taken back, newest first. */
+  verdicts: z.array(
+    z.object({
+      verdict: verdicts.schema,
+      /** Of the list of its verdict, in Chinese. */
+      reason: z.string().nullable(),
+      words: z.string().nullable(),
+      by: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
+  /** Why it was suppressed, until when, and what has ended it. */
+  suppression: z
+    .object({
+      scope: suppressionScopes.schema,
+      until: z.iso.date(),
+      endedBecause: suppressionEnds.schema.nullable(),
+    })
+    .nullable(),
+  /** Other findings of the same fault on this site that wait for a verdict. */
+  alike: z.int(),
   actions: z.array(actionSchema),
 });
 
@@ -56,6 +86,10 @@ export const getFinding = reading(
       lastSeenAt: finding.last_seen_at.toISOString(),
       resolvedAt: finding.resolved_at?.toISOString() ?? null,
       seenCount: finding.seen_count,
+      seenBy: finding.seen_by,
+      previous: finding.previous,
+      duplicateOf: finding.duplicate_of,
+      ...(await judgementOf(ctx, finding)),
       version: finding.version,
       actions: await actionsOn(ctx, findingAccess, finding, (name) =>
         name === 'recheck' ? [] : stateRefusals(findingLifecycle, name, finding.state),

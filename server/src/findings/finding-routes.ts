@@ -10,6 +10,7 @@ import {
   getFinding,
 } from './finding-page.ts';
 import { askedRechecksSchema, askRecheck } from './recheck.ts';
+import { verdictRoutes } from './verdict-routes.ts';
 
 export const findingRoutes: Route[] = [
   findingExport,
@@ -56,4 +57,5 @@ export const findingRoutes: Route[] = [
     answer: askedRechecksSchema,
     status: 202,
   }),
+  ...verdictRoutes,
 ];

@@ -32,6 +32,13 @@ export const findingLifecycle = lifecycle({
       permission: 'finding.triage',
       reason: 'required',
     },
+    // A suppression of the whole site or of a term covers what else waits for a verdict there.
+    cover: {
+      label: '按豁免处理',
+      from: ['new', 'second-look'],
+      to: 'dismissed',
+      permission: 'finding.triage',
+    },
     'mark-duplicate': {
       label: '判为重复',
       from: ['new', 'second-look', 'confirmed'],

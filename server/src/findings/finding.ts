@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { authorize } from '../identity/index.ts';
 import { newId } from '../platform/database/index.ts';
-import { type EmittedEvent, emit, occurred } from '../platform/events/index.ts';
 import { transitionObserved } from '../platform/lifecycle/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import { loadSite, type SiteRow } from '../registry/index.ts';
@@ -15,6 +14,7 @@ import { fingerprintOf, formerFingerprint } from './fingerprint.ts';
 import { settleRechecks } from './recheck-settle.ts';
 import { keepStandings } from './rule-standing.ts';
 import { sized } from './sighting-size.ts';
+import { tellSites } from './site-events.ts';
 import { coveredBy, endChanged } from './suppression-cover.ts';
 
 /** A fault that was looked for, with everything that was seen of it; an empty list says: looked, and nothing there. */
@@ -84,26 +84,15 @@ export async function writeLook(ctx: Ctx, site: SiteRow, input: Raising): Promis
   await markResolved(ctx, gone, ctx.now);
   await markResolved(ctx, back, null);
   const raised = fresh.filter((sight) => !cover.has(sight.id)).map(({ id }) => id);
-  const reopened = [...idsOf(back), ...unsuppressed];
-  const of = (findingIds: string[]) => ({ siteId: site.id, findingIds });
-  await tell(ctx, [
-    occurred(findingRaised, of([...raised, ...reopened])),
-    occurred(findingReopened, of(reopened)),
-    occurred(findingResolved, of(idsOf(gone))),
-  ]);
+  const placed = (ids: readonly string[]) => ids.map((id) => ({ id, site_id: site.id }));
+  await tellSites(ctx, placed([...raised, ...idsOf(back)]), findingRaised);
+  await tellSites(ctx, placed(idsOf(back)), findingReopened);
+  await tellSites(ctx, placed(idsOf(gone)), findingResolved);
   if (input.began) {
     const measures = { there: idsOf(again), gone: idsOf(unseen) };
     await settleRechecks(ctx, { siteId: site.id, ...measures, began: input.began });
   }
-  return { raised, reopened, resolved: idsOf(gone) };
-}
-
-/** One event for all findings of a kind; none for none. */
-async function tell(ctx: Ctx, events: readonly (EmittedEvent & { payload: object })[]): Promise<void> {
-  for (const event of events) {
-    const { findingIds } = event.payload as { findingIds: string[] };
-    if (findingIds.length > 0) await emit(ctx, event);
-  }
+  return { raised, reopened: [...idsOf(back), ...unsuppressed], resolved: idsOf(gone) };
 }
 
 /** Everything seen, each place once. */

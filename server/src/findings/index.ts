@@ -1,5 +1,6 @@
 import './tables.ts';
 
+export { dismissFindings } from './dismissal.ts';
 export {
   findingConfirmed,
   findingDismissed,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CronEntry, type Job, job } from '../platform/jobs/index.ts';
 import { operation } from '../platform/operation/index.ts';
 import { answerOverdue } from './recheck-settle.ts';
+import { endDueSuppressions } from './suppression.ts';
 
 /** Answers rechecks that nobody has answered within an hour, so that an order never waits for ever. */
 const answerOverdueRechecks = operation(
@@ -31,3 +32,16 @@ export const answerOverdueEveryTenMinutes: CronEntry = {
   job: answerOverdueJob.name,
   schedule: '*/10 * * * *',
 };
+
+export const endSuppressionsJob: Job = job({
+  name: 'findings.end-suppressions',
+  title: '结束到期的豁免',
+  input: z.unknown(),
+  permissions: ['finding.raise'],
+  async perform(env) {
+    await env.run(endDueSuppressions, env.actor, {});
+  },
+});
+
+/** 00:05 in Asia/Shanghai: the day on which a suppression last held is over. */
+export const endSuppressionsEveryNight: CronEntry = { job: endSuppressionsJob.name, schedule: '5 16 * * *' };

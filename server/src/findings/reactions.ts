@@ -2,8 +2,9 @@ import { holdersOf } from '../identity/index.ts';
 import { type Reaction, when } from '../platform/events/index.ts';
 import { notify } from '../platform/notify/index.ts';
 import { loadSite } from '../registry/index.ts';
-import { findingRaised } from './events.ts';
+import { findingConfirmed, findingDismissed, findingRaised, findingReconsidered } from './events.ts';
 import { titlesOf } from './finding-list.ts';
+import { judgeRules } from './rule-step.ts';
 
 /** What follows from what happens in this wing or below. */
 export const findingReactions: Reaction[] = [
@@ -20,5 +21,16 @@ export const findingReactions: Reaction[] = [
         href: `/findings?phase=open&siteId=${siteId}`,
       });
     },
+  ),
+  ...[findingConfirmed, findingDismissed, findingReconsidered].map((event) =>
+    when(
+      event,
+      {
+        name: `findings.judge-rules-after-${event.name.replace('.', '-')}`,
+        follows: '重新计算所涉规则的精度：过低的停发整改，达标的结束试运行',
+        permissions: ['rule.judge'],
+      },
+      (ctx, { findingIds }) => judgeRules(ctx, findingIds),
+    ),
   ),
 ];

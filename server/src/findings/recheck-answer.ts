@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { authorize } from '../identity/index.ts';
-import { emit, occurred } from '../platform/events/index.ts';
 import { transitionObserved } from '../platform/lifecycle/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import { loadSite } from '../registry/index.ts';
@@ -12,6 +11,7 @@ import { grouped } from './grouped.ts';
 import type { RecheckOutcome } from './recheck-outcomes.ts';
 import { type SettledRecheck, writeAnswers } from './recheck-settle.ts';
 import { sized } from './sighting-size.ts';
+import { tellSites } from './site-events.ts';
 
 /** What a second measurement says of one finding. */
 export interface RecheckAnswer {
@@ -51,13 +51,9 @@ export async function answerRecheck(ctx: Ctx, answers: readonly RecheckAnswer[])
       ctx,
       settled.map((each) => written(siteId, each)),
     );
-    const event = { siteId, findingIds: gone.map(({ id }) => id) };
-    if (gone.length > 0) await emit(ctx, occurred(findingResolved, event));
-    const findingIds = back.map(({ id }) => id);
-    if (back.length > 0) {
-      await emit(ctx, occurred(findingRaised, { siteId, findingIds }));
-      await emit(ctx, occurred(findingReopened, { siteId, findingIds }));
-    }
+    await tellSites(ctx, gone, findingResolved);
+    await tellSites(ctx, back, findingRaised);
+    await tellSites(ctx, back, findingReopened);
   }
 }
 
@@ -79,7 +75,7 @@ async function lockFindings(ctx: Ctx, rows: readonly { finding_id: string }[]) {
   const ids = rows.map((row) => row.finding_id);
   const findings = await ctx.tx
     .selectFrom('findings.finding')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'site_id'])
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .orderBy('id')
     .forUpdate()

@@ -4,8 +4,10 @@ import { transitionObserved } from '../platform/lifecycle/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 import type { SiteRow } from '../registry/index.ts';
 import type { Sighting } from '../wing.ts';
+import { findingRaised, findingReopened } from './events.ts';
 import { type FindingState, findingLifecycle } from './finding-states.ts';
 import type { SeenFinding } from './finding-write.ts';
+import { tellSites } from './site-events.ts';
 
 /** What of a sighting a verdict on one page rests on: the answer's status and the text that was found, as SHA-256. */
 export function lookHash({ snippet, evidence }: Pick<Sighting, 'snippet' | 'evidence'>): string {
@@ -119,12 +121,14 @@ export async function endSuppressions(
     .execute();
   const findings = await ctx.tx
     .selectFrom('findings.finding')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'site_id'])
     .where(sql<boolean>`suppression_id = any(${ids}::uuid[])`)
     .where('state', '=', 'dismissed')
     .orderBy('id')
     .forUpdate()
     .execute();
   await transitionObserved(ctx, findingLifecycle, findings, 'reopen');
+  await tellSites(ctx, findings, findingRaised);
+  await tellSites(ctx, findings, findingReopened);
   return findings.map(({ id }) => id);
 }

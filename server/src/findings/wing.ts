@@ -1,6 +1,6 @@
-import { errorCatalogue } from '../platform/errors/index.ts';
 import type { Fault, Wing } from '../wing.ts';
 import { detectionReactions } from './detection.ts';
+import { findingsErrors } from './errors.ts';
 import {
   findingConfirmed,
   findingDismissed,
@@ -13,13 +13,22 @@ import {
 } from './events.ts';
 import { certainties, failings, severities } from './failings.ts';
 import { faultVocabulary, requireWholeFaults } from './fault-list.ts';
-import { countOpenFindings } from './finding-list.ts';
+import { countOpenFindings, countToTriage } from './finding-list.ts';
 import { findingRoutes } from './finding-routes.ts';
 import { findingLifecycle, findingPhases } from './finding-states.ts';
-import { answerOverdueEveryTenMinutes, answerOverdueJob } from './jobs.ts';
+import {
+  answerOverdueEveryTenMinutes,
+  answerOverdueJob,
+  endSuppressionsEveryNight,
+  endSuppressionsJob,
+} from './jobs.ts';
 import { findingReactions } from './reactions.ts';
 import { recheckOutcomes } from './recheck-outcomes.ts';
 import { recheckReaction } from './recheck-start.ts';
+import { ruleLifecycle } from './rule-states.ts';
+import { suppressionEnds } from './suppression.ts';
+import { suppressionStandings } from './suppression-list.ts';
+import { dismissalReasons, secondLookReasons, suppressionScopes, verdicts } from './verdict-reasons.ts';
 
 /** The ledger wing, given the faults that all wings have registered: it detects those of the wings below itself. */
 export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
@@ -35,10 +44,13 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       { name: 'finding.settle', label: '处置问题' },
       { name: 'finding.triage', label: '研判问题' },
       { name: 'finding.recheck', label: '复测问题' },
+      { name: 'rule.read', label: '查看规则精度' },
+      { name: 'rule.set', label: '启停规则' },
+      { name: 'rule.judge', label: '评判规则' },
     ],
     routes: findingRoutes,
-    jobs: [answerOverdueJob],
-    cron: [answerOverdueEveryTenMinutes],
+    jobs: [answerOverdueJob, endSuppressionsJob],
+    cron: [answerOverdueEveryTenMinutes, endSuppressionsEveryNight],
     events: [
       findingRaised,
       findingReopened,
@@ -50,7 +62,7 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       findingRechecked,
     ],
     reactions: [...detectionReactions(faults), recheckReaction(faults), ...findingReactions],
-    lifecycles: [findingLifecycle],
+    lifecycles: [findingLifecycle, ruleLifecycle],
     vocabularies: [
       failings,
       severities,
@@ -59,8 +71,15 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       findingLifecycle.vocabulary,
       findingPhases,
       recheckOutcomes,
+      dismissalReasons,
+      secondLookReasons,
+      suppressionScopes,
+      suppressionEnds,
+      suppressionStandings,
+      verdicts,
+      ruleLifecycle.vocabulary,
     ],
-    errors: errorCatalogue('findings', {}),
+    errors: findingsErrors,
     faults: [],
     counts: [
       {
@@ -87,6 +106,14 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
         permission: 'finding.read',
         href: '/findings?phase=open',
         value: countOpenFindings,
+      },
+      {
+        code: 'findings-to-triage',
+        label: '待研判问题',
+        advice: '逐条确认、判误报或请人复看',
+        permission: 'finding.triage',
+        href: '/triage',
+        value: countToTriage,
       },
     ],
   };

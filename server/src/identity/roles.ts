@@ -14,7 +14,7 @@ const reads = [
 const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'media-account.edit', 'inspection.start'];
 
 /** Judging what machines have found is the work of the city's and counties' offices and their monitors (一). */
-const triages = ['finding.triage', 'finding.recheck'];
+const triages = ['finding.triage', 'finding.recheck', 'rule.read'];
 
 const supervises = [
   ...siteWork,
@@ -41,7 +41,11 @@ interface Role {
 
 /** Roles 岗位: what each may do within the subtree of units on which it is granted (攀办函〔2017〕11号 一). */
 export const roles = {
-  'city-supervisor': { label: '市级监管员', permissions: [...reads, ...supervises], heldOn: ['city'] },
+  'city-supervisor': {
+    label: '市级监管员',
+    permissions: [...reads, ...supervises, 'rule.set'],
+    heldOn: ['city'],
+  },
   'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises], heldOn: ['county'] },
   monitor: {
     label: '电子政务监测员',

@@ -1,0 +1,35 @@
+import { errorCatalogue } from '../platform/errors/index.ts';
+
+export const findingsErrors = errorCatalogue('findings', {
+  'words-required': {
+    status: 422,
+    title: '请写明理由',
+    detail: () => '理由选“其他”时，请用一句话写明。',
+  },
+  'duplicate-of-itself': {
+    status: 422,
+    title: '不能是自己的重复',
+    detail: () => '一条问题不能判为它自己的重复，请选择另一条。',
+  },
+  'original-settled': {
+    status: 409,
+    title: '原问题已了结',
+    detail: (p: { title: string; state: string }) =>
+      `“${p.title}”现为“${p.state}”，不能作为重复的对象。请选择一条未了结的问题。`,
+  },
+  'no-term': {
+    status: 422,
+    title: '没有可豁免的词语',
+    detail: () => '这条问题不是词语问题，不能按词语豁免。请改选本页或本网站。',
+  },
+  'until-refused': {
+    status: 422,
+    title: '期限不合适',
+    detail: (p: { days: number }) => `豁免的截止日应在今天以后，且最长 ${p.days} 天。`,
+  },
+  'suppression-ended': {
+    status: 409,
+    title: '豁免已经失效',
+    detail: (p: { why: string }) => `这项豁免已经失效（${p.why}），无需再结束。`,
+  },
+});

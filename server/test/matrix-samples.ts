@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { dismissFindings } from '../src/findings/index.ts';
 import { addCrawlPlan, startInspection } from '../src/monitoring/index.ts';
+import { newId } from '../src/platform/database/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
@@ -17,7 +18,7 @@ export interface Things {
   columns: string;
   findings: string;
   suppressions: string;
-  /** A rule belongs to the whole city. */
+  /** An id that no rule has: rules belong to the whole city. */
   rules: string;
   inspections: string;
   'crawl-plans': string;
@@ -50,7 +51,8 @@ export async function addThings(system: System, unitId: string, kind: string): P
     sites: siteId,
     columns: column.id,
     findings: raised.join(),
-    ...(await suppressionOf(system, siteId)),
+    suppressions: await suppressionOf(system, siteId),
+    rules: newId(),
     'media-accounts': (
       await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
     ).id,
@@ -86,20 +88,20 @@ export async function namesOf(system: System, things: Things): Promise<string[]>
   return Object.values(row);
 }
 
-/** A suppression on a site, and the rule that it is about. */
-async function suppressionOf(system: System, siteId: string) {
+/** A suppression on a site. */
+async function suppressionOf(system: System, siteId: string): Promise<string> {
   const measured = [{ fault: fault('link.odd'), sightings: [sighting(siteId, 'mumianshi.gov.cn/odd')] }];
   const { raised } = await lookAt(system, { siteId, measured });
   const items = raised.map((id) => ({ id, version: 1 }));
   await system.run(dismissFindings, builder, { items, reason: 'works' });
-  return system.db.read((tx) =>
+  const suppression = await system.db.read((tx) =>
     tx
-      .selectFrom('findings.suppression as suppression')
-      .innerJoin('findings.rule_standing as rule', 'rule.code', 'suppression.code')
-      .select(['suppression.id as suppressions', 'rule.id as rules'])
-      .where('suppression.finding_id', 'in', raised)
+      .selectFrom('findings.suppression')
+      .select('id')
+      .where('finding_id', 'in', raised)
       .executeTakeFirstOrThrow(),
   );
+  return suppression.id;
 }
 
 /** The one grant of an account. */

@@ -7,6 +7,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { findingSearch } from '../findings/finding-search.ts';
+import { suppressionSearch } from '../findings/suppressions.ts';
+import { triageSearch } from '../findings/triage.ts';
 import { accountSearch, personSearch } from '../identity/person-search.ts';
 import { sessionQuery, setupQuery } from '../identity/session.ts';
 import { flag, searchOf, text } from '../kit/search-params.ts';
@@ -187,6 +189,26 @@ const finding = createRoute({
   component: lazyRouteComponent(() => import('../findings/finding-page.tsx'), 'FindingPage'),
 });
 
+const triage = createRoute({
+  getParentRoute: () => shell,
+  path: '/triage',
+  validateSearch: searchOf(triageSearch),
+  component: lazyRouteComponent(() => import('../findings/triage-page.tsx'), 'TriagePage'),
+});
+
+const suppressions = createRoute({
+  getParentRoute: () => shell,
+  path: '/suppressions',
+  validateSearch: searchOf(suppressionSearch),
+  component: lazyRouteComponent(() => import('../findings/suppression-list-page.tsx'), 'SuppressionListPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../findings/rule-list-page.tsx'), 'RuleListPage'),
+});
+
 const inspections = createRoute({
   getParentRoute: () => shell,
   path: '/inspections',
@@ -273,6 +295,9 @@ export const routeTree = root.addChildren([
     delegations,
     findings,
     finding,
+    triage,
+    suppressions,
+    rules,
     inspections,
     inspection,
     crawlPlans,

@@ -5,7 +5,18 @@ import { Load } from '../kit/load.tsx';
 import { Panel } from '../kit/page.tsx';
 import { formatInstant } from '../kit/time.ts';
 
-const verbWords: Record<string, string> = { raise: '发现问题', resolve: '确认消除', reopen: '再次发现' };
+const verbWords: Record<string, string> = {
+  raise: '发现问题',
+  resolve: '确认消除',
+  reopen: '再次发现',
+  confirm: '确认',
+  dismiss: '判为误报',
+  cover: '按豁免处理',
+  'mark-duplicate': '判为重复',
+  'ask-second-look': '请人复看',
+  reconsider: '撤回研判',
+  'ask-recheck': '要求复测',
+};
 
 /** When a finding went and came back. */
 export function FindingHistory({ finding }: { finding: Answer<'/api/v1/findings/{id}'> }) {
@@ -26,6 +37,7 @@ export function FindingHistory({ finding }: { finding: Answer<'/api/v1/findings/
                     <div>{verbWords[change.verb] ?? change.verb}</div>
                     <small>
                       {formatInstant(change.at)}，{change.by}
+                      {change.reason ? `：${change.reason}` : ''}
                     </small>
                   </>
                 ),

@@ -13,6 +13,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import styles from './finding-page.module.css';
 import { findingQuery, severityTone } from './findings.ts';
+import { PageAddress } from './page-address.tsx';
 
 const route = getRouteApi('/_shell/findings/$findingId');
 
@@ -106,16 +107,5 @@ function Place({ text }: { text: string }) {
     <code>
       <OutsideText text={text} />
     </code>
-  );
-}
-
-/** The page's address; it comes from a crawl, so only web addresses become links, without referrer or opener. */
-function PageAddress({ url }: { url: string }) {
-  const shown = <OutsideText text={url} />;
-  if (!/^https?:\/\//i.test(url)) return <code>{shown}</code>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="figures">
-      {shown}
-    </a>
   );
 }

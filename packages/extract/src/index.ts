@@ -17,6 +17,7 @@ export type { Metadata } from './metadata.ts';
 export { type ExtractOptions, extractPage, type Page } from './page.ts';
 export { type PageHash, simhashDistance } from './page-hash.ts';
 export type { KindEvidence, PageKind } from './page-kind.ts';
+export { type PageLine, pageLines, type SoughtPlace } from './page-lines.ts';
 export type { Barrier, BarrierKind } from './survey/barrier.ts';
 export type { SiteFunction } from './survey/entrance.ts';
 export type { Footer, FooterItem } from './survey/footer.ts';

@@ -30,8 +30,16 @@ export async function inspectionFiles(
   return {
     state: join(folder, `${inspectionId}.running`),
     previous: scope === 'incremental' && (await exists(previous)) ? previous : null,
-    evidence: join(dataFolder, 'evidence', siteId, inspectionId),
+    evidence: evidenceFolder(dataFolder, { siteId, inspectionId }),
   };
+}
+
+/** Folder of an inspection's archive. */
+export function evidenceFolder(
+  dataFolder: string,
+  { siteId, inspectionId }: { siteId: string; inspectionId: string },
+): string {
+  return join(dataFolder, 'evidence', siteId, inspectionId);
 }
 
 /** The crawl is over: its state is what the next one compares with. */

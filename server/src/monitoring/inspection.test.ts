@@ -176,6 +176,19 @@ describe('an inspection', () => {
     expect(body.items).toMatchObject([{ state: 'new', seenCount: 2 }]);
   });
 
+  it('[1.4] keeps the page behind a finding, and shows it as text with the place marked', async () => {
+    const site = await newSite();
+    await start(site.id);
+    await system.drain();
+    const { body } = await call(system, monitor, 'GET', `/findings?siteId=${site.id}`);
+    const path = `/findings/${body.items[0].id}/snapshot`;
+    const snapshot = (await call(system, monitor, 'GET', path)).body;
+    expect(snapshot).toMatchObject({ reason: null, status: 200 });
+    expect(snapshot.lines.filter((line: { marked: boolean }) => line.marked)).toHaveLength(1);
+    const outside = await addMember(system, 'site-manager', city.county);
+    expect(await call(system, outside, 'GET', path)).toMatchObject({ status: 404 });
+  });
+
   it('leaves the same ledger when the job runs twice', async () => {
     const site = await newSite();
     const id = await start(site.id);

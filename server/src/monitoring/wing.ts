@@ -5,6 +5,7 @@ import { crawlScopes, siteLooks, slotOutcomes, slotReasons } from './crawl-scope
 import { monitoringErrors } from './errors.ts';
 import { inspectionFinished } from './events.ts';
 import { monitoringFaults } from './faults.ts';
+import { snapshotRoute } from './finding-snapshot.ts';
 import { countRunning } from './inspection-list.ts';
 import { inspectionRoutes } from './inspection-routes.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
@@ -27,7 +28,7 @@ export function monitoringWing(workplace: Workplace): Wing {
       { name: 'crawl-plan.edit', label: '编辑检查计划' },
       { name: 'crawl-plan.carry-out', label: '执行检查计划' },
     ],
-    routes: [...inspectionRoutes, ...crawlPlanRoutes],
+    routes: [...inspectionRoutes, ...crawlPlanRoutes, snapshotRoute(workplace.dataFolder)],
     jobs: [inspectSiteJob(workplace), recheckFindingsJob(workplace), queueCrawls, sweepCrawls],
     cron: crawlCalendar,
     events: [inspectionFinished],

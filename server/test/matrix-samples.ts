@@ -239,6 +239,12 @@ const samples: Record<string, Sample> = {
   'site.edit': (_things, number) => ({ ...site(number), version: 1 }),
   'site.hand-over': (things) => ({ duty: 'content', personId: things.people }),
   'finding.recheck': (things) => ({ findingIds: [things.findings], reason: '矩阵测试' }),
+  'finding.enter': (things) => ({
+    siteId: things.sites,
+    words: '矩阵问题',
+    failing: 'inaccurate',
+    severity: 'ordinary',
+  }),
   'finding.confirm': (things) => ({ items: [{ id: things.findings, version: 1 }] }),
   'finding.dismiss': (things) => ({ items: [{ id: things.findings, version: 1 }], reason: 'works' }),
   'finding.mark-duplicate': (things) => ({

@@ -68,6 +68,42 @@ export const limits = {
       "maxLength": 200
     }
   },
+  "circular-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "circular-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "circular-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
+    }
+  },
   "column-import.discard": {
     "id": {
       "required": true
@@ -307,6 +343,34 @@ export const limits = {
       "required": false
     },
     "until": {
+      "required": false
+    }
+  },
+  "finding.enter": {
+    "siteId": {
+      "required": true
+    },
+    "url": {
+      "required": false,
+      "maxLength": 2000
+    },
+    "words": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "details": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 2000
+    },
+    "failing": {
+      "required": true
+    },
+    "severity": {
+      "required": true
+    },
+    "dueOn": {
       "required": false
     }
   },

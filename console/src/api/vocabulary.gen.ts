@@ -19,6 +19,14 @@ export const vocabularies = {
     'probable': '很可能',
     'undetermined': '待核实',
   },
+  'circular-import-state': {
+    'received': '已上传',
+    'checked': '已核对',
+    'taking': '导入中',
+    'taken': '已导入',
+    'discarded': '已放弃',
+    'failed': '无法读取',
+  },
   'column-import-state': {
     'received': '已上传',
     'checked': '已核对',
@@ -140,6 +148,8 @@ export const vocabularies = {
     'a11y.link': '链接没有文字',
     'a11y.frame': '框架没有名称',
     'a11y.viewport': '页面禁止放大',
+    'manual.reported': '人工巡查发现的问题',
+    'circular.listed': '上级通报的问题',
   },
   'finding-phase': {
     'open': '未了结',

@@ -14,6 +14,7 @@ export const importKinds = {
     permission: 'media-account.edit',
     to: '/media-accounts',
   },
+  circulars: { title: '通报问题', unit: '个', permission: 'finding.triage', to: '/findings' },
   columns: { title: '栏目', unit: '个', permission: 'column.edit', to: '/sites' },
 } as const;
 

@@ -1,6 +1,9 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { choicesOf } from '../api/vocabulary.ts';
+import { ImportLink } from '../identity/import-link.tsx';
+import { useSession } from '../identity/session.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ExportButton } from '../kit/export-button.tsx';
 import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
@@ -8,6 +11,7 @@ import { Page } from '../kit/page.tsx';
 import { SearchBox } from '../kit/search-box.tsx';
 import { ServerList } from '../kit/server-list.tsx';
 import { findingColumns } from './finding-columns.tsx';
+import { FindingEntryForm } from './finding-entry-form.tsx';
 import { findingSearch } from './finding-search.ts';
 import { useFindings } from './findings.ts';
 
@@ -18,13 +22,30 @@ export function FindingListPage() {
   const filters = route.useSearch();
   const navigate = useNavigate({ from: '/findings' });
   const pages = useFindings(filters);
+  const mayEnter = useSession().permissions.includes('finding.triage');
+  const [entering, setEntering] = useState(false);
 
   const narrow = (next: Partial<typeof filters>) =>
     void navigate({ search: (search) => ({ ...search, ...next }), replace: true });
   const { unitId, sort, ...narrowing } = filters;
   const narrowed = Object.keys(narrowing).length > 0;
   return (
-    <Page fill title="问题" actions={<ExportButton path="/api/v1/findings/export" filters={filters} />}>
+    <Page
+      fill
+      title="问题"
+      actions={
+        <>
+          {mayEnter ? (
+            <>
+              <Button onClick={() => setEntering(true)}>登记问题</Button>
+              <ImportLink kind="circulars" />
+            </>
+          ) : null}
+          <ExportButton path="/api/v1/findings/export" filters={filters} />
+        </>
+      }
+    >
+      <FindingEntryForm open={entering} onClose={() => setEntering(false)} />
       <FilterBar
         narrowed={narrowed}
         onClear={() => void navigate({ search: { unitId, sort }, replace: true })}
@@ -46,6 +67,12 @@ export function FindingListPage() {
           options={choicesOf('severity')}
           value={filters.severity}
           onChange={(severity) => narrow({ severity })}
+        />
+        <FilterSelect
+          label="办理阶段"
+          options={choicesOf('finding-phase')}
+          value={filters.phase}
+          onChange={(phase) => narrow({ phase })}
         />
         <FilterSelect
           label="状态"

@@ -27,14 +27,16 @@ function Case({ finding }: { finding: Finding }) {
   const text = typeof finding.evidence.text === 'string' ? finding.evidence.text : null;
   return (
     <article aria-label="当前问题">
-      <h2 className={styles.caseTitle}>
-        <Link to="/findings/$findingId" params={{ findingId: finding.id }}>
-          {finding.title}
-        </Link>
+      <div className={styles.caseHead}>
+        <h2 className={styles.caseTitle}>
+          <Link to="/findings/$findingId" params={{ findingId: finding.id }}>
+            {finding.title}
+          </Link>
+        </h2>
         <StateMark tone={severityTone[finding.severity]}>{labelOf('severity', finding.severity)}</StateMark>
         <StateMark tone="idle">{labelOf('certainty', finding.certainty)}</StateMark>
         {finding.state === 'second-look' ? <StateMark tone="warn">待复看</StateMark> : null}
-      </h2>
+      </div>
       <p className={styles.caseSite}>
         {finding.siteName}，{finding.unitName}
         {finding.alike > 0 ? `；本网站还有 ${formatNumber(finding.alike)} 个同类问题待研判` : ''}
@@ -45,7 +47,7 @@ function Case({ finding }: { finding: Finding }) {
         </p>
       ) : null}
       {finding.snippet ? <Changed text={finding.snippet} before={finding.previous?.snippet ?? null} /> : null}
-      {text === null ? null : <Changed text={text} before={finding.previous?.text ?? null} />}
+      {text === null || text === '' ? null : <Changed text={text} before={finding.previous?.text ?? null} />}
       <PastVerdicts finding={finding} />
       <PageSnapshot findingId={finding.id} />
       <FactList

@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { choicesOf } from '../api/vocabulary.ts';
@@ -112,7 +112,13 @@ export function TriagePage() {
       fill
       title="研判"
       beside={first ? <span role="status">待研判 {formatTotal(waiting, first.totalExact)} 个</span> : null}
-      actions={<Button onClick={() => ask('help')}>快捷键（?）</Button>}
+      actions={
+        <>
+          <Link to="/suppressions">误报豁免</Link>
+          <Link to="/rules">规则精度</Link>
+          <Button onClick={() => ask('help')}>快捷键（?）</Button>
+        </>
+      }
     >
       <FilterBar narrowed={narrowed} onClear={() => void navigate({ search: { unitId }, replace: true })}>
         <SearchBox

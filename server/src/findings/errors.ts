@@ -27,6 +27,11 @@ export const findingsErrors = errorCatalogue('findings', {
     title: '期限不合适',
     detail: (p: { days: number }) => `豁免的截止日应在今天以后，且最长 ${p.days} 天。`,
   },
+  'entered-before': {
+    status: 409,
+    title: '问题已登记',
+    detail: (p: { site: string }) => `“${p.site}”的这条问题已经登记过，请在问题列表中查看。`,
+  },
   'suppression-ended': {
     status: 409,
     title: '豁免已经失效',

@@ -22,6 +22,16 @@ export const findingAccess = accessRules<Placed>()({
   },
 });
 
+/** Who may enter a finding by hand: whoever judges those of the site. */
+export const entryAccess = accessRules<Placed>()({
+  noun: '这个网站',
+  sees: 'site.read',
+  pathOf: (site) => site.unit_path,
+  rules: {
+    enter: { permission: 'finding.triage', label: '登记问题' },
+  },
+});
+
 /** Who may write to a site's ledger: checks, each a job that declares it. */
 export const ledgerAccess = accessRules<Placed>()({
   noun: '这个网站',

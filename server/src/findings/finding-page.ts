@@ -30,6 +30,8 @@ export const findingSchema = findingListItemSchema.extend({
     .object({ snippet: z.string().nullable(), text: z.string().nullable(), at: z.string() })
     .nullable(),
   duplicateOf: z.uuid().nullable(),
+  /** Last day by which a circular or whoever entered it wants it settled. */
+  dueOn: z.iso.date().nullable(),
   /** People's verdicts that were not taken back, newest first. */
   verdicts: z.array(
     z.object({
@@ -89,6 +91,7 @@ export const getFinding = reading(
       seenBy: finding.seen_by,
       previous: finding.previous,
       duplicateOf: finding.duplicate_of,
+      dueOn: finding.due_on,
       ...(await judgementOf(ctx, finding)),
       version: finding.version,
       actions: await actionsOn(ctx, findingAccess, finding, (name) =>

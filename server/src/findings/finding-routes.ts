@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
+import { circularImport } from './circular-import.ts';
+import { enterFinding } from './finding-entry.ts';
 import { findingExport } from './finding-export.ts';
 import { findingListSchema, listFindings, openFindingsBySite, openFindingsSchema } from './finding-list.ts';
 import {
@@ -57,5 +60,14 @@ export const findingRoutes: Route[] = [
     answer: askedRechecksSchema,
     status: 202,
   }),
+  route({
+    method: 'POST',
+    path: '/findings',
+    permission: 'finding.triage',
+    operation: enterFinding,
+    answer: z.object({ id: z.uuid() }),
+    status: 201,
+  }),
+  ...circularImport.routes,
   ...verdictRoutes,
 ];

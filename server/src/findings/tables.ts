@@ -53,6 +53,8 @@ declare module '../platform/database/tables.ts' {
       previous: ColumnType<PreviousSighting | null, never, never>;
       duplicate_of: ColumnType<string | null, string | null | undefined, string | null>;
       suppression_id: ColumnType<string | null, string | null | undefined, string | null>;
+      /** Calendar date in Asia/Shanghai. */
+      due_on: ColumnType<string | null, never, string | null>;
       version: number;
       changed_at: Date;
     };

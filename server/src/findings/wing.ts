@@ -1,5 +1,7 @@
 import type { Fault, Wing } from '../wing.ts';
+import { circularImport } from './circular-import.ts';
 import { detectionReactions } from './detection.ts';
+import { enteredFaults } from './entered-faults.ts';
 import { findingsErrors } from './errors.ts';
 import {
   findingConfirmed,
@@ -30,9 +32,11 @@ import { suppressionEnds } from './suppression.ts';
 import { suppressionStandings } from './suppression-list.ts';
 import { dismissalReasons, secondLookReasons, suppressionScopes, verdicts } from './verdict-reasons.ts';
 
+const ownFaults = Object.values(enteredFaults);
+
 /** The ledger wing, given the faults that all wings have registered: it detects those of the wings below itself. */
 export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
-  requireWholeFaults(faults);
+  requireWholeFaults([...faults, ...ownFaults]);
   return {
     name: 'findings',
     title: '问题台账',
@@ -49,7 +53,7 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       { name: 'rule.judge', label: '评判规则' },
     ],
     routes: findingRoutes,
-    jobs: [answerOverdueJob, endSuppressionsJob],
+    jobs: [answerOverdueJob, endSuppressionsJob, ...circularImport.jobs],
     cron: [answerOverdueEveryTenMinutes, endSuppressionsEveryNight],
     events: [
       findingRaised,
@@ -62,12 +66,12 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       findingRechecked,
     ],
     reactions: [...detectionReactions(faults), recheckReaction(faults), ...findingReactions],
-    lifecycles: [findingLifecycle, ruleLifecycle],
+    lifecycles: [findingLifecycle, ruleLifecycle, circularImport.lifecycle],
     vocabularies: [
       failings,
       severities,
       certainties,
-      faultVocabulary(faults),
+      faultVocabulary([...faults, ...ownFaults]),
       findingLifecycle.vocabulary,
       findingPhases,
       recheckOutcomes,
@@ -78,9 +82,10 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       suppressionStandings,
       verdicts,
       ruleLifecycle.vocabulary,
+      circularImport.lifecycle.vocabulary,
     ],
     errors: findingsErrors,
-    faults: [],
+    faults: ownFaults,
     counts: [
       {
         code: 'findings-open',

@@ -2388,6 +2388,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crawl-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-plan.list"];
+        put?: never;
+        /**
+         * 新建检查计划
+         * @description 权限：crawl-plan.edit
+         */
+        post: operations["crawl-plan.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 编辑检查计划
+         * @description 权限：crawl-plan.edit
+         */
+        patch: operations["crawl-plan.edit"];
+        trace?: never;
+    };
+    "/api/v1/crawl-plans/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除检查计划
+         * @description 权限：crawl-plan.edit
+         */
+        post: operations["crawl-plan.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划变更记录
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-plan.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看各网站的检查安排
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-target.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划执行记录
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-slot.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划执行情况
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-plan.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}/snapshot": {
         parameters: {
             query?: never;
@@ -9095,6 +9239,412 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "running" | "finished" | "failed" | "stopped";
                         version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "unit" | "-unit";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            siteId: string | null;
+                            siteName: string | null;
+                            incrementalDays: number;
+                            fullDays: number;
+                            maxPages: number;
+                            paused: boolean;
+                            sites: number;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    incrementalDays?: number;
+                    /** @default 30 */
+                    fullDays?: number;
+                    /** @default 1000 */
+                    maxPages?: number;
+                    /** @default false */
+                    paused?: boolean;
+                    /** @default null */
+                    unitId?: string | null;
+                    /** @default null */
+                    siteId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    incrementalDays?: number;
+                    /** @default 30 */
+                    fullDays?: number;
+                    /** @default 1000 */
+                    maxPages?: number;
+                    /** @default false */
+                    paused?: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            verb: string;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-target.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "dueAt" | "-dueAt" | "name" | "-name";
+                q?: string;
+                unitId?: string;
+                planId?: string;
+                planned?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            planId: string | null;
+                            dueAt: string | null;
+                            nextScope: ("incremental" | "full") | null;
+                            catchesUp: boolean;
+                            lastId: string | null;
+                            lastState: ("queued" | "running" | "finished" | "failed" | "stopped") | null;
+                            lastAt: string | null;
+                            coverage: number | null;
+                            findings: number | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-slot.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at";
+                days?: number;
+                unitId?: string;
+                siteId?: string;
+                outcome?: "waiting" | "ran" | "late" | "missed" | "spared";
+                catchesUp?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            unitName: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ran" | "late" | "missed" | "spared";
+                            reason: ("downtime" | "under-way" | "unavailable") | null;
+                            catchesUp: boolean;
+                            inspectionId: string | null;
+                            scope: ("incremental" | "full") | null;
+                            startedAt: string | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.health": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planned: number;
+                        waiting: number;
+                        ran: number;
+                        late: number;
+                        missed: number;
+                        spared: number;
+                        madeUp: number;
+                        sites: number;
+                        unplannedSites: number;
                     };
                 };
             };

@@ -53,7 +53,6 @@ export const vocabularies = {
     'topic': '专题专栏',
     'other': '其他栏目',
   },
-<<<<<<< HEAD
   'crawl-scope': {
     'incremental': '增量',
     'full': '全面',
@@ -69,7 +68,7 @@ export const vocabularies = {
     'downtime': '系统停机，随后补一次',
     'under-way': '网站正在检查，随后补一次',
     'unavailable': '网站连续读不到，降低频次',
-=======
+  },
   'dismissal-reason': {
     'works': '复核正常',
     'blocked': '监测被拦截',
@@ -80,7 +79,6 @@ export const vocabularies = {
     'fixed': '研判前已整改',
     'wrong-rule': '规则不适用',
     'other': '其他',
->>>>>>> f2aa784 (Let people judge what machines have found, keep false positives from coming back while nothing changes, and stop rules that are refuted too often)
   },
   'duty': {
     'content': '内容负责人',

@@ -7,6 +7,7 @@ import { monitoringWing } from './monitoring/wing.ts';
 import { overviewWing } from './overview/wing.ts';
 import type { Config } from './platform/config/index.ts';
 import { platformJobs } from './platform/process/index.ts';
+import { rectificationWing } from './rectification/wing.ts';
 import { registryWing } from './registry/wing.ts';
 import { upkeepWing } from './upkeep/wing.ts';
 import type { Wing } from './wing.ts';
@@ -26,7 +27,7 @@ export function assemble(around: Surroundings): Wing[] {
     browser: around.browser,
   });
   const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
-  const working = [identity, registryWing, findingsWing({ faults }), monitoring];
+  const working = [identity, registryWing, findingsWing({ faults }), monitoring, rectificationWing];
   const upkeep = upkeepWing({ jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)] });
   const counting = [...working, upkeep];
   const overview = overviewWing({

@@ -9,6 +9,8 @@ const reads = [
   'media-account.read',
   'finding.read',
   'inspection.read',
+  'order.read',
+  'ladder.read',
 ];
 
 const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'media-account.edit', 'inspection.start'];
@@ -26,6 +28,9 @@ const supervises = [
   'site.migrate',
   'site.close',
   'person.edit',
+  'order.issue',
+  'order.decide',
+  'order.escalate',
 ];
 
 const anyUnit: readonly UnitKind[] = unitKinds.values;
@@ -43,7 +48,7 @@ interface Role {
 export const roles = {
   'city-supervisor': {
     label: '市级监管员',
-    permissions: [...reads, ...supervises, 'rule.set'],
+    permissions: [...reads, ...supervises, 'rule.set', 'calendar.read', 'calendar.edit'],
     heldOn: ['city'],
   },
   'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises], heldOn: ['county'] },
@@ -54,7 +59,7 @@ export const roles = {
   },
   'site-manager': {
     label: '网站管理员',
-    permissions: [...reads, ...siteWork, 'finding.settle', 'finding.recheck'],
+    permissions: [...reads, ...siteWork, 'finding.settle', 'finding.recheck', 'order.work'],
     heldOn: anyUnit,
   },
   editor: { label: '编辑', permissions: reads, heldOn: anyUnit },

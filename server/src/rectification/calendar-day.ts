@@ -1,0 +1,117 @@
+import { calendar } from '@mumian/workdays';
+import { z } from 'zod';
+import {
+  actionSchema,
+  actionsOn,
+  authorize,
+  authorizeSight,
+  cityPath,
+  EVERYWHERE,
+} from '../identity/index.ts';
+import { idSchema, newId } from '../platform/database/index.ts';
+import { platformErrors } from '../platform/errors/index.ts';
+import { occurred } from '../platform/events/index.ts';
+import { type Ctx, line, operation, reading } from '../platform/operation/index.ts';
+import { record } from '../platform/record/index.ts';
+import { vocabulary } from '../platform/vocabulary/index.ts';
+import { rectificationErrors } from './errors.ts';
+import { calendarChanged } from './events.ts';
+import { calendarAccess } from './order-access.ts';
+import { dateSchema } from './order-issue.ts';
+
+export const dayKinds = vocabulary('calendar-day-kind', '日期类别', { off: '放假', work: '上班' });
+
+/** A day on which the city departs from the notice: 火把节, or a Saturday that is worked. */
+export const calendarDaySchema = z.object({
+  id: z.uuid(),
+  day: z.iso.date(),
+  kind: dayKinds.schema,
+  reason: z.string(),
+});
+
+export const calendarDaysSchema = z.object({
+  items: z.array(calendarDaySchema),
+  actions: z.array(actionSchema),
+});
+
+/** The city's own days, newest first. */
+export const listCalendarDays = reading(
+  {
+    name: 'calendar-day.list',
+    summary: '查看工作日历',
+    permission: 'calendar.read',
+    input: z.strictObject({}),
+  },
+  async (ctx) => {
+    const city = await wholeCity(ctx);
+    await authorizeSight(ctx, calendarAccess, city);
+    const items = await ctx.tx
+      .selectFrom('rectification.calendar_day')
+      .select(['id', 'day', 'kind', 'reason'])
+      .orderBy('day', 'desc')
+      .execute();
+    return { items, actions: await actionsOn(ctx, calendarAccess, city) };
+  },
+);
+
+/** Says that a day is off, or worked, in this city; open deadlines are counted anew. */
+export const addCalendarDay = operation(
+  {
+    name: 'calendar-day.add',
+    summary: '设置工作日',
+    permission: 'calendar.edit',
+    input: z.strictObject({ day: dateSchema, kind: dayKinds.schema, reason: line(100) }),
+  },
+  async (ctx, input) => {
+    await authorize(ctx, calendarAccess, 'edit', await wholeCity(ctx));
+    const isWork = calendar().isWorkday(input.day);
+    if (isWork === (input.kind === 'work')) {
+      const kind = isWork ? '工作日' : '休息日';
+      throw rectificationErrors.refuse('day-same', { day: input.day, kind });
+    }
+    const id = newId();
+    await ctx.tx
+      .insertInto('rectification.calendar_day')
+      .values({ id, ...input, version: 1, changed_at: ctx.now })
+      .execute();
+    await record(ctx, {
+      noun: 'calendar-day',
+      id,
+      verb: 'add',
+      reason: input.reason,
+      after: { day: input.day, kind: input.kind },
+      events: [occurred(calendarChanged, { day: input.day })],
+    });
+    return { id };
+  },
+);
+
+/** Takes a day back. */
+export const removeCalendarDay = operation(
+  {
+    name: 'calendar-day.remove',
+    summary: '取消工作日设置',
+    permission: 'calendar.edit',
+    input: z.strictObject({ id: idSchema }),
+  },
+  async (ctx, input) => {
+    await authorize(ctx, calendarAccess, 'edit', await wholeCity(ctx));
+    const removed = await ctx.tx
+      .deleteFrom('rectification.calendar_day')
+      .where('id', '=', input.id)
+      .returning(['day', 'kind'])
+      .executeTakeFirst();
+    if (!removed) throw platformErrors.refuse('not-found', { what: '这一天的设置' });
+    await record(ctx, {
+      noun: 'calendar-day',
+      id: input.id,
+      verb: 'remove',
+      before: { day: removed.day, kind: removed.kind },
+      events: [occurred(calendarChanged, { day: removed.day })],
+    });
+  },
+);
+
+async function wholeCity(ctx: Ctx): Promise<{ unit_path: string }> {
+  return { unit_path: (await cityPath(ctx)) ?? EVERYWHERE };
+}

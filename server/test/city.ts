@@ -113,7 +113,14 @@ let sites = 0;
 export async function addSite(
   system: System,
   unitId: string,
-  of: { url?: string; name?: string; kind?: string; state?: string; staffed?: boolean } = {},
+  of: {
+    url?: string;
+    name?: string;
+    kind?: string;
+    state?: string;
+    staffed?: boolean;
+    operatorUnitId?: string | null;
+  } = {},
 ): Promise<string> {
   sites += 1;
   const { staffed = true, ...fields } = of;

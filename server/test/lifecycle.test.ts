@@ -11,6 +11,7 @@ import { type Actor, entrance, operation, type Run } from '../src/platform/opera
 import { registerMediaAccount } from '../src/registry/index.ts';
 import { addMember, addSite, buildCity, builder, type City } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
+import { addOrder } from './orders.ts';
 import { openSystem, type System } from './system.ts';
 
 const wings = assemble({
@@ -101,6 +102,7 @@ const makers: Record<string, () => Promise<string>> = {
     const id = await addSite(system, city.education, { kind: 'system' });
     return (await system.run(startInspection, builder, { id })).id;
   },
+  order: () => addOrder(system, city),
   account: async () => (await addMember(system, 'site-manager', city.education)).accountId,
 };
 

@@ -4,9 +4,11 @@ import { dismissFindings } from '../src/findings/index.ts';
 import { addCrawlPlan, startInspection } from '../src/monitoring/index.ts';
 import { newId } from '../src/platform/database/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
+import { addEvidence, issueOrders } from '../src/rectification/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
+import { addConfirmed } from './orders.ts';
 import type { System } from './system.ts';
 
 /** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
@@ -24,6 +26,11 @@ export interface Things {
   'crawl-plans': string;
   /** A number that no job has: jobs belong to the whole city. */
   jobs: string;
+  orders: string;
+  'evidence-files': string;
+  'ladder-steps': string;
+  /** A day that nobody has set. */
+  'calendar-days': string;
   grants: string;
   'media-accounts': string;
   'audit-entries': string;
@@ -59,6 +66,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     inspections: (await system.run(startInspection, builder, { id: siteId })).id,
     'crawl-plans': (await system.run(addCrawlPlan, builder, { siteId })).id,
     jobs: '987654321987',
+    ...(await ordersOf(system, siteId)),
     grants: await grantOf(system, accountId),
     ...(await importsUnder(system, unitId)),
     'audit-entries': await auditOf(system, siteId),
@@ -102,6 +110,28 @@ async function suppressionOf(system: System, siteId: string): Promise<string> {
       .executeTakeFirstOrThrow(),
   );
   return suppression.id;
+}
+
+/** An order about a site of the unit, with a file and a step of the ladder. */
+async function ordersOf(system: System, siteId: string) {
+  const { findingIds } = await addConfirmed(system, '', { siteId });
+  const { orderIds } = await system.run(issueOrders, builder, { findingIds });
+  const orders = orderIds.join();
+  const file = await system.run(addEvidence, builder, {
+    ...{ id: orders, name: '佐证.pdf', file: Readable.from([Buffer.from('%PDF-')]) },
+  });
+  const step = newId();
+  await system.db.transact((tx) =>
+    tx
+      .insertInto('rectification.ladder_step')
+      .values({
+        ...{ id: step, order_id: orders, step: 'remind', state: 'proposed', overdue_days: 0, rule: '矩阵' },
+        ...{ proposed_at: system.clock.now, decided_by_name: null, decided_at: null, reason: null },
+        ...{ document: null, version: 1, changed_at: system.clock.now },
+      })
+      .execute(),
+  );
+  return { orders, 'evidence-files': file.id, 'ladder-steps': step, 'calendar-days': step };
 }
 
 /** The one grant of an account. */
@@ -151,7 +181,9 @@ export async function sendFile(
 
 /** One import of each kind under a unit. */
 async function importsUnder(system: System, unitId: string): Promise<Record<`imports/${string}`, string>> {
-  const uploads = system.wings.flatMap(({ routes }) => routes.filter(({ upload }) => upload));
+  const uploads = system.wings.flatMap(({ routes }) =>
+    routes.filter(({ upload, path }) => upload && !path.includes(':')),
+  );
   const made = [];
   for (const { path, operation } of uploads) {
     // Known here as "some operation"; all that take a file ask for the same.
@@ -273,6 +305,21 @@ const samples: Record<string, Sample> = {
     reason: '矩阵测试',
   }),
   'media-account.edit': (_things, number) => ({ version: 1, platform: 'other', name: `矩阵账号${number}` }),
+  'order.issue': (things) => ({ findingIds: [things.findings] }),
+  'order.plan': () => ({ version: 1, plan: '矩阵测试' }),
+  'order.submit': () => ({ version: 1, note: '矩阵测试' }),
+  'order.receive': () => ({ version: 1 }),
+  'order.fix': () => ({ version: 1 }),
+  'order.transfer': (things) => ({ version: 1, unitId: things.units, reason: '矩阵测试' }),
+  'order.ask-extension': () => ({ days: 1, reason: '矩阵测试' }),
+  'order.decide-extension': () => ({ decision: 'refused', reason: '矩阵测试' }),
+  'order.object': (things) => ({ itemId: things.orders, reason: 'blocked', words: '矩阵测试' }),
+  'order.decide-objection': (things) => ({ itemId: things.orders, decision: 'rejected', reason: '矩阵测试' }),
+  'order.recheck-item': (things) => ({ itemId: things.orders }),
+  'order.verify-item': (things) => ({ itemId: things.orders, note: '矩阵测试' }),
+  'ladder-step.take': () => ({ version: 1 }),
+  'ladder-step.waive': () => ({ version: 1, reason: '矩阵测试' }),
+  'calendar-day.add': () => ({ day: '2026-07-24', kind: 'off', reason: '火把节' }),
   'column.add': (things, number) => column(things, `矩阵栏目${number}`),
   'column.edit': (things, number) => ({ ...column(things, `矩阵栏目${number}`), version: 1 }),
 };
@@ -282,7 +329,7 @@ function stepSample(operation: string): Sample {
   if (operation.endsWith('-import.take')) return () => ({ version: 1, rows: 'good' });
   if (operation.endsWith('-import.discard')) return () => ({ version: 1 });
   if (operation.endsWith('-import.receive')) return () => ({});
-  if (!/^(site|account|media-account|finding|inspection|crawl-plan)\./.test(operation)) {
+  if (!/^(site|account|media-account|finding|inspection|crawl-plan|order)\./.test(operation)) {
     return () => {
       throw new Error(`matrix-samples.ts has no sample body for ${operation}`);
     };

@@ -25,7 +25,7 @@ const roleNames = Object.keys(roles) as RoleName[];
 const bounded = roleNames.filter((role) => roles[role].heldOn.some((kind) => kind === 'county'));
 
 /** What belongs to the whole city has no inside on the county; its own tests open it. */
-const ofTheCity = new Set(['job.read', 'job.manage']);
+const ofTheCity = new Set(['job.read', 'job.manage', 'calendar.read', 'calendar.edit']);
 
 let system: System;
 let city: City;
@@ -64,7 +64,7 @@ function send(route: Route, who: Member | null, things: Things) {
     route.path,
   );
   if (route.upload) {
-    const url = `/api/v1${path}?unitId=${things.units}`;
+    const url = `/api/v1${path}${path === route.path ? `?unitId=${things.units}` : ''}`;
     return sendFile(system, who, { url, type: route.upload.type });
   }
   const takesBody = route.method === 'POST' || route.method === 'PATCH';

@@ -31,7 +31,11 @@ export interface System {
 }
 
 /** Opens a system; a successful call that never asked for its declared permission makes the test fail. */
-export async function openSystem(around: Partial<Surroundings> = {}): Promise<System> {
+export async function openSystem(
+  around: Partial<Surroundings> = {},
+  /** Reactions that stay away, where the test itself does what they would. */
+  without: readonly string[] = [],
+): Promise<System> {
   const db = openDb((await testDatabase()).appUrl);
   const wings = assemble({
     demo: false,
@@ -62,7 +66,8 @@ export async function openSystem(around: Partial<Surroundings> = {}): Promise<Sy
     trustedProxies: [],
     logger: pino({ level: 'silent' }),
   });
-  const jobs = [...eventJobs(wings.flatMap((wing) => wing.reactions)), ...wings.flatMap((wing) => wing.jobs)];
+  const reactions = wings.flatMap((wing) => wing.reactions).filter(({ name }) => !without.includes(name));
+  const jobs = [...eventJobs(reactions), ...wings.flatMap((wing) => wing.jobs)];
   return {
     db,
     run,

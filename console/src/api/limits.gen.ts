@@ -68,39 +68,21 @@ export const limits = {
       "maxLength": 200
     }
   },
-  "circular-import.discard": {
-    "id": {
+  "calendar-day.add": {
+    "day": {
       "required": true
     },
-    "version": {
+    "kind": {
+      "required": true
+    },
+    "reason": {
       "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  },
-  "circular-import.receive": {
-    "unitId": {
-      "required": true
-    },
-    "fileName": {
-      "required": false,
       "minLength": 1,
-      "maxLength": 200
-    },
-    "file": {
-      "required": true
+      "maxLength": 100
     }
   },
-  "circular-import.take": {
+  "calendar-day.remove": {
     "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "rows": {
       "required": true
     }
   },
@@ -309,79 +291,6 @@ export const limits = {
       "maxLength": 200
     }
   },
-  "finding.ask-second-look": {
-    "items": {
-      "required": true
-    },
-    "reason": {
-      "required": true
-    },
-    "words": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 500
-    }
-  },
-  "finding.confirm": {
-    "items": {
-      "required": true
-    }
-  },
-  "finding.dismiss": {
-    "items": {
-      "required": true
-    },
-    "reason": {
-      "required": true
-    },
-    "words": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 500
-    },
-    "scope": {
-      "required": false
-    },
-    "until": {
-      "required": false
-    }
-  },
-  "finding.enter": {
-    "siteId": {
-      "required": true
-    },
-    "url": {
-      "required": false,
-      "maxLength": 2000
-    },
-    "words": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 200
-    },
-    "details": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 2000
-    },
-    "failing": {
-      "required": true
-    },
-    "severity": {
-      "required": true
-    },
-    "dueOn": {
-      "required": false
-    }
-  },
-  "finding.mark-duplicate": {
-    "items": {
-      "required": true
-    },
-    "originalId": {
-      "required": true
-    }
-  },
   "finding.recheck": {
     "findingIds": {
       "required": true
@@ -390,11 +299,6 @@ export const limits = {
       "required": true,
       "minLength": 1,
       "maxLength": 500
-    }
-  },
-  "finding.reconsider": {
-    "items": {
-      "required": true
     }
   },
   "grant.give": {
@@ -452,6 +356,36 @@ export const limits = {
   "job.retry": {
     "id": {
       "required": true
+    }
+  },
+  "ladder-step.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "words": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "ladder-step.waive": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
     }
   },
   "media-account-import.discard": {
@@ -567,6 +501,239 @@ export const limits = {
       "required": false
     }
   },
+  "order.add-evidence": {
+    "id": {
+      "required": true
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "order.ask-extension": {
+    "id": {
+      "required": true
+    },
+    "days": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 20
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "order.close": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "order.decide-extension": {
+    "id": {
+      "required": true
+    },
+    "decision": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "order.decide-objection": {
+    "id": {
+      "required": true
+    },
+    "itemId": {
+      "required": true
+    },
+    "decision": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "order.fix": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "order.issue": {
+    "findingIds": {
+      "required": true
+    },
+    "addressedAs": {
+      "required": false
+    },
+    "circular": {
+      "required": false
+    }
+  },
+  "order.object": {
+    "id": {
+      "required": true
+    },
+    "itemId": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "words": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "order.plan": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "plan": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 2000
+    }
+  },
+  "order.receive": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "order.recheck-item": {
+    "id": {
+      "required": true
+    },
+    "itemId": {
+      "required": true
+    }
+  },
+  "order.return": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
+  "order.sign": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "order.submit": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "note": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 2000
+    }
+  },
+  "order.transfer": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "unitId": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "order.verify-item": {
+    "id": {
+      "required": true
+    },
+    "itemId": {
+      "required": true
+    },
+    "note": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "order.withdraw": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  },
   "password-policy.choose": {
     "version": {
       "required": true,
@@ -663,36 +830,6 @@ export const limits = {
     },
     "auditor": {
       "required": true
-    }
-  },
-  "rule.put-in-shadow": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "reason": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 500
-    }
-  },
-  "rule.restore": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "reason": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 500
     }
   },
   "session.end": {},
@@ -1055,21 +1192,6 @@ export const limits = {
       "required": false,
       "minLength": 1,
       "maxLength": 1000
-    }
-  },
-  "suppression.end": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "reason": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 500
     }
   },
   "unit-import.discard": {

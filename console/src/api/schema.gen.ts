@@ -1817,11 +1817,7 @@ export interface paths {
          */
         get: operations["finding.list"];
         put?: never;
-        /**
-         * 登记问题
-         * @description 权限：finding.triage
-         */
-        post: operations["finding.enter"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,346 +1918,6 @@ export interface paths {
          * @description 权限：finding.recheck
          */
         post: operations["finding.recheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 下载通报问题导入模板
-         * @description 权限：finding.triage
-         */
-        get: operations["circular-import.template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 导入通报问题
-         * @description 权限：finding.triage
-         */
-        post: operations["circular-import.receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看通报问题导入
-         * @description 权限：finding.triage
-         */
-        get: operations["circular-import.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars/{id}/bad-rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看通报问题导入
-         * @description 权限：finding.triage
-         */
-        get: operations["circular-import.list-bad-rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars/{id}/errors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 导出上级通报问题
-         * @description 权限：finding.triage
-         */
-        get: operations["circular-import.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars/{id}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 导入通报问题
-         * @description 权限：finding.triage
-         */
-        post: operations["circular-import.take"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/circulars/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 放弃通报问题导入
-         * @description 权限：finding.triage
-         */
-        post: operations["circular-import.discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 确认问题
-         * @description 权限：finding.triage
-         */
-        post: operations["finding.confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 判为误报
-         * @description 权限：finding.triage
-         */
-        post: operations["finding.dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/mark-duplicate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 判为重复
-         * @description 权限：finding.triage
-         */
-        post: operations["finding.mark-duplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/ask-second-look": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 请人复看问题
-         * @description 权限：finding.triage
-         */
-        post: operations["finding.ask-second-look"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/reconsider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 撤回研判
-         * @description 权限：finding.triage
-         */
-        post: operations["finding.reconsider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suppressions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看豁免
-         * @description 权限：finding.read
-         */
-        get: operations["suppression.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suppressions/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 结束豁免
-         * @description 权限：finding.triage
-         */
-        post: operations["suppression.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看规则精度
-         * @description 权限：rule.read
-         */
-        get: operations["rule.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 恢复启用
-         * @description 权限：rule.set
-         */
-        post: operations["rule.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{id}/put-in-shadow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 转入试运行
-         * @description 权限：rule.set
-         */
-        post: operations["rule.put-in-shadow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2388,7 +2044,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/crawl-plans": {
+    "/api/v1/orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -2396,23 +2052,547 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看检查计划
-         * @description 权限：inspection.read
+         * 查看整改单
+         * @description 权限：order.read
          */
-        get: operations["crawl-plan.list"];
+        get: operations["order.list"];
         put?: never;
         /**
-         * 新建检查计划
-         * @description 权限：crawl-plan.edit
+         * 下发整改单
+         * @description 权限：order.issue
          */
-        post: operations["crawl-plan.add"];
+        post: operations["order.issue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/crawl-plans/{id}": {
+    "/api/v1/orders/issuable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看待下发的问题
+         * @description 权限：order.issue
+         */
+        get: operations["order.issuable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看整改任务
+         * @description 权限：order.work
+         */
+        get: operations["order.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看整改单详情
+         * @description 权限：order.read
+         */
+        get: operations["order.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看整改单办理记录
+         * @description 权限：order.read
+         */
+        get: operations["order.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接收
+         * @description 权限：order.work
+         */
+        post: operations["order.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签办
+         * @description 权限：order.work
+         */
+        post: operations["order.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报整改方案
+         * @description 权限：order.work
+         */
+        post: operations["order.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始整改
+         * @description 权限：order.work
+         */
+        post: operations["order.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交整改结果
+         * @description 权限：order.work
+         */
+        post: operations["order.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 销号
+         * @description 权限：order.decide
+         */
+        post: operations["order.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回
+         * @description 权限：order.decide
+         */
+        post: operations["order.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销
+         * @description 权限：order.decide
+         */
+        post: operations["order.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转办整改单
+         * @description 权限：order.decide
+         */
+        post: operations["order.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ask-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请延期
+         * @description 权限：order.work
+         */
+        post: operations["order.ask-extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/decide-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复延期申请
+         * @description 权限：order.decide
+         */
+        post: operations["order.decide-extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出异议
+         * @description 权限：order.work
+         */
+        post: operations["order.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/decide-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复异议
+         * @description 权限：order.decide
+         */
+        post: operations["order.decide-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/recheck-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立即复查
+         * @description 权限：order.work
+         */
+        post: operations["order.recheck-item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/verify-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 人工核实整改项
+         * @description 权限：order.decide
+         */
+        post: operations["order.verify-item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传佐证
+         * @description 权限：order.work
+         */
+        post: operations["order.add-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载佐证
+         * @description 权限：order.read
+         */
+        get: operations["order.read-evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladder-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看督办措施
+         * @description 权限：ladder.read
+         */
+        get: operations["ladder-step.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladder-steps/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 采取督办措施
+         * @description 权限：order.escalate
+         */
+        post: operations["ladder-step.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladder-steps/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不采取督办措施
+         * @description 权限：order.escalate
+         */
+        post: operations["ladder-step.waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladder-steps/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载督办文书
+         * @description 权限：ladder.read
+         */
+        get: operations["ladder-step.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看工作日历
+         * @description 权限：calendar.read
+         */
+        get: operations["calendar-day.list"];
+        put?: never;
+        /**
+         * 设置工作日
+         * @description 权限：calendar.edit
+         */
+        post: operations["calendar-day.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-days/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2422,131 +2602,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
-         * 编辑检查计划
-         * @description 权限：crawl-plan.edit
+         * 取消工作日设置
+         * @description 权限：calendar.edit
          */
-        patch: operations["crawl-plan.edit"];
-        trace?: never;
-    };
-    "/api/v1/crawl-plans/{id}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 删除检查计划
-         * @description 权限：crawl-plan.edit
-         */
-        post: operations["crawl-plan.remove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crawl-plans/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看检查计划变更记录
-         * @description 权限：inspection.read
-         */
-        get: operations["crawl-plan.history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crawl-targets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看各网站的检查安排
-         * @description 权限：inspection.read
-         */
-        get: operations["crawl-target.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crawl-slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看检查计划执行记录
-         * @description 权限：inspection.read
-         */
-        get: operations["crawl-slot.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crawl-health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看检查计划执行情况
-         * @description 权限：inspection.read
-         */
-        get: operations["crawl-plan.health"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/snapshot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看问题的页面快照
-         * @description 权限：finding.read
-         */
-        get: operations["finding.snapshot"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        delete: operations["calendar-day.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7796,65 +7856,11 @@ export interface operations {
                             /** Format: date-time */
                             lastSeenAt: string;
                             resolvedAt: string | null;
-                            version: number;
                             seenCount: number;
                         }[];
                         total: number;
                         totalExact: boolean;
                         next?: string;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finding.enter": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    siteId: string;
-                    /** @default null */
-                    url?: string | null;
-                    words: string;
-                    /** @default null */
-                    details?: string | null;
-                    /** @enum {string} */
-                    failing: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
-                    /** @enum {string} */
-                    severity: "veto" | "serious" | "ordinary" | "hint";
-                    /** @default null */
-                    dueOn?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
                     };
                 };
             };
@@ -7949,7 +7955,6 @@ export interface operations {
                         /** Format: date-time */
                         lastSeenAt: string;
                         resolvedAt: string | null;
-                        version: number;
                         seenCount: number;
                         siteUrl: string;
                         place: string;
@@ -7966,37 +7971,7 @@ export interface operations {
                             name: string;
                             id: string | null;
                         };
-                        seenBy: {
-                            versions: {
-                                [key: string]: string;
-                            };
-                            /** Format: date-time */
-                            from: string;
-                        }[];
-                        previous: {
-                            snippet: string | null;
-                            text: string | null;
-                            at: string;
-                        } | null;
-                        duplicateOf: string | null;
-                        dueOn: string | null;
-                        verdicts: {
-                            /** @enum {string} */
-                            verdict: "confirmed" | "false-positive" | "duplicate" | "second-look";
-                            reason: string | null;
-                            words: string | null;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                        suppression: {
-                            /** @enum {string} */
-                            scope: "page" | "site" | "term";
-                            /** Format: date */
-                            until: string;
-                            endedBecause: ("date" | "look" | "rule" | "person") | null;
-                        } | null;
-                        alike: number;
+                        version: number;
                         actions: {
                             name: string;
                             label: string;
@@ -8138,798 +8113,6 @@ export interface operations {
                             /** Format: uuid */
                             recheckId: string;
                         }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.receive": {
-        parameters: {
-            query: {
-                unitId: string;
-                fileName?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        fileName: string;
-                        /** @enum {string} */
-                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
-                        receivedBy: string;
-                        /** Format: date-time */
-                        receivedAt: string;
-                        rowsRead: number;
-                        rowsGood: number;
-                        rowsBad: number;
-                        failure: string | null;
-                        columns: string[];
-                        preview: {
-                            number: number;
-                            cells: string[];
-                            issues: {
-                                column: string | null;
-                                message: string;
-                                clause: string | null;
-                            }[];
-                        }[];
-                        version: number;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.list-bad-rows": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: "number" | "-number";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            number: number;
-                            cells: string[];
-                            issues: {
-                                column: string | null;
-                                message: string;
-                                clause: string | null;
-                            }[];
-                        }[];
-                        total: number;
-                        totalExact: boolean;
-                        next?: string;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.export": {
-        parameters: {
-            query?: {
-                sort?: "number" | "-number";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    /** @enum {string} */
-                    rows: "all" | "good";
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
-                        version: number;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "circular-import.discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
-                        version: number;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finding.confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    items: {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finding.dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    items: {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    }[];
-                    /** @enum {string} */
-                    reason: "works" | "blocked" | "explained" | "approved-downtime" | "not-ours" | "quotation" | "fixed" | "wrong-rule" | "other";
-                    words?: string;
-                    /**
-                     * @default page
-                     * @enum {string}
-                     */
-                    scope?: "page" | "site" | "term";
-                    /** Format: date */
-                    until?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finding.mark-duplicate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    items: {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    }[];
-                    /** Format: uuid */
-                    originalId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finding.ask-second-look": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    items: {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    }[];
-                    /** @enum {string} */
-                    reason: "evidence-thin" | "page-changed" | "rule-unclear" | "know-better";
-                    words?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finding.reconsider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    items: {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "suppression.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: "at" | "-at" | "until" | "-until";
-                unitId?: string;
-                siteId?: string;
-                scope?: "page" | "site" | "term";
-                standing?: "in-force" | "ended";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            scope: "page" | "site" | "term";
-                            code: string;
-                            title: string;
-                            findingId: string | null;
-                            siteId: string | null;
-                            siteName: string | null;
-                            /** Format: uuid */
-                            unitId: string;
-                            unitName: string;
-                            term: string | null;
-                            url: string | null;
-                            /** @enum {string} */
-                            reason: "works" | "blocked" | "explained" | "approved-downtime" | "not-ours" | "quotation" | "fixed" | "wrong-rule" | "other";
-                            words: string | null;
-                            /** Format: date */
-                            until: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            endedAt: string | null;
-                            endedBecause: ("date" | "look" | "rule" | "person") | null;
-                            version: number;
-                        }[];
-                        total: number;
-                        totalExact: boolean;
-                        next?: string;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "suppression.end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reopened: number;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "rule.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            code: string;
-                            title: string;
-                            clause: string;
-                            /** @enum {string} */
-                            state: "shadow" | "active" | "suspended";
-                            judged: number;
-                            right: number;
-                            bound: number | null;
-                            boundBefore: number | null;
-                            /** Format: date-time */
-                            changedAt: string;
-                            version: number;
-                            actions: {
-                                name: string;
-                                label: string;
-                                allowed: boolean;
-                                reasons: string[];
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "rule.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        state: "shadow" | "active" | "suspended";
-                        version: number;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "rule.put-in-shadow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        state: "shadow" | "active" | "suspended";
-                        version: number;
                     };
                 };
             };
@@ -9253,13 +8436,18 @@ export interface operations {
             };
         };
     };
-    "crawl-plan.list": {
+    "order.list": {
         parameters: {
             query?: {
                 limit?: number;
                 after?: string;
-                sort?: "unit" | "-unit";
+                sort?: "dueAt" | "-dueAt" | "issuedAt" | "-issuedAt";
+                q?: string;
                 unitId?: string;
+                siteId?: string;
+                state?: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                phase?: "open" | "overdue" | "due-soon" | "reviewing" | "asking" | "ended";
+                severity?: "veto" | "serious" | "ordinary";
             };
             header?: never;
             path?: never;
@@ -9277,23 +8465,27 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            number: string;
                             /** Format: uuid */
                             unitId: string;
                             unitName: string;
-                            siteId: string | null;
-                            siteName: string | null;
-                            incrementalDays: number;
-                            fullDays: number;
-                            maxPages: number;
-                            paused: boolean;
-                            sites: number;
-                            version: number;
-                            actions: {
-                                name: string;
-                                label: string;
-                                allowed: boolean;
-                                reasons: string[];
-                            }[];
+                            /** @enum {string} */
+                            addressedAs: "sponsor" | "operator";
+                            /** @enum {string} */
+                            severity: "veto" | "serious" | "ordinary";
+                            /** @enum {string} */
+                            state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                            circular: string | null;
+                            items: number;
+                            itemsOpen: number;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            dueProvisional: boolean;
+                            overdue: boolean;
                         }[];
                         total: number;
                         totalExact: boolean;
@@ -9312,7 +8504,7 @@ export interface operations {
             };
         };
     };
-    "crawl-plan.add": {
+    "order.issue": {
         parameters: {
             query?: never;
             header?: {
@@ -9322,21 +8514,20 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    /** @default 1 */
-                    incrementalDays?: number;
-                    /** @default 30 */
-                    fullDays?: number;
-                    /** @default 1000 */
-                    maxPages?: number;
-                    /** @default false */
-                    paused?: boolean;
-                    /** @default null */
-                    unitId?: string | null;
-                    /** @default null */
-                    siteId?: string | null;
+                    findingIds: string[];
+                    /**
+                     * @default sponsor
+                     * @enum {string}
+                     */
+                    addressedAs?: "sponsor" | "operator";
+                    circular?: {
+                        title: string;
+                        /** Format: date */
+                        dueOn: string;
+                    };
                 };
             };
         };
@@ -9348,8 +8539,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        id: string;
+                        orderIds: string[];
                     };
                 };
             };
@@ -9364,7 +8554,146 @@ export interface operations {
             };
         };
     };
-    "crawl-plan.edit": {
+    "order.issuable": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                addressedAs?: "sponsor" | "operator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            findings: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                severity: "veto" | "serious" | "ordinary";
+                                /** Format: uuid */
+                                siteId: string;
+                                siteName: string;
+                                url: string | null;
+                                place: string;
+                            }[];
+                        }[];
+                        total: number;
+                        more: boolean;
+                        withoutOperator: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.tasks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "dueAt" | "-dueAt";
+                unitId?: string;
+                overdue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            findingId: string;
+                            title: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            url: string | null;
+                            place: string;
+                            snippet: string | null;
+                            remedy: {
+                                editor: string;
+                                technician: string;
+                            };
+                            clause: string;
+                            active: boolean;
+                            outcome: ("gone" | "there" | "unmeasured") | null;
+                            outcomeReason: string | null;
+                            outcomeAt: string | null;
+                            measuring: boolean;
+                            objection: {
+                                /** @enum {string} */
+                                reason: "blocked" | "approved-downtime" | "explained-empty" | "not-ours" | "already-fixed" | "wrong-rule";
+                                words: string;
+                                filedBy: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                decision: ("upheld" | "rejected") | null;
+                                decisionReason: string | null;
+                                decidedBy: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            orderId: string;
+                            number: string;
+                            unitName: string;
+                            /** @enum {string} */
+                            severity: "veto" | "serious" | "ordinary";
+                            /** @enum {string} */
+                            state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                            /** Format: date */
+                            dueOn: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -9373,21 +8702,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default 1 */
-                    incrementalDays?: number;
-                    /** @default 30 */
-                    fullDays?: number;
-                    /** @default 1000 */
-                    maxPages?: number;
-                    /** @default false */
-                    paused?: boolean;
-                    version: number;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description 成功 */
             200: {
@@ -9398,7 +8713,127 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        number: string;
+                        /** Format: uuid */
+                        unitId: string;
+                        unitName: string;
+                        /** @enum {string} */
+                        addressedAs: "sponsor" | "operator";
+                        /** @enum {string} */
+                        severity: "veto" | "serious" | "ordinary";
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        circular: string | null;
+                        items: number;
+                        itemsOpen: number;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        dueProvisional: boolean;
+                        overdue: boolean;
+                        issuerName: string;
+                        issuedBy: string;
+                        countedDays: number | null;
+                        plan: string | null;
+                        note: string | null;
+                        submittedAt: string | null;
+                        closedAt: string | null;
+                        orderItems: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            findingId: string;
+                            title: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            url: string | null;
+                            place: string;
+                            snippet: string | null;
+                            remedy: {
+                                editor: string;
+                                technician: string;
+                            };
+                            clause: string;
+                            active: boolean;
+                            outcome: ("gone" | "there" | "unmeasured") | null;
+                            outcomeReason: string | null;
+                            outcomeAt: string | null;
+                            measuring: boolean;
+                            objection: {
+                                /** @enum {string} */
+                                reason: "blocked" | "approved-downtime" | "explained-empty" | "not-ours" | "already-fixed" | "wrong-rule";
+                                words: string;
+                                filedBy: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                decision: ("upheld" | "rejected") | null;
+                                decisionReason: string | null;
+                                decidedBy: string | null;
+                            } | null;
+                        }[];
+                        extensions: {
+                            days: number;
+                            reason: string;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: ("granted" | "refused") | null;
+                            decisionReason: string | null;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        }[];
+                        evidence: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            bytes: number;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        ladder: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            orderNumber: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                            /** @enum {string} */
+                            step: "remind" | "supervise" | "circular" | "interview" | "accountability";
+                            /** @enum {string} */
+                            state: "proposed" | "taken" | "waived";
+                            overdueDays: number;
+                            rule: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            documentNumber: string | null;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
                         version: number;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
                     };
                 };
             };
@@ -9413,48 +8848,7 @@ export interface operations {
             };
         };
     };
-    "crawl-plan.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description 失败 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "crawl-plan.history": {
+    "order.history": {
         parameters: {
             query?: never;
             header?: never;
@@ -9500,22 +8894,22 @@ export interface operations {
             };
         };
     };
-    "crawl-target.list": {
+    "order.receive": {
         parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: "dueAt" | "-dueAt" | "name" | "-name";
-                q?: string;
-                unitId?: string;
-                planId?: string;
-                planned?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -9524,26 +8918,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** Format: uuid */
-                            unitId: string;
-                            unitName: string;
-                            planId: string | null;
-                            dueAt: string | null;
-                            nextScope: ("incremental" | "full") | null;
-                            catchesUp: boolean;
-                            lastId: string | null;
-                            lastState: ("queued" | "running" | "finished" | "failed" | "stopped") | null;
-                            lastAt: string | null;
-                            coverage: number | null;
-                            findings: number | null;
-                        }[];
-                        total: number;
-                        totalExact: boolean;
-                        next?: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
                     };
                 };
             };
@@ -9558,23 +8937,23 @@ export interface operations {
             };
         };
     };
-    "crawl-slot.list": {
+    "order.sign": {
         parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: "at" | "-at";
-                days?: number;
-                unitId?: string;
-                siteId?: string;
-                outcome?: "waiting" | "ran" | "late" | "missed" | "spared";
-                catchesUp?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -9583,26 +8962,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            siteId: string;
-                            siteName: string;
-                            unitName: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            outcome: "waiting" | "ran" | "late" | "missed" | "spared";
-                            reason: ("downtime" | "under-way" | "unavailable") | null;
-                            catchesUp: boolean;
-                            inspectionId: string | null;
-                            scope: ("incremental" | "full") | null;
-                            startedAt: string | null;
-                        }[];
-                        total: number;
-                        totalExact: boolean;
-                        next?: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
                     };
                 };
             };
@@ -9617,17 +8981,23 @@ export interface operations {
             };
         };
     };
-    "crawl-plan.health": {
+    "order.plan": {
         parameters: {
-            query?: {
-                unitId?: string;
-                days?: number;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    plan: string;
+                };
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -9636,15 +9006,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        planned: number;
-                        waiting: number;
-                        ran: number;
-                        late: number;
-                        missed: number;
-                        spared: number;
-                        madeUp: number;
-                        sites: number;
-                        unplannedSites: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
                     };
                 };
             };
@@ -9659,7 +9025,564 @@ export interface operations {
             };
         };
     };
-    "finding.snapshot": {
+    "order.fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    unitId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.ask-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.decide-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "granted" | "refused";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @enum {string} */
+                    reason: "blocked" | "approved-downtime" | "explained-empty" | "not-ours" | "already-fixed" | "wrong-rule";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.decide-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @enum {string} */
+                    decision: "upheld" | "rejected";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.recheck-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.verify-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.add-evidence": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "order.read-evidence": {
         parameters: {
             query?: never;
             header?: never;
@@ -9676,16 +9599,318 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder-step.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "proposedAt" | "-proposedAt";
+                unitId?: string;
+                state?: "proposed" | "taken" | "waived";
+                step?: "remind" | "supervise" | "circular" | "interview" | "accountability";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        lines: {
-                            text: string;
-                            marked: boolean;
-                        }[] | null;
-                        reason: string | null;
-                        at: string | null;
-                        status: number | null;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            orderNumber: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            /** Format: date */
+                            dueOn: string;
+                            overdue: boolean;
+                            /** @enum {string} */
+                            step: "remind" | "supervise" | "circular" | "interview" | "accountability";
+                            /** @enum {string} */
+                            state: "proposed" | "taken" | "waived";
+                            overdueDays: number;
+                            rule: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            documentNumber: string | null;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
                     };
                 };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder-step.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "taken" | "waived";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder-step.waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "taken" | "waived";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder-step.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar-day.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "off" | "work";
+                            reason: string;
+                        }[];
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar-day.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    kind: "off" | "work";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar-day.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 失败 */
             default: {

@@ -15,6 +15,7 @@ import { flag, searchOf, text } from '../kit/search-params.ts';
 import { crawlSlotSearch, crawlTargetSearch } from '../monitoring/crawl-plans.ts';
 import { inspectionSearch } from '../monitoring/inspection-search.ts';
 import { auditSearch } from '../overview/audit-search.ts';
+import { issueSearch, ladderSearch, orderSearch } from '../rectification/order-search.ts';
 import { mediaAccountSearch } from '../registry/media-accounts.ts';
 import { siteSearch } from '../registry/site-search.ts';
 import { jobSearch } from '../upkeep/jobs.ts';
@@ -209,6 +210,39 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../findings/rule-list-page.tsx'), 'RuleListPage'),
 });
 
+const orders = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders',
+  validateSearch: searchOf(orderSearch),
+  component: lazyRouteComponent(() => import('../rectification/order-list-page.tsx'), 'OrderListPage'),
+});
+
+const issueOrders = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders/issue',
+  validateSearch: searchOf(issueSearch),
+  component: lazyRouteComponent(() => import('../rectification/issue-page.tsx'), 'IssuePage'),
+});
+
+const order = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('../rectification/order-page.tsx'), 'OrderPage'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../rectification/task-page.tsx'), 'TaskPage'),
+});
+
+const ladder = createRoute({
+  getParentRoute: () => shell,
+  path: '/ladder',
+  validateSearch: searchOf(ladderSearch),
+  component: lazyRouteComponent(() => import('../rectification/ladder-page.tsx'), 'LadderPage'),
+});
+
 const inspections = createRoute({
   getParentRoute: () => shell,
   path: '/inspections',
@@ -298,6 +332,11 @@ export const routeTree = root.addChildren([
     triage,
     suppressions,
     rules,
+    orders,
+    issueOrders,
+    order,
+    tasks,
+    ladder,
     inspections,
     inspection,
     crawlPlans,

@@ -8,6 +8,8 @@ interface ReasonDialogProps {
   title: string;
   /** What will happen, in one sentence. */
   text?: string;
+  /** What the text is called: 理由 where nothing else is said. */
+  label?: string | undefined;
   /** Whether a reason must be given, may be given, or has no place here. */
   reason: 'required' | 'optional' | 'none';
   danger?: boolean | undefined;
@@ -22,6 +24,7 @@ export function ReasonDialog({
   title,
   text,
   reason: asked,
+  label = '理由',
   danger,
   onClose,
   onConfirm,
@@ -65,10 +68,10 @@ export function ReasonDialog({
         {asked === 'none' ? null : (
           <Form.Item
             name="reason"
-            label={asked === 'required' ? '理由（必填）' : '理由'}
+            label={asked === 'required' ? `${label}（必填）` : label}
             rules={
               asked === 'required'
-                ? [{ required: true, whitespace: true, message: '请写明理由，将记入历史' }]
+                ? [{ required: true, whitespace: true, message: `请写明${label}，将记入历史` }]
                 : []
             }
           >

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import { authorizeSight } from '../identity/index.ts';
 import { idSchema, newId } from '../platform/database/index.ts';
@@ -22,15 +21,27 @@ const kinds = [
   { type: 'application/pdf', starts: Buffer.from('%PDF-') },
 ] as const;
 
+/** The bytes, and no more than are allowed, whatever the request said of its length. */
+async function bytesOf(file: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of file) {
+    bytes += piece.length;
+    if (bytes > EVIDENCE_BYTES) throw platformErrors.refuse('too-large', {});
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 /** The unit adds what proves that it has put something right 佐证. */
 export const addEvidence = preparedOperation(
   {
     name: 'order.add-evidence',
     summary: '上传佐证',
     permission: 'order.work',
-    input: z.strictObject({ id: idSchema, name: line(100), file: z.custom<Readable>() }),
+    input: z.strictObject({ id: idSchema, name: line(100).default('佐证'), file: z.custom<Readable>() }),
   },
-  async ({ file, ...input }) => ({ ...input, content: await buffer(file) }),
+  async ({ file, ...input }) => ({ ...input, content: await bytesOf(file) }),
   async (ctx, { id, name, content }) => {
     const order = await orderFor(ctx, 'add-evidence', { id });
     const kind = kinds.find(({ starts }) => content.subarray(0, starts.length).equals(starts));

@@ -1,5 +1,4 @@
 import './tables.ts';
 
-export { addCalendarDay } from './calendar-day.ts';
-export { askExtension } from './extension.ts';
+export { addEvidence } from './evidence-file.ts';
 export { issueOrders } from './order-issue.ts';

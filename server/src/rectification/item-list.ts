@@ -61,6 +61,7 @@ function items(ctx: Ctx) {
           .selectAll()
           .orderBy('item_id')
           .orderBy('filed_at', 'desc')
+          .orderBy('id', 'desc')
           .as('objection'),
       (join) => join.onRef('objection.item_id', '=', 'item.id'),
     )

@@ -138,6 +138,7 @@ async function extensionsOf(ctx: Ctx, orderId: string) {
     .selectAll()
     .where('order_id', '=', orderId)
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   return rows.map((row) => ({
     days: row.days,

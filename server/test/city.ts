@@ -145,7 +145,7 @@ export async function addSite(
   return id;
 }
 
-/** Calls the API as a member and gives status, headers and body; a table comes as its cells. */
+/** Calls the API as a member and gives status, headers and body; a table comes as its cells, another file as null. */
 export async function call(
   system: System,
   as: Pick<Member, 'cookie'> | null,
@@ -160,7 +160,8 @@ export async function call(
     headers: as ? { cookie: as.cookie } : {},
     ...(payload ? { payload } : {}),
   });
-  const isTable = String(answer.headers['content-type']).includes('spreadsheetml');
-  const body = isTable ? { cells: cellsOf(answer.rawPayload) } : answer.body ? answer.json() : null;
+  const type = String(answer.headers['content-type']);
+  const isTable = type.includes('spreadsheetml');
+  const body = isTable ? { cells: cellsOf(answer.rawPayload) } : type.includes('json') ? answer.json() : null;
   return { status: answer.statusCode, headers: answer.headers, body };
 }

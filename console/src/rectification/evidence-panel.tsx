@@ -24,7 +24,7 @@ export function EvidencePanel({ order }: { order: Order }) {
             <a href={`/api/v1/evidence-files/${file.id}`} download>
               {file.name}
             </a>
-            　
+            <br />
             <small>
               {formatInstant(file.at)}，{file.by}
             </small>

@@ -91,7 +91,9 @@ function Extensions({ order }: { order: Order }) {
           <StateMark tone={extension.decision === null ? 'warn' : 'idle'}>
             {extension.decision === null ? '待答复' : extension.decision === 'granted' ? '已同意' : '未同意'}
           </StateMark>
-          {extension.askedBy}申请延期 {extension.days} 个工作日：{extension.reason}
+          <div>
+            {extension.askedBy}申请延期 {extension.days} 个工作日：{extension.reason}
+          </div>
           {extension.decisionReason ? <div>答复：{extension.decisionReason}</div> : null}
         </li>
       ))}

@@ -34,8 +34,10 @@ export function TaskPage() {
                   key={first.orderId}
                   title={`${first.number}　${first.unitName}`}
                   extra={
-                    <span>
-                      期限 <DueDate of={first} />　
+                    <span className={styles.head}>
+                      <span>
+                        期限 <DueDate of={first} />
+                      </span>
                       <Link to="/orders/$orderId" params={{ orderId: first.orderId }}>
                         办理
                       </Link>

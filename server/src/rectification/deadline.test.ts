@@ -21,7 +21,7 @@ describe('[0.1] the deadline of an order', () => {
     // 春节 2026: off 02-15 to 02-23, worked on Saturdays 02-14 and 02-28.
     ['2026-02-13', 'veto', '2026-02-13'],
     ['2026-02-13', 'serious', '2026-02-25'],
-    ['2026-02-13', 'ordinary', '2026-03-06'],
+    ['2026-02-13', 'ordinary', '2026-03-05'],
     // Issued on a day off: what is due the same day is due on the next working day.
     ['2026-02-16', 'veto', '2026-02-24'],
     ['2026-10-01', 'serious', '2026-10-10'],

@@ -38,6 +38,9 @@ export function OrderActions({ order }: { order: Order }) {
   const mine = shown.filter(
     ({ allowed, reasons }) => allowed || !reasons.some((reason) => reason.startsWith('您的岗位')),
   );
+  // What can't be taken back stands last.
+  const ordered = [...mine].sort((a, b) => Number(a.name === 'withdraw') - Number(b.name === 'withdraw'));
+  const first = ordered.find(({ allowed }) => allowed);
   const step = asked !== undefined && isStep(asked) ? asked : undefined;
 
   const run = async (text: string | undefined) => {
@@ -47,11 +50,11 @@ export function OrderActions({ order }: { order: Order }) {
   };
   return (
     <>
-      {mine.map((action, index) => (
+      {ordered.map((action) => (
         <ActionButton
           key={action.name}
           action={action}
-          type={index === 0 ? 'primary' : 'default'}
+          type={action === first && action.name !== 'withdraw' ? 'primary' : 'default'}
           danger={action.name === 'withdraw'}
           onRun={() => setAsked(action.name as Asked)}
         />

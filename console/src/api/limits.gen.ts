@@ -86,6 +86,42 @@ export const limits = {
       "required": true
     }
   },
+  "circular-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "circular-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "circular-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
+    }
+  },
   "column-import.discard": {
     "id": {
       "required": true
@@ -291,6 +327,79 @@ export const limits = {
       "maxLength": 200
     }
   },
+  "finding.ask-second-look": {
+    "items": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "words": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "finding.confirm": {
+    "items": {
+      "required": true
+    }
+  },
+  "finding.dismiss": {
+    "items": {
+      "required": true
+    },
+    "reason": {
+      "required": true
+    },
+    "words": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "scope": {
+      "required": false
+    },
+    "until": {
+      "required": false
+    }
+  },
+  "finding.enter": {
+    "siteId": {
+      "required": true
+    },
+    "url": {
+      "required": false,
+      "maxLength": 2000
+    },
+    "words": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "details": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 2000
+    },
+    "failing": {
+      "required": true
+    },
+    "severity": {
+      "required": true
+    },
+    "dueOn": {
+      "required": false
+    }
+  },
+  "finding.mark-duplicate": {
+    "items": {
+      "required": true
+    },
+    "originalId": {
+      "required": true
+    }
+  },
   "finding.recheck": {
     "findingIds": {
       "required": true
@@ -299,6 +408,11 @@ export const limits = {
       "required": true,
       "minLength": 1,
       "maxLength": 500
+    }
+  },
+  "finding.reconsider": {
+    "items": {
+      "required": true
     }
   },
   "grant.give": {
@@ -506,7 +620,7 @@ export const limits = {
       "required": true
     },
     "name": {
-      "required": true,
+      "required": false,
       "minLength": 1,
       "maxLength": 100
     },
@@ -830,6 +944,36 @@ export const limits = {
     },
     "auditor": {
       "required": true
+    }
+  },
+  "rule.put-in-shadow": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "rule.restore": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
     }
   },
   "session.end": {},
@@ -1192,6 +1336,21 @@ export const limits = {
       "required": false,
       "minLength": 1,
       "maxLength": 1000
+    }
+  },
+  "suppression.end": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
     }
   },
   "unit-import.discard": {

@@ -1817,7 +1817,11 @@ export interface paths {
          */
         get: operations["finding.list"];
         put?: never;
-        post?: never;
+        /**
+         * 登记问题
+         * @description 权限：finding.triage
+         */
+        post: operations["finding.enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1918,6 +1922,346 @@ export interface paths {
          * @description 权限：finding.recheck
          */
         post: operations["finding.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载通报问题导入模板
+         * @description 权限：finding.triage
+         */
+        get: operations["circular-import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入通报问题
+         * @description 权限：finding.triage
+         */
+        post: operations["circular-import.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看通报问题导入
+         * @description 权限：finding.triage
+         */
+        get: operations["circular-import.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars/{id}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看通报问题导入
+         * @description 权限：finding.triage
+         */
+        get: operations["circular-import.list-bad-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出上级通报问题
+         * @description 权限：finding.triage
+         */
+        get: operations["circular-import.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入通报问题
+         * @description 权限：finding.triage
+         */
+        post: operations["circular-import.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/circulars/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃通报问题导入
+         * @description 权限：finding.triage
+         */
+        post: operations["circular-import.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认问题
+         * @description 权限：finding.triage
+         */
+        post: operations["finding.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 判为误报
+         * @description 权限：finding.triage
+         */
+        post: operations["finding.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/mark-duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 判为重复
+         * @description 权限：finding.triage
+         */
+        post: operations["finding.mark-duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/ask-second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请人复看问题
+         * @description 权限：finding.triage
+         */
+        post: operations["finding.ask-second-look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/reconsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回研判
+         * @description 权限：finding.triage
+         */
+        post: operations["finding.reconsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看豁免
+         * @description 权限：finding.read
+         */
+        get: operations["suppression.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束豁免
+         * @description 权限：finding.triage
+         */
+        post: operations["suppression.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看规则精度
+         * @description 权限：rule.read
+         */
+        get: operations["rule.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复启用
+         * @description 权限：rule.set
+         */
+        post: operations["rule.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/put-in-shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转入试运行
+         * @description 权限：rule.set
+         */
+        post: operations["rule.put-in-shadow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2038,6 +2382,170 @@ export interface paths {
          * @description 权限：inspection.start
          */
         post: operations["inspection.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-plan.list"];
+        put?: never;
+        /**
+         * 新建检查计划
+         * @description 权限：crawl-plan.edit
+         */
+        post: operations["crawl-plan.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 编辑检查计划
+         * @description 权限：crawl-plan.edit
+         */
+        patch: operations["crawl-plan.edit"];
+        trace?: never;
+    };
+    "/api/v1/crawl-plans/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除检查计划
+         * @description 权限：crawl-plan.edit
+         */
+        post: operations["crawl-plan.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划变更记录
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-plan.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看各网站的检查安排
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-target.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划执行记录
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-slot.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawl-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看检查计划执行情况
+         * @description 权限：inspection.read
+         */
+        get: operations["crawl-plan.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看问题的页面快照
+         * @description 权限：finding.read
+         */
+        get: operations["finding.snapshot"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2684,6 +3192,26 @@ export interface paths {
          * @description 权限：overview.read
          */
         get: operations["overview.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看问题走势
+         * @description 权限：finding.read
+         */
+        get: operations["overview.trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7774,6 +8302,10 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                foundFrom?: string;
+                foundUntil?: string;
+                resolvedFrom?: string;
+                resolvedUntil?: string;
             };
             header?: never;
             path?: never;
@@ -7816,6 +8348,10 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                foundFrom?: string;
+                foundUntil?: string;
+                resolvedFrom?: string;
+                resolvedUntil?: string;
             };
             header?: never;
             path?: never;
@@ -7856,11 +8392,65 @@ export interface operations {
                             /** Format: date-time */
                             lastSeenAt: string;
                             resolvedAt: string | null;
+                            version: number;
                             seenCount: number;
                         }[];
                         total: number;
                         totalExact: boolean;
                         next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    siteId: string;
+                    /** @default null */
+                    url?: string | null;
+                    words: string;
+                    /** @default null */
+                    details?: string | null;
+                    /** @enum {string} */
+                    failing: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
+                    /** @enum {string} */
+                    severity: "veto" | "serious" | "ordinary" | "hint";
+                    /** @default null */
+                    dueOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -7955,6 +8545,7 @@ export interface operations {
                         /** Format: date-time */
                         lastSeenAt: string;
                         resolvedAt: string | null;
+                        version: number;
                         seenCount: number;
                         siteUrl: string;
                         place: string;
@@ -7971,7 +8562,37 @@ export interface operations {
                             name: string;
                             id: string | null;
                         };
-                        version: number;
+                        seenBy: {
+                            versions: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            from: string;
+                        }[];
+                        previous: {
+                            snippet: string | null;
+                            text: string | null;
+                            at: string;
+                        } | null;
+                        duplicateOf: string | null;
+                        dueOn: string | null;
+                        verdicts: {
+                            /** @enum {string} */
+                            verdict: "confirmed" | "false-positive" | "duplicate" | "second-look";
+                            reason: string | null;
+                            words: string | null;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        suppression: {
+                            /** @enum {string} */
+                            scope: "page" | "site" | "term";
+                            /** Format: date */
+                            until: string;
+                            endedBecause: ("date" | "look" | "rule" | "person") | null;
+                        } | null;
+                        alike: number;
                         actions: {
                             name: string;
                             label: string;
@@ -8113,6 +8734,798 @@ export interface operations {
                             /** Format: uuid */
                             recheckId: string;
                         }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.receive": {
+        parameters: {
+            query: {
+                unitId: string;
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        receivedBy: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rowsRead: number;
+                        rowsGood: number;
+                        rowsBad: number;
+                        failure: string | null;
+                        columns: string[];
+                        preview: {
+                            number: number;
+                            cells: string[];
+                            issues: {
+                                column: string | null;
+                                message: string;
+                                clause: string | null;
+                            }[];
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.list-bad-rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            cells: string[];
+                            issues: {
+                                column: string | null;
+                                message: string;
+                                clause: string | null;
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.export": {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    rows: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circular-import.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @enum {string} */
+                    reason: "works" | "blocked" | "explained" | "approved-downtime" | "not-ours" | "quotation" | "fixed" | "wrong-rule" | "other";
+                    words?: string;
+                    /**
+                     * @default page
+                     * @enum {string}
+                     */
+                    scope?: "page" | "site" | "term";
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.mark-duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** Format: uuid */
+                    originalId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.ask-second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    /** @enum {string} */
+                    reason: "evidence-thin" | "page-changed" | "rule-unclear" | "know-better";
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.reconsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "suppression.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at" | "until" | "-until";
+                unitId?: string;
+                siteId?: string;
+                scope?: "page" | "site" | "term";
+                standing?: "in-force" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            scope: "page" | "site" | "term";
+                            code: string;
+                            title: string;
+                            findingId: string | null;
+                            siteId: string | null;
+                            siteName: string | null;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            term: string | null;
+                            url: string | null;
+                            /** @enum {string} */
+                            reason: "works" | "blocked" | "explained" | "approved-downtime" | "not-ours" | "quotation" | "fixed" | "wrong-rule" | "other";
+                            words: string | null;
+                            /** Format: date */
+                            until: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            endedAt: string | null;
+                            endedBecause: ("date" | "look" | "rule" | "person") | null;
+                            version: number;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "suppression.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        reopened: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            title: string;
+                            clause: string;
+                            /** @enum {string} */
+                            state: "shadow" | "active" | "suspended";
+                            judged: number;
+                            right: number;
+                            bound: number | null;
+                            boundBefore: number | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "shadow" | "active" | "suspended";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule.put-in-shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "shadow" | "active" | "suspended";
+                        version: number;
                     };
                 };
             };
@@ -8422,6 +9835,452 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "running" | "finished" | "failed" | "stopped";
                         version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "unit" | "-unit";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            siteId: string | null;
+                            siteName: string | null;
+                            incrementalDays: number;
+                            fullDays: number;
+                            maxPages: number;
+                            paused: boolean;
+                            sites: number;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    incrementalDays?: number;
+                    /** @default 30 */
+                    fullDays?: number;
+                    /** @default 1000 */
+                    maxPages?: number;
+                    /** @default false */
+                    paused?: boolean;
+                    /** @default null */
+                    unitId?: string | null;
+                    /** @default null */
+                    siteId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    incrementalDays?: number;
+                    /** @default 30 */
+                    fullDays?: number;
+                    /** @default 1000 */
+                    maxPages?: number;
+                    /** @default false */
+                    paused?: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            verb: string;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-target.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "dueAt" | "-dueAt" | "name" | "-name";
+                q?: string;
+                unitId?: string;
+                planId?: string;
+                planned?: string;
+                look?: "faulty" | "clear" | "unmeasured";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            planId: string | null;
+                            dueAt: string | null;
+                            nextScope: ("incremental" | "full") | null;
+                            catchesUp: boolean;
+                            lastId: string | null;
+                            lastState: ("queued" | "running" | "finished" | "failed" | "stopped") | null;
+                            lastAt: string | null;
+                            coverage: number | null;
+                            findings: number | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-slot.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at";
+                days?: number;
+                unitId?: string;
+                siteId?: string;
+                outcome?: "waiting" | "ran" | "late" | "missed" | "spared";
+                catchesUp?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            unitName: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ran" | "late" | "missed" | "spared";
+                            reason: ("downtime" | "under-way" | "unavailable") | null;
+                            catchesUp: boolean;
+                            inspectionId: string | null;
+                            scope: ("incremental" | "full") | null;
+                            startedAt: string | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "crawl-plan.health": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planned: number;
+                        waiting: number;
+                        ran: number;
+                        late: number;
+                        missed: number;
+                        spared: number;
+                        madeUp: number;
+                        sites: number;
+                        unplannedSites: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            text: string;
+                            marked: boolean;
+                        }[] | null;
+                        reason: string | null;
+                        at: string | null;
+                        status: number | null;
                     };
                 };
             };
@@ -9544,8 +11403,8 @@ export interface operations {
     };
     "order.add-evidence": {
         parameters: {
-            query: {
-                name: string;
+            query?: {
+                name?: string;
             };
             header?: never;
             path: {
@@ -10108,6 +11967,75 @@ export interface operations {
                                     href: string;
                                 }[];
                             }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "overview.trend": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weeks: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            found: {
+                                value: number;
+                                href: string;
+                            };
+                            resolved: {
+                                value: number;
+                                href: string;
+                            };
+                        }[];
+                        kinds: {
+                            code: string;
+                            title: string;
+                            open: {
+                                value: number;
+                                href: string;
+                            };
+                        }[];
+                        looks: {
+                            faulty: {
+                                value: number;
+                                href: string;
+                            };
+                            clear: {
+                                value: number;
+                                href: string;
+                            };
+                            unmeasured: {
+                                value: number;
+                                href: string;
+                            };
                         } | null;
                     };
                 };

@@ -1,6 +1,7 @@
 import { layOut } from './article/layout.ts';
 import { openDocument, type PageInput } from './document.ts';
-import { detach, foldSpace, pathOf } from './element.ts';
+import { detach, foldSpace } from './element.ts';
+import { pathOf } from './element-path.ts';
 
 /** One line of a page's text; marked where it shows the place that was asked for. */
 export interface PageLine {

@@ -210,10 +210,8 @@ export function mergeItemRows({ container, entries }: EntryGroup): EntryGroup {
   if (entries.length < 2 || entries.length > 4 || !ITEM_ROWS.has(container.name))
     return { container, entries };
   const dated = entries.filter(({ shown }) => shown !== null);
-  const { class: classes } = container.attributes;
   const twins = (container.parent?.children ?? []).filter(
-    (child) =>
-      isNamed(child, container.name) && (container.name !== 'div' || child.attributes.class === classes),
+    (child) => isNamed(child, container.name) && isItemLike(child, container),
   ).length;
   if (dated.length !== 1 || twins < 2) return { container, entries };
   const best = entries.reduce((one, other) => (weight(other) > weight(one) ? other : one));
@@ -222,6 +220,12 @@ export function mergeItemRows({ container, entries }: EntryGroup): EntryGroup {
     container: container.parent ?? container,
     entries: [{ ...best, row, shown: dated[0]?.shown ?? null }],
   };
+}
+
+/** Whether an element may be an item beside another: of the same class, and not much smaller. */
+function isItemLike(element: Element, item: Element): boolean {
+  if (item.name !== 'div') return true;
+  return element.attributes.class === item.attributes.class && element.elementCount * 3 >= item.elementCount;
 }
 
 function weight({ title, url }: Entry): number {

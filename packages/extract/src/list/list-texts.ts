@@ -43,6 +43,8 @@ const BLOCKS = new Set([
 ]);
 const HEADING = /^h[1-6]$/;
 const TITLE_CLASS = /(?:^|[\s_-])(?:title|tit|bt|biaoti|name)(?:$|[\s_-]|\d)/i;
+const TELLS_DAY = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)日?(?!.*[的了在于])/;
+const LONGEST_FACTS = 40;
 const MAX_NODES = 200;
 const LITERAL = /(["'])((?:(?!\1)[^\\]|\\.)*?\d[^"']*?)\1/g;
 
@@ -74,6 +76,14 @@ export function textsOfRow(
         const text = foldSpace(child);
         if (text === '') block += child === '' ? '' : ' ';
         else if (isOnlyDate(text) && (element !== link || text.length > 5)) beside.push({ text, element });
+        // An element behind the title that tells its day, and perhaps whose it is.
+        else if (
+          element !== link &&
+          block + (title[0]?.text ?? '') !== '' &&
+          text.length <= LONGEST_FACTS &&
+          TELLS_DAY.test(text)
+        )
+          beside.push({ text, element });
         else {
           block += child;
           heading ||= underHeading;

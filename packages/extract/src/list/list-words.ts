@@ -21,7 +21,7 @@ export const PAGING =
 
 /** Ids and classes of regions that are never the list of a column, as whole words of the attribute. */
 export const FRAME_REGION =
-  /(?:^|[\s_-])(?:nav|navs?bar|menu|mainnav|topnav|subnav|sidenav|leftnav|header|head|top|topbar|footer|foot|bottom|copyright|crumbs?|breadcrumb|location|position|dqwz|wz|weizhi|mbx|friendlinks?|friend|yqlj|friendlink|site-?map|search|share|fix(?:ed)?bar|toolbar|pagination|pager|pages?|fenye|pagebar|page-?nav)(?:$|[\s_-]|\d)/i;
+  /(?:^|[\s_-])(?:nav|navs?bar|menu|mainnav|topnav|subnav|sidenav|leftnav|header|head|top|topbar|footer|foot|bottom|copyright|crumbs?|breadcrumb|location|position|dqwz|weizhi|mbx|friendlinks?|friend|yqlj|friendlink|site-?map|search|share|fix(?:ed)?bar|toolbar|pagination|pager|pages?|fenye|pagebar|page-?nav)(?:$|[\s_-]|\d)/i;
 
 /** Ids and classes of columns beside the main one. */
 export const SIDE_REGION =

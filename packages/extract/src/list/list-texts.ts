@@ -43,7 +43,8 @@ const BLOCKS = new Set([
 ]);
 const HEADING = /^h[1-6]$/;
 const TITLE_CLASS = /(?:^|[\s_-])(?:title|tit|bt|biaoti|name)(?:$|[\s_-]|\d)/i;
-const TELLS_DAY = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)日?(?!.*[的了在于])/;
+const TELLS_DAY =
+  /^[^，。；、！自从至起]*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)[^，。；、！自从至起的]*$/;
 const LONGEST_FACTS = 40;
 const MAX_NODES = 200;
 const LITERAL = /(["'])((?:(?!\1)[^\\]|\\.)*?\d[^"']*?)\1/g;

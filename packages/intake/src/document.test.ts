@@ -20,7 +20,7 @@ async function refused(content: Buffer, kind: 'docx' | 'pdf', limits: Partial<Li
 }
 
 describe('a Word document', () => {
-  test('[F2] is read a paragraph a line: tables, breaks and drawings once, deleted text and field codes never', async () => {
+  test('is read a paragraph a line: tables, breaks and drawings once, deleted text and field codes never', async () => {
     const body = [
       paragraph('关于开展检查的通知'),
       '<w:p><w:r><w:t>各单</w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t>位</w:t><w:tab/><w:t>：</w:t></w:r></w:p>',
@@ -72,7 +72,7 @@ describe('a Word document', () => {
 });
 
 describe('a PDF', () => {
-  test('[F2] is read page by page, also where it names Chinese characters without carrying a font', async () => {
+  test('is read page by page, also where it names Chinese characters without carrying a font', async () => {
     expect(await readText(await file(pdf('木棉市人民政府', { pages: 2 })), 'pdf')).toBe(
       '木棉市人民政府\n木棉市人民政府',
     );

@@ -36,7 +36,9 @@ export async function readPdfText(
 ): Promise<void> {
   const bytes = await source.read(0, source.size);
   // The reader looks for its worker under this name before it would load one by an address.
-  Object.assign(globalThis, { pdfjsWorker: await import(module(reader, 'pdf.worker.mjs')) });
+  Object.assign(globalThis, {
+    pdfjsWorker: await import(/* @vite-ignore */ module(reader, 'pdf.worker.mjs')),
+  });
   const { getDocument }: typeof import('pdfjs-dist/legacy/build/pdf.mjs') = await import(
     module(reader, 'pdf.mjs')
   );

@@ -74,7 +74,6 @@ export const findingLifecycle = lifecycle({
 });
 
 export type FindingState = keyof typeof findingLifecycle.states;
-export type FindingVerb = keyof typeof findingLifecycle.transitions;
 
 /** States in which the fault is held to be there, so that not seeing it any more resolves it. */
 export const OPEN_STATES = ['new', 'second-look', 'confirmed'] as const satisfies FindingState[];

@@ -22,8 +22,8 @@ export function lowerBound({ judged, right }: Precision): number {
 
 /** Verdicts that are looked back on, and fewer than which decide nothing. */
 export const LAST_VERDICTS = 200;
-export const LEAST_VERDICTS = 50;
-export const WANTED_PRECISION = 0.9;
+const LEAST_VERDICTS = 50;
+const WANTED_PRECISION = 0.9;
 
 /** What the verdicts ask to be done with a rule: nothing, unless there are enough of them. */
 export function demandOf(

@@ -34,4 +34,3 @@ export const ruleLifecycle = lifecycle({
   },
 });
 
-export type RuleState = keyof typeof ruleLifecycle.states;

@@ -15,6 +15,8 @@ test('a licence that is not on the list, none at all, and a script that nobody n
       'node_modules/own': { link: true },
       'node_modules/fine': { license: 'MIT' },
       'node_modules/choice': { license: '(GPL-3.0-only OR MIT)' },
+      'node_modules/both': { license: '(MIT AND Zlib)' },
+      'node_modules/half': { license: '(MIT AND AGPL-3.0-only)' },
       'node_modules/copyleft': { license: 'AGPL-3.0-only' },
       'node_modules/a/node_modules/@scope/silent': {},
       'node_modules/tool': { license: 'AGPL-3.0-only', dev: true },
@@ -25,6 +27,7 @@ test('a licence that is not on the list, none at all, and a script that nobody n
   expect(
     checkDependencies(planted, { known: true }).map(({ rule, message }) => `${rule}: ${message}`),
   ).toEqual([
+    'licences: half is under (MIT AND AGPL-3.0-only), which is not on the list',
     'licences: copyleft is under AGPL-3.0-only, which is not on the list',
     'licences: @scope/silent is under no licence, which is not on the list',
     'install-scripts: sly runs a script when it is installed; decide on it in package.json, allowScripts',

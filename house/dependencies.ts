@@ -47,7 +47,8 @@ export function checkDependencies(
 function licenceOf(name: string, { dev, license }: LockedPackage): Violation[] {
   if (dev === true) return [];
   const choices = (license ?? '').replace(/^\(|\)$/g, '').split(' OR ');
-  if (choices.some((choice) => ALLOWED.has(choice))) return [];
+  // Several licences at once (SPDX: AND) are all to be on the list.
+  if (choices.some((choice) => choice.split(' AND ').every((each) => ALLOWED.has(each)))) return [];
   return [
     {
       rule: 'licences',

@@ -22,7 +22,7 @@ import { dateSchema } from './order-issue.ts';
 export const dayKinds = vocabulary('calendar-day-kind', '日期类别', { off: '放假', work: '上班' });
 
 /** A day on which the city departs from the notice: 火把节, or a Saturday that is worked. */
-export const calendarDaySchema = z.object({
+const calendarDaySchema = z.object({
   id: z.uuid(),
   day: z.iso.date(),
   kind: dayKinds.schema,

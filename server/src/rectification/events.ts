@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { eventType } from '../platform/events/index.ts';
+import { objectionReasons } from './objection-reasons.ts';
 
 /** Orders were issued to units. */
 export const orderIssued = eventType(
@@ -64,7 +65,7 @@ export const orderAnswered = eventType(
 export const objectionUpheld = eventType(
   'objection.upheld',
   '整改异议成立',
-  z.strictObject({ objectionId: idSchema, findingId: idSchema, reason: z.string() }),
+  z.strictObject({ objectionId: idSchema, findingId: idSchema, reason: objectionReasons.schema }),
 );
 
 /** A person has looked and holds an item to be put right that no machine can measure. */

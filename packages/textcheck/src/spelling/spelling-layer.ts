@@ -3,7 +3,7 @@ import { spellingIssues } from './spelling-issues.ts';
 import type { SpellingModel } from './spelling-model.ts';
 
 /** The layer of wrong characters 错别字. */
-export function spellingLayer(model: SpellingModel): ParagraphLayer {
+export function createSpellingLayer(model: SpellingModel): ParagraphLayer {
   return {
     name: 'spelling',
     scope: 'paragraph',

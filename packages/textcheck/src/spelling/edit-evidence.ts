@@ -29,13 +29,18 @@ const LONGEST_COUNTED = 6;
 const NEIGHBOURHOOD = 5;
 const FAR = 14;
 
-/** Readings whose changes are put to the question. */
-const ASKED_READINGS = 6;
-
-/** The changes of the best readings, each once, each with its evidence; they may contradict each other. */
-export function editsOf(sources: Sources, stretch: Stretch, readings: readonly Reading[]): Edit[] {
+/**
+ * The changes of the best readings, each once, each with its evidence; they may contradict each other.
+ * @param asked readings whose changes are put to the question
+ */
+export function editsOf(
+  sources: Sources,
+  stretch: Stretch,
+  readings: readonly Reading[],
+  asked: number,
+): Edit[] {
   const edits = new Map<string, Edit>();
-  for (const reading of readings.slice(0, ASKED_READINGS)) {
+  for (const reading of readings.slice(0, asked)) {
     const runs = runsOf(stretch.tokens, reading.tokens);
     for (const [from, to] of runs) {
       const tokens = reading.tokens.slice(from, to + 1);

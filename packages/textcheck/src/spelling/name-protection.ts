@@ -13,23 +13,16 @@ const TITLED = new RegExp(`(?:^|[，。；、：“”\\s])(${name})(?:同志|�
 const LISTED = new RegExp(`(?:${name}[、\\s　]+){3,}${name}`, 'gu');
 
 /** Clears the marks of places that lie in a name. */
-export function protectNames(text: string, { offsets, length }: TokenText, suspicious: Uint8Array): void {
-  if (!suspicious.includes(1)) return;
+export function protectNames(text: string, { offsets, length }: TokenText, open: Uint8Array): void {
   for (const pattern of [INTRODUCED, TITLED, LISTED])
     for (const match of text.matchAll(pattern)) {
       const inner = match[1] ?? match[0];
       const start = match.index + match[0].indexOf(inner);
-      clear(offsets, length, suspicious, start, start + inner.length);
+      clear(offsets, length, open, start, start + inner.length);
     }
 }
 
-function clear(
-  offsets: Uint32Array,
-  length: number,
-  suspicious: Uint8Array,
-  start: number,
-  end: number,
-): void {
+function clear(offsets: Uint32Array, length: number, open: Uint8Array, start: number, end: number): void {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -37,5 +30,5 @@ function clear(
     if ((offsets[middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  for (let place = low; place < length && (offsets[place] ?? 0) < end; place++) suspicious[place] = 0;
+  for (let place = low; place < length && (offsets[place] ?? 0) < end; place++) open[place] = 0;
 }

@@ -40,7 +40,7 @@ export async function readPdfText(
     pdfjsWorker: await import(/* @vite-ignore */ module(reader, 'pdf.worker.mjs')),
   });
   const { getDocument }: typeof import('pdfjs-dist/legacy/build/pdf.mjs') = await import(
-    module(reader, 'pdf.mjs')
+    /* @vite-ignore */ module(reader, 'pdf.mjs')
   );
   const length = lengthLimit(limits);
   try {

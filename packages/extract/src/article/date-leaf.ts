@@ -1,7 +1,6 @@
 import { calendarDate } from '../calendar-date.ts';
 import { type CalendarMoment, firstMomentIn } from '../calendar-date-time.ts';
 import { DIGIT } from '../line-sign.ts';
-import type { Headline } from './headline.ts';
 import { type Layout, type Line, NO_LINE } from './layout.ts';
 
 /** A day set like the leaf of a calendar: the day above its month, or the year before both; perhaps with a clock. */
@@ -22,7 +21,11 @@ const REACH = 4;
 const REACH_BELOW = 12;
 
 /** The day that stands in pieces beside a headline, at most four lines above it or in the header below; null when there is none. */
-export function momentOnLeaf({ lines }: Layout, { from, to }: Headline, end: number): CalendarMoment | null {
+export function momentOnLeaf(
+  { lines }: Layout,
+  { from, to }: { readonly from: number; readonly to: number },
+  end: number,
+): CalendarMoment | null {
   let leaf = '';
   const last = Math.min(to + REACH_BELOW, end);
   for (let line = Math.max(0, from - REACH); line <= last; line += 1) {

@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'body.incomplete': '页面内容没有传完连接就中断了',
   'dns.nxdomain': '域名不存在',
   'dns.timeout': '域名解析超时',
+  'dns.blind': '检查所用的域名服务器解析不了外部网站，未能核实',
   'dns.no-address': '域名没有地址记录',
   'dns.failed': '域名解析失败',
   'tcp.refused': '服务器拒绝连接',

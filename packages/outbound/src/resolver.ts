@@ -27,6 +27,11 @@ export interface ResolverOptions {
   /** Name servers as `address` or `address:port`; the machine's own by default. */
   readonly servers?: readonly string[];
   readonly hosts?: HostsFile;
+  /**
+   * Names that exist beyond doubt. A server that knows none of them does not know the world, and what it says is unknown
+   * may live. Asked of the machine's own servers; those that were named are believed.
+   */
+  readonly landmarks?: readonly string[];
   /** Milliseconds, monotonic enough to age a cache. */
   readonly clock?: () => number;
 }
@@ -39,6 +44,8 @@ const MAX_CACHED = 10_000;
 const NEGATIVE_TTL_MS = 60_000;
 const MIN_TTL_MS = 1_000;
 const MAX_TTL_MS = 300_000;
+/** Of three operators, so that the bad day of one says nothing. */
+const LANDMARKS: readonly string[] = ['www.gov.cn', 'www.cnnic.cn', 'www.baidu.com'];
 
 /**
  * A resolver of our own on c-ares. `getaddrinfo` has four threads, shared with zlib and argon2: a few hundred
@@ -52,6 +59,25 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   const clock = options.clock ?? (() => performance.now());
   const turnstile = createTurnstile(MAX_IN_FLIGHT, PATIENCE_MS);
   const cache = new Map<string, { until: number; answer: Promise<Resolution> }>();
+  const landmarks = options.landmarks ?? (options.servers === undefined ? LANDMARKS : []);
+  let sight: { until: number; sees: Promise<boolean> } | null = null;
+
+  /** Servers of a closed network, or of a line that is down, say of every name outside that it does not exist. */
+  function seesWorld(): Promise<boolean> {
+    if (sight === null || sight.until <= clock()) {
+      const asked = landmarks.map(async (name) => (await bothFamilies(cares, name)).some(hasRecords));
+      const sees = Promise.all(asked).then((known) => known.includes(true));
+      sight = { until: clock() + NEGATIVE_TTL_MS, sees };
+    }
+    return sight.sees;
+  }
+
+  async function missOf(name: string, families: readonly FamilyAnswer[]): Promise<Result> {
+    const isDoubtful = isUnknown(families) && landmarks.length > 0 && !isReserved(name);
+    return isDoubtful && !(await seesWorld())
+      ? unverified('dns', 'dns.blind', 'ENOTFOUND')
+      : missResult(families);
+  }
 
   /** A name that one server does not know is asked of the others before it counts as dead. */
   async function ask(name: string): Promise<FamilyAnswer[]> {
@@ -70,7 +96,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
         ttl: Math.min(Math.max(ttl, MIN_TTL_MS), MAX_TTL_MS),
       };
     }
-    return { resolution: { found: false, result: missResult(families) }, ttl: NEGATIVE_TTL_MS };
+    const result = await missOf(name, families);
+    return { resolution: { found: false, result }, ttl: NEGATIVE_TTL_MS };
   }
 
   function lookUp(name: string): Promise<Resolution> {
@@ -126,9 +153,18 @@ function isLocalhost(name: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost');
 }
 
+/** RFC 2606 and RFC 6761: nobody can register a name below these, so that none lives. */
+function isReserved(name: string): boolean {
+  return /\.(?:invalid|test|example)$/.test(name);
+}
+
 interface FamilyAnswer {
   readonly records: readonly { readonly address: string; readonly ttl: number }[];
   readonly error: string | null;
+}
+
+function hasRecords({ records }: FamilyAnswer): boolean {
+  return records.length > 0;
 }
 
 async function family(ask: () => Promise<{ address: string; ttl: number }[]>): Promise<FamilyAnswer> {

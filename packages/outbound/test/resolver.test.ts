@@ -123,3 +123,34 @@ describe('a name', () => {
     expect(dns.queries).toHaveLength(2);
   });
 });
+
+describe('a server that says of a name that it does not exist', () => {
+  const landmarks = ['www.gov.cn', 'www.cnnic.cn'];
+
+  test('is believed where it knows a name that exists beyond doubt', async () => {
+    const dns = await names({ 'www.cnnic.cn': ['114.114.114.114'] });
+    const own = resolver({ servers: [dns.address], landmarks });
+    expect(await own.resolve('gone.com')).toMatchObject(DEAD);
+  });
+
+  test('and of every name that exists has said nothing: it stands in a closed network', async () => {
+    const dns = await names({ 'oa.mumian.lan': ['10.1.2.3'] });
+    const own = resolver({ servers: [dns.address], landmarks });
+    const blind = { found: false, result: { outcome: 'unverified', code: 'dns.blind' } };
+    expect(await own.resolve('www.gone.com')).toMatchObject(blind);
+    expect(await own.resolve('www.gone.org')).toMatchObject(blind);
+    expect(dns.queries.filter((name) => name === 'www.gov.cn')).toHaveLength(2);
+    expect(await own.resolve('oa.mumian.lan')).toMatchObject({ found: true });
+  });
+
+  test('[RFC 6761] need not see the world to be right of a name that nobody can register', async () => {
+    const dns = await names({});
+    const own = resolver({ servers: [dns.address], landmarks });
+    expect(await own.resolve('www.gone.invalid')).toMatchObject(DEAD);
+  });
+
+  test('is believed when it was named for the purpose', async () => {
+    const dns = await names({});
+    expect(await resolver({ servers: [dns.address] }).resolve('gone.com')).toMatchObject(DEAD);
+  });
+});

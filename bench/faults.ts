@@ -1,10 +1,11 @@
 import { findingCodes, inspectSite } from '@mumian/inspect';
 import { closeVillages } from './faults/closed-villages.ts';
 import { inspectByCommand } from './faults/command-line.ts';
-import { type Exhibition, openExhibition } from './faults/exhibition.ts';
+import { type Exhibition, openExhibition, openFirstCity } from './faults/exhibition.ts';
 import type { Exhibit } from './faults/gold.ts';
 import { OF_THE_ADDRESS, openPorts } from './faults/ports.ts';
 import { type Found, type Judged, judge, table, tally } from './faults/score.ts';
+import { openSecondCity } from './faults/second-city.ts';
 import { openVillages } from './faults/villages.ts';
 
 const MAX_PAGES = 2_000;
@@ -20,7 +21,8 @@ export async function run(args: readonly string[] = []): Promise<void> {
   const seed = Number(option('seed') ?? 1);
   const only = option('only');
   const byCommand = args.includes('--cli');
-  const exhibition = byCommand ? await openPorts({ today, seed }) : await openWhole({ today, seed });
+  const open = option('city') === 'second' ? openSecond : openWhole;
+  const exhibition = byCommand ? await openPorts({ today, seed }) : await open({ today, seed });
   const chosen = exhibition.exhibits.filter(({ name }) => only === undefined || name.includes(only));
   const started = performance.now();
   const now = new Date(`${today}T09:30:00+08:00`);
@@ -38,9 +40,14 @@ export async function run(args: readonly string[] = []): Promise<void> {
 
 function openWhole(options: { readonly today: string; readonly seed: number }): Promise<Exhibition> {
   return openExhibition(options, async (ground, city) => {
+    await openFirstCity(ground, city);
     await openVillages(ground, city);
     closeVillages(ground, city);
   });
+}
+
+function openSecond(options: { readonly today: string; readonly seed: number }): Promise<Exhibition> {
+  return openExhibition(options, openSecondCity);
 }
 
 async function inspectAll(

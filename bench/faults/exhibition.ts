@@ -1,6 +1,7 @@
 import { createOutbound, type LoopbackTarget, type Outbound } from '@mumian/outbound';
 import { serveNames, type Zone } from '../../packages/outbound/test/name-server.ts';
 import { luckOf } from '../extract-pages/luck.ts';
+import { type PublicPlace, seenFromOutside } from './abroad.ts';
 import { createAnswers } from './answers.ts';
 import { type Credential, certify } from './certificate.ts';
 import { type CityOptions, faultySite, OPEN_SITES, traitsOf } from './city.ts';
@@ -13,6 +14,7 @@ import { createWorld, knownHosts } from './world.ts';
 
 const LOOPBACK = '127.0.0.1';
 const DAY = 86_400_000;
+const SIXTH = '2408:8000::1';
 
 /** Where sites are put up: their names, servers and certificates. */
 export interface Ground {
@@ -22,6 +24,8 @@ export interface Ground {
   readonly root: Credential;
   readonly intermediate: Credential;
   readonly exhibits: Exhibit[];
+  /** Where the world would see hosts of which addresses are measured. */
+  readonly places: Map<string, PublicPlace>;
 }
 
 export interface Exhibition {
@@ -30,20 +34,56 @@ export interface Exhibition {
   close(): Promise<void>;
 }
 
-/** Put up the twenty sites, and what `more` adds to them. */
+/** Put up what `build` builds, among hosts that every site knows. */
 export async function openExhibition(
   { today, seed }: { readonly today: string; readonly seed: number },
-  more: (ground: Ground, city: CityOptions) => Promise<void>,
+  build: (ground: Ground, city: CityOptions) => Promise<void>,
 ): Promise<Exhibition> {
   const street = await openStreet();
   const from = new Date(Date.now() - 30 * DAY);
   const to = new Date(Date.now() + 3_650 * DAY);
   const root = certify({ subject: 'Bench Root', from, to, authority: true });
   const intermediate = certify({ subject: 'Bench Intermediate', issuer: root, from, to, authority: true });
-  const ground: Ground = { street, origins: new Map(), zone: {}, root, intermediate, exhibits: [] };
+  const ground: Ground = {
+    street,
+    origins: new Map(),
+    zone: {},
+    root,
+    intermediate,
+    exhibits: [],
+    places: new Map(),
+  };
   plain(ground, 'http://ca.mumian.gov.cn', () => file('application/x-x509-ca-cert', intermediate.cert));
   const world = createWorld(luckOf(seed + 77));
   const city: CityOptions = { today, seed, world, hasWorld: true, originOf: (_, natural) => natural };
+  // Somebody answers over IPv6, so that who does not is known to be silent.
+  ground.places.set('www.gov.cn', { ipv4: '', ipv6: [SIXTH] });
+  await build(ground, city);
+  for (const [origin, respond] of [...knownHosts(), ...world.origins])
+    if (origin.startsWith('https:')) await secure(ground, origin, respond);
+    else plain(ground, origin, respond);
+  const names = await serveNames(ground.zone);
+  return {
+    exhibits: ground.exhibits,
+    outbound: () =>
+      seenFromOutside(
+        createOutbound({
+          allowPrivate: true,
+          demo: { suffix: 'mumian.gov.cn', origins: ground.origins },
+          dns: { servers: [names.address] },
+          roots: [root.cert],
+        }),
+        ground.places,
+      ),
+    async close() {
+      await names.close();
+      await street.close();
+    },
+  };
+}
+
+/** Put up the twenty sites of the first city. */
+export async function openFirstCity(ground: Ground, city: CityOptions): Promise<void> {
   for (let index = 0; index < OPEN_SITES; index += 1) {
     const site = faultySite(index, city);
     await house(ground, site.traits.origin, createAnswers(site));
@@ -66,25 +106,6 @@ export async function openExhibition(
       blocked: true,
     });
   }
-  await more(ground, city);
-  for (const [origin, respond] of [...knownHosts(), ...world.origins])
-    if (origin.startsWith('https:')) await secure(ground, origin, respond);
-    else plain(ground, origin, respond);
-  const names = await serveNames(ground.zone);
-  return {
-    exhibits: ground.exhibits,
-    outbound: () =>
-      createOutbound({
-        allowPrivate: true,
-        demo: { suffix: 'mumian.gov.cn', origins: ground.origins },
-        dns: { servers: [names.address] },
-        roots: [root.cert],
-      }),
-    async close() {
-      await names.close();
-      await street.close();
-    },
-  };
 }
 
 export function show({ exhibits }: Ground, { traits, gold }: Site, name: string): void {

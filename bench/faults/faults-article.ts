@@ -100,7 +100,7 @@ function answers(site: Site): void {
           ]
         : [
             { declares: 'utf-8', writes: 'gbk' },
-            { declares: 'gb_18030', writes: 'gbk' },
+            { declares: 'iso-8859-1', writes: 'gbk' },
           ];
     garbled.answer = luck.below(2) === 0 ? wrong[0] : wrong[1];
     site.expect({

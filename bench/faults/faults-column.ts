@@ -39,6 +39,14 @@ export function injectColumnFaults(site: Site, index: number): void {
     columns.push(createColumn(traits, plan));
     expectColumn(site, 'column.stale', plan.slug, `newest ${plan.newest} days ago`);
   }
+  for (const { slug, name, step, newest } of [
+    { slug: 'rdhy', name: '热点回应', step: 1, newest: 45 + luck.below(60) },
+    { slug: 'sjkx', name: '数据快讯解析', step: 7, newest: 60 + luck.below(60) },
+  ]) {
+    const type = slug === 'rdhy' ? '回应关切' : '数据发布';
+    columns.push(createColumn(traits, { slug, name, type, tone: 'news', newest, step, count: 15 }));
+    expectColumn(site, 'column.lagging', slug, `every ${step} days, silent for ${newest}`);
+  }
   for (const [slug, name] of [
     ['rsxx', '人事信息'],
     ['zfcg', '政府采购'],

@@ -36,8 +36,7 @@ export function injectLinkFaults(site: Site, world: World): void {
     );
     site.expect({ codes: ['image.broken'], targets: [site.url(path)], about: article.path });
   }
-  // What stands in a network of its own may link to its neighbours; a folder of somebody's desk is nobody's neighbour.
-  const inner = traits.hasWorld ? [...NEIGHBOURS, ...DESKS] : DESKS;
+  const inner = [...NEIGHBOURS, ...DESKS];
   for (let round = 0; round < 2; round += 1) {
     const article = site.take();
     const target = inner[(luck.below(3) + round * 3) % inner.length] ?? '';

@@ -15,8 +15,11 @@ import type { Traits } from './traits.ts';
 const GROUP = 30;
 const DAY = 86_400_000;
 const TOP_LEVELS = ['com', 'org.cn', 'cn', 'net', 'com.cn'] as const;
-/** Unique local addresses (RFC 4193) that no machine has. */
-const NOWHERE = 'fd00:bad::1';
+/** Public addresses as the world would see them; on this machine all is loopback. */
+const FOURTH = '114.114.114.114';
+const SIXTH = '2408:8000::2';
+/** Nobody listens there at this port. */
+const NOWHERE = '::1';
 const FUNCTIONS: readonly { readonly slugs: readonly string[]; readonly says: RegExp }[] = [
   { slugs: ['zcjd'], says: /解读/ },
   { slugs: ['zxts', 'zjdc', 'zxft'], says: /互动|咨询|留言|交流/ },
@@ -30,9 +33,10 @@ export async function openVillages(ground: Ground, city: CityOptions): Promise<v
     await untrusted(ground, city, number);
     await aging(ground, city, number + GROUP);
     malformed(ground, city, number + 2 * GROUP);
-    brokenSixth(ground, city, number + 3 * GROUP);
+    await brokenSixth(ground, city, number + 3 * GROUP);
   }
   await soundSixth(ground, city, 4 * GROUP);
+  withoutBareName(ground, city, 4 * GROUP + 1);
 }
 
 /** What a sound village answers. */
@@ -55,6 +59,7 @@ async function untrusted(ground: Ground, city: CityOptions, number: number): Pro
   const respond: Respond = (path) =>
     path.startsWith('/plus/search.php') ? { ...html('<h1>404 Not Found</h1>'), status: 404 } : answers(path);
   await house(ground, `https://${host}`, respond);
+  ground.places.set(host, { ipv4: FOURTH, ipv6: [SIXTH] });
   const from = new Date(Date.now() - 400 * DAY);
   const to = new Date(Date.now() + (number % 3 === 0 ? -20 : 300) * DAY);
   const name = number % 3 === 1 ? `mail.xiang${number}.com` : host;
@@ -101,24 +106,20 @@ async function aging(ground: Ground, city: CityOptions, number: number): Promise
   site.expect({ codes: ['tls.expiring'], about: `${days} days left` });
   site.expect({ codes: ['tls.chain-incomplete'], about: 'leaf alone' });
   const other =
-    number % 3 === 0
-      ? null
-      : number % 3 === 1
-        ? html(
-            '<html lang="en"><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the web server is installed.</p></body></html>',
-          )
-        : { ...html('<h1>404 Not Found</h1>'), status: 404 };
+    number % 2 === 1
+      ? html(
+          '<html lang="en"><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the web server is installed.</p></body></html>',
+        )
+      : { ...html('<h1>404 Not Found</h1>'), status: 404 };
   await secured(ground, host, { key: leaf.key, cert: leaf.cert }, answers, site, number % 2 === 0);
   plain(ground, `http://${host}`, (path) => redirect(`https://${host}${path}`, 301));
-  if (other !== null) {
-    plain(ground, `http://${bare}`, () => other);
-    const port = await ground.street.openSecure(
-      { key: leaf.key, cert: leaf.cert + ground.intermediate.cert },
-      () => () => other,
-    );
-    ground.origins.set(`https://${bare}`, { address: '127.0.0.1', port });
-  }
-  site.expect({ codes: ['www.mismatch'], about: ['no such name', 'another site', '404'][number % 3] ?? '' });
+  plain(ground, `http://${bare}`, () => other);
+  const port = await ground.street.openSecure(
+    { key: leaf.key, cert: leaf.cert + ground.intermediate.cert },
+    () => () => other,
+  );
+  ground.origins.set(`https://${bare}`, { address: '127.0.0.1', port });
+  site.expect({ codes: ['www.mismatch'], about: ['404', 'another site'][number % 2] ?? '' });
   show(ground, site, `village-${number} aging`);
 }
 
@@ -130,6 +131,7 @@ function malformed(ground: Ground, city: CityOptions, number: number): void {
   site.expect({ codes: ['http.malformed'], about: 'head' });
   site.expect({ codes: ['ipv6.missing'], about: 'A alone' });
   named(ground, host, createAnswers(site), origin, ['127.0.0.1']);
+  ground.places.set(host, { ipv4: FOURTH, ipv6: [] });
   show(ground, site, `village-${number} malformed`);
 }
 
@@ -140,21 +142,35 @@ async function soundSixth(ground: Ground, city: CityOptions, number: number): Pr
   const origin = `http://${host}:${ground.street.port}`;
   const site = village(city, number, origin, plansOf({}));
   named(ground, host, createAnswers(site), origin, ['127.0.0.1', '::1']);
+  ground.places.set(host, { ipv4: FOURTH, ipv6: [SIXTH] });
   show(ground, site, `village-${number} sound`);
 }
 
-/** An IPv6 address where nobody answers, a template that shuts people out, a function that is not there. */
-function brokenSixth(ground: Ground, city: CityOptions, number: number): void {
+/** A village in order without a bare name: no rule asks for one, and many portals have none. */
+function withoutBareName(ground: Ground, city: CityOptions, number: number): void {
   const host = `www.xiang${number}zf.gov.cn`;
-  const origin = `http://${host}:${ground.street.port}`;
+  const origin = `http://${host}`;
+  const site = village(city, number, origin, plansOf({}));
+  plain(ground, origin, createAnswers(site));
+  show(ground, site, `village-${number} no bare name`);
+}
+
+/** An IPv6 address where nobody answers, a template that shuts people out, a function that is not there. */
+async function brokenSixth(ground: Ground, city: CityOptions, number: number): Promise<void> {
+  const host = `www.xiang${number}zf.gov.cn`;
+  let respond: Respond = () => html('');
+  const port = await ground.street.openAlone((path) => respond(path));
+  const origin = `http://${host}:${port}`;
   const site = functionless(city, number, origin);
+  respond = createAnswers(site);
   site.expect({ codes: ['ipv6.unreachable'], about: 'AAAA, and nobody there' });
   const code = number % 2 === 0 ? 'a11y.lang' : 'a11y.viewport';
   for (const page of pagesOfSite(site).values())
     if (code === 'a11y.lang') page.lang = null;
     else page.viewport = 'width=device-width, user-scalable=no, maximum-scale=1.0';
   site.expect({ codes: [code], about: 'the whole template' });
-  named(ground, host, createAnswers(site), origin, ['127.0.0.1', NOWHERE]);
+  named(ground, host, respond, origin, ['127.0.0.1', NOWHERE]);
+  ground.places.set(host, { ipv4: FOURTH, ipv6: [SIXTH] });
   show(ground, site, `village-${number} broken IPv6`);
 }
 

@@ -120,6 +120,7 @@ export const vocabularies = {
     'security.exposed': '网站暴露了内部信息',
     'home.stale': '首页长期不更新',
     'column.stale': '栏目超期未更新',
+    'column.lagging': '栏目更新明显放慢',
     'column.empty': '空白栏目',
     'column.unreadable': '栏目内容由脚本装载，未能读取',
     'date.missing': '页面未注明发布时间',

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type ExtractOptions, encodePathInCharset, extractPage, type PageInput } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
+import { shanghaiDay } from '@mumian/workdays';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { CrawlEvent, PageFetched, Stopped, TargetChecked } from './event.ts';
 import { excerptOf } from './excerpt.ts';
@@ -46,7 +47,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
   const { outbound, pause = realPause, robots: manner = 'respect' } = options;
   const site = urlKey(options.url);
   const now = options.now ?? new Date();
-  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const today = shanghaiDay(now);
   const reading: ExtractOptions = { today, survey: options.survey ?? false };
   const halt = new AbortController();
   const grace = new AbortController();

@@ -23,6 +23,8 @@ test.each([
   'http://a.test/art?id=2031',
   'http://a.test/art?id=20310501',
   'http://a.test/info/2031/05.htm',
+  'http://a.test/zt/277002/',
+  'http://a.test/jump/595702.html',
   'http://a.test/art/2031/5/1/art_1_2.html',
   'http://a.test/zwgk/202611/t20261123_4000001.html',
 ])('%s is not', (url) => {

@@ -7,13 +7,17 @@ const MAX_CLICKS = 60;
 const MAX_LENGTH = 2_048;
 const YEARS_AHEAD = 3;
 
-/** Where an address names a year, perhaps with its month: as a parameter, or as folders. */
-const CALENDAR = [
+/** Where an address names a year, perhaps with its month, as a parameter. */
+const ASKED = [
   /[?&](?:year|nian|nf|y)=(\d{4})(?=&|$)()/i,
   /[?&](?:date|day|rq|riqi|month|ym|time|start|end)=(\d{4})[-/]?(\d{1,2})(?=\D|\d{2}(?:\D|$)|$)/i,
-  /\/(\d{4})[-/](0?[1-9]|1[0-2])(?=[-/.?]|$)/,
-  /\/(\d{4})(0[1-9]|1[0-2])(?:[0-3]\d)?(?=[/.?]|$)/,
 ];
+/** And as folders, where a number that no calendar reaches is a number: `/zt/277002/`. */
+const FOLDERS = [
+  /\/(20\d{2})[-/](0?[1-9]|1[0-2])(?=[-/.?]|$)/,
+  /\/(20\d{2})(0[1-9]|1[0-2])(?:[0-3]\d)?(?=[/.?]|$)/,
+];
+const CALENDAR = [...ASKED, ...FOLDERS];
 /** Content systems that number columns and articles where others have year and month: `/info/2031/5012.htm`. */
 const NUMBERED = /\/(?:info|art|content|article|col)\/\d+/i;
 

@@ -35,7 +35,7 @@ export interface HtmlDocument {
 }
 
 /** Elements that say something of the page as a whole, wherever they stand. */
-const ABOUT_PAGE = new Set(['base', 'meta', 'script']);
+const ABOUT_PAGE = new Set(['base', 'body', 'meta', 'script']);
 
 /** Decode and parse a page. Pure and total: any bytes give a document. */
 export function openDocument({ url, body, contentType }: PageInput): HtmlDocument {

@@ -71,8 +71,7 @@ export function kindOfPage(input: KindInput): KindOfPage {
   const addressedAsArticle = isAddressKnown && ARTICLE.test(pathname);
   if (items.length > 0 && !addressedAsArticle && !isDatedArticle(input))
     return { kind: 'list', evidence: 'items' };
-  if (isAddressKnown && has(metadata, 'columnname') && DIRECTORY.test(pathname))
-    return { kind: 'list', evidence: 'metadata' };
+  if (isAddressKnown && isBareColumn(input, pathname)) return { kind: 'list', evidence: 'metadata' };
   if (addressedAsArticle) return { kind: 'article', evidence: 'address' };
   const { layout, headline, bodyProse } = outline;
   const isShown = headline !== null && headline.from >= 0;
@@ -122,6 +121,16 @@ function isDatedArticle({ outline, text, dated }: KindInput): boolean {
     return true;
   if (!isBelow) return false;
   return text.length > 1 || layout.media.some(({ line }) => line >= body.from && line <= body.to);
+}
+
+/**
+ * A page that names its column and holds no article of its own: a list in which nothing was found. At an address that is
+ * not a directory's it must name the type of its column too, and have hardly a word.
+ */
+function isBareColumn({ metadata, outline }: KindInput, pathname: string): boolean {
+  if (!has(metadata, 'columnname')) return false;
+  if (DIRECTORY.test(pathname)) return true;
+  return has(metadata, 'columntype') && !ARTICLE.test(pathname) && outline.bodyProse < LEAST_PROSE;
 }
 
 function has(metadata: Metadata, name: string): boolean {

@@ -115,7 +115,15 @@ export function extractPage(input: PageInput, options: ExtractOptions = {}): Pag
     ...hashPage(layout.lines),
     charset: document.charset,
     length: document.html.length,
-    survey: options.survey === true ? surveyPage(document, layout.lines, links, documentTitle) : null,
+    survey:
+      options.survey === true
+        ? surveyPage(document, {
+            lines: layout.lines,
+            links,
+            title: documentTitle,
+            prose: outline.bodyProse,
+          })
+        : null,
     truncated: document.truncated || isCut || layout.isCut,
   };
 }

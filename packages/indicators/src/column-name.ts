@@ -1,4 +1,4 @@
-import type { ColumnKind } from './column-period.ts';
+import type { ColumnKind } from './column-kind.ts';
 
 /**
  * Kinds by what columns are called, the more telling name first. After the values of `ColumnType` in 国办发〔2017〕47号

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { census2015 } from './census-2015.ts';
+import { columnKindNames } from './column-kind.ts';
 import { columnKindOf } from './column-name.ts';
-import { periodBegins, updatePeriods } from './column-period.ts';
+import { periodBegins, periodDays, updatePeriods } from './column-period.ts';
 import { inspection2019 } from './inspection-2019.ts';
 
 describe('the period of a column', () => {
@@ -35,6 +36,22 @@ describe('the period of a column', () => {
     expect(updatePeriods.notices).toMatchObject({ unit: 'month', count: 6 });
     expect(updatePeriods.policies).toMatchObject({ unit: 'month', count: 6 });
     expect(updatePeriods.overview).toBeNull();
+  });
+});
+
+describe('a period in days', () => {
+  test.each([
+    ['day', 14, 14],
+    ['month', 6, 183],
+    ['month', 12, 365],
+  ] as const)('%s × %i is %i days', (unit, count, days) => {
+    expect(periodDays({ unit, count })).toBe(days);
+  });
+
+  test('every kind has a name of its own and says whether it has a period', () => {
+    expect(Object.keys(updatePeriods)).toEqual(Object.keys(columnKindNames));
+    expect(new Set(Object.values(columnKindNames)).size).toBe(Object.keys(columnKindNames).length);
+    expect(updatePeriods.response).toBeNull();
   });
 });
 

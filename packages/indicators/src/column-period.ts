@@ -1,23 +1,5 @@
+import type { ColumnKind } from './column-kind.ts';
 import type { Grade } from './scheme.ts';
-
-/** Kinds of column 栏目 that the tables tell apart. */
-export type ColumnKind =
-  | 'overview'
-  | 'functions'
-  | 'leaders'
-  | 'news'
-  | 'notices'
-  | 'policies'
-  | 'interpretation'
-  | 'response'
-  | 'disclosure'
-  | 'planning'
-  | 'data'
-  | 'services'
-  | 'interaction'
-  | 'consultation'
-  | 'topic'
-  | 'other';
 
 /** Within which time a column must have something new. Months are calendar months: 6 months before 30 August is 28 February. */
 export interface UpdatePeriod {
@@ -26,6 +8,8 @@ export interface UpdatePeriod {
   readonly clause: string;
   readonly grade: Grade;
 }
+
+const DAYS_OF_YEAR = 365;
 
 const TWO_WEEKS: UpdatePeriod = {
   unit: 'day',
@@ -51,6 +35,13 @@ const ONE_YEAR: UpdatePeriod = {
   grade: 'cited',
 };
 
+const CONSULTATION: UpdatePeriod = {
+  unit: 'month',
+  count: 12,
+  clause: '国办秘函〔2019〕19号 附件1 扣分指标·征集调查（1年内）',
+  grade: 'unverified',
+};
+
 /** The period of each kind; null where no table names one, so that its age alone is no fault. */
 export const updatePeriods: Readonly<Record<ColumnKind, UpdatePeriod | null>> = {
   overview: null,
@@ -66,10 +57,15 @@ export const updatePeriods: Readonly<Record<ColumnKind, UpdatePeriod | null>> = 
   data: null,
   services: null,
   interaction: null,
-  consultation: ONE_YEAR,
+  consultation: CONSULTATION,
   topic: null,
   other: null,
 };
+
+/** A period as days, for those who count by days alone; what is shorter than a day more is never asked for. */
+export function periodDays({ unit, count }: Pick<UpdatePeriod, 'unit' | 'count'>): number {
+  return unit === 'day' ? count : Math.ceil((count * DAYS_OF_YEAR) / 12);
+}
 
 /**
  * The first day that is still within the period.

@@ -1,9 +1,11 @@
 import { urlKey } from '@mumian/crawl';
 import type { CalendarDate, Page } from '@mumian/extract';
+import { newestDays } from './rhythm.ts';
 
 /**
  * `measured`: its newest day is known; `undated`: entries without dates; `empty`: no entries and no word of why;
- * `explained`: the page says that there is nothing; `unreadable`: a script fills it that was not run.
+ * `explained`: the page says that there is nothing, or has a text in place of entries; `unreadable`: a script fills it that
+ * was not run.
  */
 export type ColumnStatus = 'measured' | 'undated' | 'empty' | 'explained' | 'unreadable';
 
@@ -13,7 +15,7 @@ export interface Column {
   readonly name: string;
   /** `ColumnType` as the page states it; null when it does not. */
   readonly kind: string | null;
-  /** Newest date among its entries, Asia/Shanghai. */
+  /** Newest date among its entries, days to come left out, Asia/Shanghai. */
   readonly newest: CalendarDate | null;
   readonly items: number;
   readonly status: ColumnStatus;
@@ -25,10 +27,14 @@ export interface ColumnNote extends Column {
   readonly isCertain: boolean;
   /** Keys of the pages to which its entries lead, at most 200. */
   readonly entries: readonly string[];
+  /** The newest distinct days of its entries. */
+  readonly days: readonly CalendarDate[];
 }
 
 /** What is known of the pages to which lists lead. */
 export interface EntryView {
+  /** The day of the inspection. */
+  readonly today: CalendarDate;
   /** Day of publication of a page by its key; null when it is not known. */
   dayOf(key: string): CalendarDate | null;
   /** The page is no home page, list or search, and not one that every page of the site links to. */
@@ -42,6 +48,8 @@ export interface ColumnBook {
 }
 
 const KEPT_ENTRIES = 200;
+/** Characters of running text that make a page of a column that has no entries. */
+const LEAST_PROSE = 120;
 /** By how telling they are when the pages of one list differ. */
 const STATUS_ORDER: readonly ColumnStatus[] = ['measured', 'undated', 'unreadable', 'explained', 'empty'];
 
@@ -69,7 +77,7 @@ export function createColumnBook(): ColumnBook {
     },
     all: (site) =>
       [...columns.values()]
-        .map(({ column }) => knownByEntries(column, site))
+        .map(({ column }) => untilToday(knownByEntries(column, site), site.today))
         .sort((a, b) => compareText(a.url, b.url)),
   };
 }
@@ -86,14 +94,15 @@ function columnOf(page: Page): ColumnNote {
     status: statusOf(page),
     isCertain: page.kindEvidence === 'metadata' || page.kindEvidence === 'items',
     entries: entriesOf(page),
+    days: newestDays(list.items.map(({ date }) => date).filter((date) => date !== null)),
   };
 }
 
-function statusOf({ list }: Page): ColumnStatus {
+function statusOf({ list, survey }: Page): ColumnStatus {
   if (list.newest !== null) return 'measured';
   if (list.items.length > 0) return 'undated';
   if (list.isUnread || list.requests.length > 0) return 'unreadable';
-  return list.saysEmpty ? 'explained' : 'empty';
+  return list.saysEmpty || (survey?.prose ?? 0) >= LEAST_PROSE ? 'explained' : 'empty';
 }
 
 /** A list that was not made out may still lead somewhere: then its links stand for its entries. */
@@ -110,8 +119,18 @@ function knownByEntries(column: ColumnNote, { dayOf, isContent }: EntryView): Co
   if (column.status !== 'undated' && column.status !== 'empty') return column;
   const entries = column.status === 'empty' ? column.entries.filter(isContent) : column.entries;
   if (entries.length === 0) return column;
-  const newest = newestOf(entries.map(dayOf));
-  return { ...column, newest, status: newest === null ? 'undated' : 'measured' };
+  const days = newestDays(entries.map(dayOf).filter((day) => day !== null));
+  const newest = days[0] ?? null;
+  return { ...column, newest, days, status: newest === null ? 'undated' : 'measured' };
+}
+
+/** A day that is still to come says nothing of how new a column is. */
+function untilToday(column: ColumnNote, today: CalendarDate): ColumnNote {
+  const days = column.days.filter((day) => day <= today);
+  const newest =
+    column.newest !== null && column.newest.slice(0, 10) > today ? (days[0] ?? null) : column.newest;
+  const isUnknown = newest === null && column.status === 'measured';
+  return { ...column, days, newest, status: isUnknown ? 'undated' : column.status };
 }
 
 function merge(base: ColumnNote, one: ColumnNote, other: ColumnNote): ColumnNote {
@@ -123,6 +142,7 @@ function merge(base: ColumnNote, one: ColumnNote, other: ColumnNote): ColumnNote
     status,
     isCertain: one.isCertain || other.isCertain,
     entries: [...new Set([...one.entries, ...other.entries])].slice(0, KEPT_ENTRIES),
+    days: newestDays([...one.days, ...other.days]),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Evidence {
   /** Update codes: the newest day, and the day since which something new was due. */
   readonly newest?: string;
   readonly since?: string;
+  /** Days that usually pass between two updates of a column, learnt from its entries. */
+  readonly interval?: number;
   readonly tls?: TlsFacts;
   /** Text codes: the rule, what is written, what should be, and the document on which the rule rests. */
   readonly wording?: {

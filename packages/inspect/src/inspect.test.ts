@@ -167,7 +167,7 @@ describe('columns', () => {
       ...SOUND,
       '/': plainPage('首页', '<a href="/tzgg/index_1.html">下页</a><a href="/zcwj/">政策文件</a>'),
       '/tzgg/index_1.html': listPage('通知公告', [
-        ['1.html', '关于防汛值班的通知', '2026-12-01'],
+        ['1.html', '关于防汛值班的通知', '2026-11-22'],
         ['2.html', '关于供水检修的公告', '2026-10-20'],
         ['3.html', '关于河道整治的通告', '2026-09-01'],
       ]),
@@ -176,7 +176,7 @@ describe('columns', () => {
     expect(
       report.columns.map(({ url, newest, items, status }) => [new URL(url).pathname, newest, items, status]),
     ).toEqual([
-      ['/tzgg/', '2026-12-01', 6, 'measured'],
+      ['/tzgg/', '2026-11-22', 6, 'measured'],
       ['/zcwj/', '2026-11-20', 0, 'measured'],
     ]);
   });

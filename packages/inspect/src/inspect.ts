@@ -102,7 +102,7 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   };
 }
 
-function reported({ isCertain: _, entries: __, ...column }: ColumnNote): Column {
+function reported({ isCertain: _, entries: __, days: ___, ...column }: ColumnNote): Column {
   return column;
 }
 

@@ -3,25 +3,26 @@ import { blockedFinding } from './blocked-finding.ts';
 import { findingCodes } from './catalogue.ts';
 import { barrierFindings } from './checks/barrier-check.ts';
 import { chainFindings } from './checks/chain-check.ts';
+import { cipherFindings } from './checks/cipher-check.ts';
 import { columnFindings } from './checks/column-check.ts';
 import { arrivalFindings, connectionFindings } from './checks/connection-check.ts';
 import { dateFindings } from './checks/date-check.ts';
+import { departureFindings } from './checks/departure-check.ts';
+import { domainFindings } from './checks/domain-check.ts';
 import { duplicateFindings } from './checks/duplicate-check.ts';
 import { exposureFindings } from './checks/exposure-check.ts';
 import { footerFindings } from './checks/footer-check.ts';
 import { functionFindings } from './checks/function-check.ts';
+import { hijackFindings } from './checks/hijack-check.ts';
 import { homeFindings } from './checks/home-check.ts';
 import { linkFindings } from './checks/link-check.ts';
 import { metadataFindings } from './checks/metadata-check.ts';
+import { pageFactFindings } from './checks/page-facts-check.ts';
+import { rhythmFindings } from './checks/rhythm-check.ts';
 import type { ColumnNote } from './column.ts';
 import type { Finding } from './finding.ts';
 import type { Gathering } from './gathering.ts';
 import type { PageNote } from './page-note.ts';
-import { cipherFindings } from './probes/cipher-check.ts';
-import { departureFindings } from './probes/departure-check.ts';
-import { domainFindings } from './probes/domain-check.ts';
-import { hijackFindings } from './probes/hijack-check.ts';
-import { pageFactFindings } from './probes/page-facts-check.ts';
 import type { SiteView } from './site-view.ts';
 import { fetchFacts, targetFinding } from './target-finding.ts';
 
@@ -40,12 +41,14 @@ export function judge(
 ): Finding[] {
   if (summary.stopped === 'blocked') return blockedFindings(gathering, summary, site.url);
   const { failed, references } = gathering;
+  const overdue = columnFindings(columns, site);
   return [
     ...failed.map((each) => targetFinding(each, references.of(each.key), site.url)),
     ...site.notes.flatMap((note) => pageFindings(note, site)),
     ...chainFindings(gathering, site),
     ...connectionFindings(site),
-    ...columnFindings(columns, site),
+    ...overdue,
+    ...rhythmFindings(columns, new Set(overdue.map(({ url }) => url)), site),
     ...homeFindings(columns, site),
     ...functionFindings(site),
     ...footerFindings(site),

@@ -1,6 +1,7 @@
 import { type FetchRecord, type PageFetched, urlKey } from '@mumian/crawl';
-import { firstDateIn, type Page, type Survey } from '@mumian/extract';
+import type { Page, Survey } from '@mumian/extract';
 import { type LinkFault, linkFaultsOf } from './link-fault.ts';
+import { taggedDay } from './published-tag.ts';
 
 /** What is kept of a page until the whole site has been seen. */
 export interface PageNote {
@@ -13,6 +14,8 @@ export interface PageNote {
   readonly kindEvidence: Page['kindEvidence'];
   /** Day of publication as the page shows it, `YYYY-MM-DD`. */
   readonly shownDay: string | null;
+  /** That day stands there without a word of what it is the day of. */
+  readonly isShownBare: boolean;
   /** The day that its `PubDate` tag gives. */
   readonly taggedDay: string | null;
   readonly showsDate: boolean;
@@ -49,8 +52,12 @@ export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote
     headline: page.article?.title?.value ?? null,
     kind: page.kind,
     kindEvidence: page.kindEvidence,
-    shownDay: published === null || published.foundIn === 'metadata' ? null : published.value.slice(0, 10),
-    taggedDay: firstDateIn((page.metadata.pubdate ?? '').replace(/[\u2013\u2014\uff0d]/g, '-')),
+    shownDay:
+      published === null || published.foundIn === 'metadata'
+        ? (page.article?.contradictedDay ?? null)
+        : published.value.slice(0, 10),
+    isShownBare: (page.article?.contradictedDay ?? null) !== null,
+    taggedDay: taggedDay(page.metadata),
     showsDate: page.showsDate,
     dateInAddress: page.dateInAddress,
     metadata: page.metadata,

@@ -6,7 +6,7 @@ const STATUSES: Readonly<Record<ColumnStatus, string>> = {
   measured: '已测',
   undated: '条目无日期',
   empty: '空白',
-  explained: '已注明无内容',
+  explained: '无条目，页面有说明',
   unreadable: '未能读取',
 };
 

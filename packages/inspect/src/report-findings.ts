@@ -1,8 +1,9 @@
-import { catalogue, findingCodes } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 import { escapeHtml } from './escape-html.ts';
 import { fetchSentence } from './fetch-sentence.ts';
 import type { Finding, Reference } from './finding.ts';
 import type { Report } from './report.ts';
+import { gravestFirst } from './report-order.ts';
 import { CERTAINTIES, SEVERITIES } from './report-words.ts';
 
 const SHOWN_PAGES = 5;
@@ -11,7 +12,7 @@ const MAX_UNVERIFIED = 500;
 /** Every finding, a table a code, with clause, cause and what to do above it. */
 export function findingSections({ findings }: Report): string {
   if (findings.length === 0) return '';
-  const sections = findingCodes.map((code) => {
+  const sections = gravestFirst.map((code) => {
     const group = findings.filter((finding) => finding.code === code);
     if (group.length === 0) return '';
     const { title, clause, cause, remedy, severity } = catalogue[code];

@@ -9,14 +9,14 @@ import { reportHtml } from './report-html.ts';
 
 const HOSTILE = `&lt;script&gt;alert(1)&lt;/script&gt;&quot; onmouseover=&quot;alert(2)&quot; x=&#39;`;
 
-async function hostileReport(): Promise<string> {
+async function hostileReport(newest = '2026-11-20'): Promise<string> {
   const site = await serveBureau({
     ...SOUND,
     '/': plainPage(HOSTILE, `<a href="/gone?&quot;&gt;&lt;img src=x onerror=alert(3)&gt;">${HOSTILE}</a>`),
     '/tzgg/': listPage(`${HOSTILE}\u202e`, [
-      ['1.html', HOSTILE, '2026-11-20'],
-      ['2.html', `${HOSTILE}2`, '2026-11-02'],
-      ['3.html', `${HOSTILE}3`, '2026-11-01'],
+      ['1.html', HOSTILE, newest],
+      ['2.html', `${HOSTILE}2`, '2026-02-02'],
+      ['3.html', `${HOSTILE}3`, '2026-02-01'],
     ]),
   });
   const outbound = createOutbound({ allowPrivate: true });
@@ -56,6 +56,16 @@ describe('the HTML report', () => {
     expect(html.indexOf('页面覆盖率')).toBeLessThan(html.indexOf('问题明细'));
     expect(html).toContain('2026-11-23 09:02（北京时间）');
     for (const [, to] of html.matchAll(/<a href="([^"]*)"/g)) expect(to).toMatch(/^#[a-z.]+$/);
+  });
+
+  test('what cannot wait is named first, and stands first in the table', async () => {
+    const html = await hostileReport('2026-03-01');
+    const [, urgent = ''] = /请先核实处理：(.*?)。<\/p>/.exec(html) ?? [];
+    expect(urgent).toContain('#column.stale');
+    expect(urgent).not.toContain('#link.dead.internal');
+    expect(html.indexOf('<td><a href="#column.stale">')).toBeLessThan(
+      html.indexOf('<td><a href="#link.dead.internal">'),
+    );
   });
 
   test('no text can leave its place', () => {

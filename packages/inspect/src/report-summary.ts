@@ -1,9 +1,11 @@
-import { catalogue, type FindingCode, findingCodes } from './catalogue.ts';
+import { catalogue, type FindingCode } from './catalogue.ts';
 import type { Report } from './report.ts';
 import { barChart, FAILING_ORDER, SEVERITY_COLOURS, SEVERITY_ORDER } from './report-chart.ts';
+import { gravestFirst } from './report-order.ts';
 import { FAILINGS, SEVERITIES } from './report-words.ts';
 
 const SHOWN_CODES = 12;
+const GRAVE: ReadonlySet<string> = new Set(['veto', 'serious']);
 /** A picture of fewer findings says less than the table. */
 const LEAST_CHARTED = 5;
 
@@ -16,7 +18,7 @@ interface CodeCount {
 export function summary({ findings, unverified }: Report): string {
   if (findings.length === 0)
     return `<h2>问题汇总</h2><p class="good">在已测页面中没有发现问题。</p>${unverifiedNote(unverified.length)}`;
-  const counts = findingCodes
+  const counts = gravestFirst
     .map((code) => ({ code, count: findings.filter((finding) => finding.code === code).length }))
     .filter(({ count }) => count > 0);
   const rows = counts.map(({ code, count }) => {
@@ -24,10 +26,19 @@ export function summary({ findings, unverified }: Report): string {
     return `<tr><td><a href="#${code}">${title}</a></td><td>${FAILINGS[failing]}</td><td>${SEVERITIES[severity]}</td><td class="n">${count}</td></tr>`;
   });
   return `<h2>问题汇总</h2>
+${urgent(counts)}
 ${findings.length < LEAST_CHARTED ? '' : charts(findings, counts)}
 <table><thead><tr><th>问题</th><th>四不</th><th>程度</th><th>数量</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
 ${unverifiedNote(unverified.length)}`;
+}
+
+/** What cannot wait, in one sentence. */
+function urgent(counts: readonly CodeCount[]): string {
+  const grave = counts.filter(({ code }) => GRAVE.has(catalogue[code].severity));
+  if (grave.length === 0) return '';
+  const names = grave.map(({ code, count }) => `<a href="#${code}">${catalogue[code].title}</a> ${count} 处`);
+  return `<p class="warn">请先核实处理：${names.join('，')}。</p>`;
 }
 
 function charts(findings: Report['findings'], counts: readonly CodeCount[]): string {

@@ -1,5 +1,6 @@
 import type { CrawlSummary } from '@mumian/crawl';
 import type { PageKind } from '@mumian/extract';
+import { shanghaiDay } from '@mumian/workdays';
 import type { Gathering } from './gathering.ts';
 import type { PageNote } from './page-note.ts';
 
@@ -31,7 +32,6 @@ export interface SiteView {
   isContent(key: string): boolean;
 }
 
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 /** On smaller sites two pages may lead to an article without its being in the menu. */
 const LEAST_COMMON = 6;
 /** Pages that lead to others instead of saying something. */
@@ -64,7 +64,7 @@ export function viewSite(
     home: notes.find((note) => note.url === homeUrl) ?? null,
     isWhole: summary.stopped === null && summary.blocked + summary.unverified + summary.notFetched === 0,
     now,
-    today: SHANGHAI.format(now),
+    today: shanghaiDay(now),
     isListed,
     listedDay: (key) => listed.get(key) ?? null,
     isArticle: (note) => kindOf(note) === 'article',

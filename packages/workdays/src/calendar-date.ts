@@ -31,6 +31,11 @@ export function calendarDate(day: DayNumber): CalendarDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The calendar date that an instant falls on in Shanghai. */
+export function shanghaiDay(instant: Date): CalendarDate {
+  return calendarDate(dayNumber(instant));
+}
+
 /** The instant at which a day ends in Shanghai: its 24:00, which is 00:00 +08:00 of the next day. */
 export function endOfDay(day: DayNumber): Date {
   return new Date((day + 1) * DAY_MS - SHANGHAI_MS);

@@ -5,5 +5,5 @@ export {
   type DayException,
   type Deadline,
 } from './calendar.ts';
-export type { CalendarDate } from './calendar-date.ts';
+export { type CalendarDate, shanghaiDay } from './calendar-date.ts';
 export { type DayKind, holidayVersion, noticesOf } from './holiday-table.ts';

@@ -12,7 +12,7 @@ import {
   type SheetLine,
   type Verdict,
 } from '../platform/transfer/index.ts';
-import { type ColumnKind, columnKinds, updateDaysOfKind } from './column-kinds.ts';
+import { type ColumnKind, columnKinds, updateDaysOf } from './column-kinds.ts';
 import { registryErrors } from './errors.ts';
 import { siteUrlSchema } from './site-address.ts';
 
@@ -146,7 +146,7 @@ async function check(
       issues.push({ column: '栏目名称', message, clause: null });
     }
     if (issues.length > 0) return { issues };
-    const updateDays = row.updateDays ?? updateDaysOfKind[row.kind];
+    const updateDays = row.updateDays ?? updateDaysOf(row.kind);
     return { draft: { ...row, site, unitId: unit?.id ?? site.unit_id, updateDays } };
   });
 }

@@ -33,6 +33,7 @@ describe('a column', () => {
     await add({ name: '要闻', kind: 'news' });
     await add({ name: '工作动态', kind: 'news', updateDays: 7 });
     await add({ name: '概况', kind: 'overview' });
+    await add({ name: '热点回应', kind: 'response' });
     const days = (await columns()).map((column: { name: string; updateDays: number | null }) => [
       column.name,
       column.updateDays,
@@ -42,6 +43,7 @@ describe('a column', () => {
       ['要闻', 14],
       ['工作动态', 7],
       ['概况', null],
+      ['热点回应', null],
     ]);
   });
 

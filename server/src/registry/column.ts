@@ -4,7 +4,7 @@ import { idSchema, newId } from '../platform/database/index.ts';
 import { platformErrors } from '../platform/errors/index.ts';
 import { type Ctx, line, operation } from '../platform/operation/index.ts';
 import { expectVersion, record } from '../platform/record/index.ts';
-import { columnKinds, updateDaysOfKind } from './column-kinds.ts';
+import { columnKinds, updateDaysOf } from './column-kinds.ts';
 import { registryErrors } from './errors.ts';
 import { loadSite, requireAlive } from './site.ts';
 import { siteAccess } from './site-access.ts';
@@ -114,7 +114,7 @@ async function rowOf(ctx: Ctx, fields: ColumnFields, fallbackUnitId: string) {
     url: fields.url,
     kind: fields.kind,
     first_level: fields.firstLevel,
-    update_days: fields.updateDays === undefined ? updateDaysOfKind[fields.kind] : fields.updateDays,
+    update_days: fields.updateDays === undefined ? updateDaysOf(fields.kind) : fields.updateDays,
     empty_reason: fields.emptyReason,
     unit_id: unitId,
   };

@@ -132,3 +132,15 @@ test('a question to the reader is no part of an answer', () => {
     ).text,
   ).not.toContain('帮助');
 });
+
+test('the tags are believed of a day without a label, and the day that contradicts them is kept', () => {
+  const dated = (tag: string) =>
+    read(
+      `<meta name="PubDate" content="${tag} 09:00"><h1>关于做好防汛工作的通知</h1><p>2026-11-03 10:20 来源：岚江日报</p>${TEXT}`,
+    );
+  expect(dated('2026-10-01')).toMatchObject({
+    publishedAt: { value: '2026-10-01T09:00', foundIn: 'metadata' },
+    contradictedDay: '2026-11-03',
+  });
+  expect(dated('2026-11-03')).toMatchObject({ contradictedDay: null });
+});

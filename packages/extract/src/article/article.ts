@@ -9,13 +9,15 @@ import { type Fact, readFacts } from './fact.ts';
 import { findHeadline, type Headline } from './headline.ts';
 import type { Layout, Line } from './layout.ts';
 import { readAuthor, readSource } from './provenance.ts';
-import { readPublication } from './publication.ts';
+import { contradictedDay, readPublication } from './publication.ts';
 
 /** What an article says of itself. Fields that it does not state are null. */
 export interface Article {
   readonly title: Field | null;
   /** As a reader sees it, Asia/Shanghai, as precise as the page: `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm[:ss]`. */
   readonly publishedAt: Field | null;
+  /** A day that stands below the headline where the tags, which were believed, give another; `YYYY-MM-DD`. */
+  readonly contradictedDay: string | null;
   readonly source: Field | null;
   readonly author: Field | null;
   /** 发文字号, for instance `攀办函〔2017〕11号`. */
@@ -59,12 +61,15 @@ export function readArticle(
   { html, today }: { readonly html: boolean; readonly today: string | null },
 ): Article {
   const { layout, facts, headline, body } = outline;
+  const sources = { document, layout, facts, headline, body, today };
+  const publishedAt = readPublication(sources);
   return {
     title:
       headline === null
         ? null
         : { value: detach(headline.text), foundIn: headline.foundIn, confidence: headline.confidence },
-    publishedAt: readPublication({ document, layout, facts, headline, body, today }),
+    publishedAt,
+    contradictedDay: publishedAt?.foundIn === 'metadata' ? contradictedDay(sources) : null,
     source: readSource(document.metadata, layout.lines, facts, headline, body),
     author: readAuthor(facts, body),
     documentNumber: readDocumentNumber(layout, facts, headline, body),

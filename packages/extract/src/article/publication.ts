@@ -114,6 +114,17 @@ export function readPublication(inputs: Inputs): Field | null {
   return own === null ? null : field(own, 'document-date', 0.5);
 }
 
+/**
+ * The day that stands below the headline without a label where the tags give another: `readPublication` believes the tags,
+ * and whoever looks for contradictions wants both. Null when there is none, or a label tells the day.
+ */
+export function contradictedDay(inputs: Inputs): string | null {
+  const stated = statedDate(inputs.document);
+  const bare = stated === null ? null : belowTitle(inputs);
+  if (stated === null || bare === null) return null;
+  return bare.slice(0, 10) === stated.slice(0, 10) ? null : bare.slice(0, 10);
+}
+
 /** Labels that name the putting online itself; 公开日期, 公布日期 and their like come after them. */
 const NAMES_PUBLICATION = /发布|發布|发佈|發佈|发稿|发表/;
 

@@ -41,11 +41,25 @@ export function faultOf(reference: string): LinkProblem | null {
 
 const DOUBLE_SCHEME = /^https?:\/+https?(?::|\/)/;
 
-/** Hosts that only the inside of an office network or the author's own machine knows (RFC 1918, 3927, 6761). */
-const PRIVATE_HOST =
-  /^(?:localhost|.*\.local(?:host|domain)?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|\[(?:::1|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\])$/;
+/** Where a host stands: on the author's own machine, by name or number, inside an office network (RFC 1918, 3927, 4193, 6761), or in public. */
+export type HostPlace = 'localhost' | 'loopback' | 'office' | 'public';
+
+const LOCALHOST = /^(?:.*\.)?localhost$/;
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/;
+const OFFICE =
+  /^(?:.*\.(?:local|localdomain|lan|intranet|internal)|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|\[f[cd][0-9a-f]{2}:.*\]|\[fe[89ab][0-9a-f]:.*\])$/;
 
 /** @param host as `URL` gives it */
-export function isPrivateHost(host: string): boolean {
-  return PRIVATE_HOST.test(host);
+export function placeOfHost(host: string): HostPlace {
+  if (LOCALHOST.test(host)) return 'localhost';
+  if (LOOPBACK.test(host)) return 'loopback';
+  return OFFICE.test(host) ? 'office' : 'public';
+}
+
+/**
+ * Whether readers of a site cannot get to a host that its author can. A site that itself stands on the machine or in
+ * the office has neighbours there, which its readers reach as they reach it.
+ */
+export function isOutOfReach(host: HostPlace, site: HostPlace): boolean {
+  return host !== 'public' && host !== site;
 }

@@ -164,6 +164,7 @@ describe('[hazards] what is no link, and what nobody can follow', () => {
     ['http://localhost:8080/cms/a.html', 'intranet', 'http://localhost:8080/cms/a.html'],
     ['http://localhost/a.html', 'intranet', 'http://localhost/a.html'],
     ['http://127.0.0.1/a', 'intranet', 'http://127.0.0.1/a'],
+    ['http://oa.mumian.lan/a', 'intranet', 'http://oa.mumian.lan/a'],
   ])('%s is %s', (reference, problem, url) => {
     expect(resolve(reference)).toMatchObject({ problem, url, raw: reference });
   });
@@ -173,6 +174,15 @@ describe('[hazards] what is no link, and what nobody can follow', () => {
       problem: null,
     });
     expect(resolve('http://172.32.0.1/')).toMatchObject({ problem: null });
+  });
+
+  test('of a copy on a machine, that machine is no neighbour by another name, and no office is', () => {
+    const copy = new URL('http://127.0.0.1:8080/');
+    expect(resolve('http://127.0.0.1:8081/a', 'utf-8', copy)).toMatchObject({ problem: null });
+    expect(resolve('http://192.168.1.5/a', 'utf-8', copy)).toMatchObject({ problem: 'intranet' });
+    expect(resolve('http://localhost:8081/a', 'utf-8', copy)).toMatchObject({ problem: 'intranet' });
+    const office = new URL('http://10.0.0.7/');
+    expect(resolve('http://127.0.0.1/a', 'utf-8', office)).toMatchObject({ problem: 'intranet' });
   });
 
   test.each([

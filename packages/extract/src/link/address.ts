@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { detach } from '../element.ts';
-import { faultOf, isPrivateHost, type LinkProblem } from './address-fault.ts';
+import { faultOf, type HostPlace, isOutOfReach, type LinkProblem, placeOfHost } from './address-fault.ts';
 import { kindOfAddress, type LinkKind } from './address-kind.ts';
 import { type AddressBase, simpleAddress } from './simple-address.ts';
 
@@ -18,8 +18,9 @@ export interface Address {
 const MAX_ADDRESS = 2048;
 const NO_LINK =
   /^(?:mailto|tel|sms|javascript|vbscript|about|data|blob|wtai|weixin|tencent|mqqwpa|thunder|ed2k|magnet):/i;
-/** Plain as they look, these may be meant otherwise: `http//a`, `http://http//a`, `www.a.gov.cn`. */
-const MAYBE_FAULTY = /^(?:https?(?!:\/\/)|https?:\/\/(?:https?\b|localhost)|www\.)/i;
+/** Plain as they look, these may be meant otherwise: `http//a`, `http://http//a`, `www.a.gov.cn`, `http://oa.lan`. */
+const MAYBE_FAULTY =
+  /^(?:https?(?!:\/\/)|https?:\/\/(?:https?\b|localhost|[\w.-]+\.(?:local|lan|internal|intranet)\b)|www\.)/i;
 const CONTROL_EDGES = /^[\0- ]+|[\0- ]+$/g;
 
 const SLASH = 0x2f;
@@ -32,7 +33,7 @@ export class Addresses {
   private readonly base: URL;
   private readonly charset: string;
   private readonly parts: AddressBase;
-  private readonly isPrivate: boolean;
+  private readonly place: HostPlace;
   private readonly rooted: Map<string, Address>;
 
   constructor(base: URL, charset: string) {
@@ -40,7 +41,7 @@ export class Addresses {
     this.charset = charset;
     const directory = base.origin + base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1);
     this.parts = { origin: base.origin, directory };
-    this.isPrivate = isPrivateHost(base.hostname);
+    this.place = placeOfHost(base.hostname);
     if (ofSite.origin !== base.origin) ofSite = { origin: base.origin, rooted: new Map() };
     this.rooted = ofSite.rooted;
   }
@@ -70,7 +71,7 @@ export class Addresses {
       return problem === null ? null : { url: null, kind: 'page', problem, raw };
     }
     const kind = kindOfAddress(resolved.href);
-    if (!this.isPrivate && isPrivateHost(resolved.hostname))
+    if (isOutOfReach(placeOfHost(resolved.hostname), this.place))
       return { url: resolved.href, kind, problem: 'intranet', raw };
     return { url: resolved.href, kind, problem: fault, raw: fault === null ? null : raw };
   }

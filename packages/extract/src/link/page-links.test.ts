@@ -188,6 +188,12 @@ describe('[hazards] pages that send their reader on', () => {
       '<script>setTimeout("location.href=\'/p/\'", 500)</script>',
       { url: 'http://www.a.gov.cn/p/', by: 'script', delay: 0 },
     ],
+    [
+      '<body onload="javascript:window.location=\'/p/\'">请稍候</body>',
+      { url: 'http://www.a.gov.cn/p/', by: 'script', delay: 0 },
+    ],
+    ['<body onload="if (old) location=\'/p/\'">请稍候</body>', null],
+    [`<body onload="location='/p/'">${'页面正文。'.repeat(60)}</body>`, null],
     ['<script>function f(){ location.href="/x"; }</script>', null],
     ['<script>if (top != self) location.href="/x";</script>', null],
     [`<script>location.href="/x";</script><p>${'页面正文。'.repeat(60)}</p>`, null],

@@ -49,7 +49,7 @@ export function redirectOf({ url, elements, scripts, addresses, shown }: Redirec
     if (refresh !== null && typeof target === 'string' && target !== url)
       return { url: target, by: 'meta', delay: refresh.delay };
   }
-  const reference = scriptRedirect(scripts, shown);
+  const reference = scriptRedirect(scripts, shown) ?? loadRedirect(elements, shown);
   const target = reference === null ? null : addresses.resolve(reference)?.url;
   return typeof target === 'string' && target !== url ? { url: target, by: 'script', delay: 0 } : null;
 }
@@ -72,6 +72,14 @@ function scriptRedirect(scripts: readonly Script[], shown: () => number): string
     if (found !== undefined) return shown() > MAX_SHOWN ? null : found.reference;
   }
   return null;
+}
+
+/** `<body onload="location='…'">` on a page that shows next to nothing else. */
+function loadRedirect(elements: readonly Element[], shown: () => number): string | null {
+  const handler = elements.find(({ name }) => name === 'body')?.attributes.onload ?? '';
+  if (!handler.includes('location') || shown() > MAX_SHOWN) return null;
+  const [found] = addressesInHandler(handler);
+  return found !== undefined && isReached(handler.slice(0, found.index)) ? found.reference : null;
 }
 
 function isReached(before: string): boolean {

@@ -46,6 +46,23 @@ describe('a list without entries is not unread', () => {
     expect(read(body)).toMatchObject({ items: [], isUnread: false, saysEmpty: true });
   });
 
+  test.each([
+    '本栏目目前未产生应公开的信息。',
+    '该目录下暂时没有相关文件。',
+    '经核实，本单位无此类信息。',
+    '截至2026年11月，暂无可公开的信息。',
+    '本年度没有应当公开的信息',
+  ])('%s', (sentence) => {
+    expect(read(`<div class="list"><p>${sentence}</p></div>`)).toMatchObject({ items: [], saysEmpty: true });
+  });
+
+  test.each(['本局没有收费项目，请群众放心办理。', '无障碍浏览', '未成年人信息', '暂无疫情信息报告的地区'])(
+    'but not because of “%s”',
+    (words) => {
+      expect(read(`<div class="list"><p>${words}</p></div>`)).toMatchObject({ saysEmpty: false });
+    },
+  );
+
   test('when nothing stands there and no script would fill it', () => {
     expect(read('<div class="list-box"><p>&nbsp;</p></div>')).toMatchObject({
       isUnread: false,

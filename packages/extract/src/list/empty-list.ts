@@ -4,6 +4,12 @@ import { EMPTY_LIST_PHRASES } from './empty-list-phrases.ts';
 import type { ListPlace } from './list-region.ts';
 
 const PHRASES = new Set(EMPTY_LIST_PHRASES);
+/**
+ * The same in a sentence: 本栏目目前未产生应公开的信息, 该目录下暂时没有相关文件, 经核实，本单位无此类信息. It must say that there is none of
+ * what a column holds, and nothing else.
+ */
+const SENTENCE =
+  /^(?:经[^，,]{1,12}[，,])?(?:(?:本|该|此|当前|我)?(?:栏目|目录|页面|专栏|分类|部门|单位|局|机关|年度|年|机构)(?:下|内|中)?)?(?:截至[^，,]{1,14}[，,])?(?:目前|现|当前|暂时|暂|尚|还|确|均|近期)*(?:没有|未|无)(?:发布|产生|形成|制定|收到|涉及|此类|该类|可以?)?(?:任何|相关|有关|应当?|需要?|可|主动|的|公开|发布|展示)*(?:信息|内容|数据|文件|文章|资料|记录|事项|情况|新闻|公告|留言|来信)(?:可以?(?:公开|显示|展示))?$/;
 /** Every phrase has one of these. */
 const MAYBE_PHRASE = /[无没未建更共]/;
 const MAX_PHRASE = 30;
@@ -19,9 +25,14 @@ export function saysEmpty(elements: readonly Element[]): boolean {
           typeof child === 'string' &&
           child.length <= MAX_PHRASE * 3 &&
           MAYBE_PHRASE.test(child) &&
-          PHRASES.has(foldSpace(child).replace(/[\s。.！!~…，,：:“”"']+/g, '')),
+          isSaying(foldSpace(child)),
       ),
   );
+}
+
+function isSaying(text: string): boolean {
+  const words = text.replace(/[\s。.！!~…：:“”"'（）()]+/g, '');
+  return PHRASES.has(words.replace(/[，,]/g, '')) || (words.length <= MAX_PHRASE && SENTENCE.test(words));
 }
 
 /** Marks of a template that a script fills: Vue, Angular, Avalon, art-template, Handlebars, mustache, layui. */

@@ -18,12 +18,24 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'stack-trace',
-    pattern: /^(?:Fatal error|Parse error|Warning)\s*:\s+.{3,200} in \S+\.php on line \d+/,
+    pattern:
+      /^(?:(?:Catchable )?Fatal error|Parse error|Warning|Notice|Deprecated)\s*:\s+.{3,300}? in \S+\.(?:php|inc)(?:\(\d+\))?(?::\d+| on line \d+)/,
+  },
+  {
+    kind: 'stack-trace',
+    // SQLSTATE[HY000] [2002], #0 /www/lib/db.php(23): connect(), ThinkPHP's and Laravel's pages of debugging.
+    pattern:
+      /^(?:Uncaught \w+(?:Exception|Error)\b|SQLSTATE\[\w+\]|#\d+ \/\S+\.php\(\d+\): |\[\d+\] \w*Exception in \S+\.php)/,
   },
   {
     kind: 'stack-trace',
     pattern:
-      /Server Error in '\/.*' Application|“\/.*”应用程序中的服务器错误|System\.\w+(?:\.\w+)*Exception:/,
+      /Server Error in '\/.*' Application|“\/.*”应用程序中的服务器错误|System\.\w+(?:\.\w+)*Exception:|^\[\w+Exception(?: \(0x[0-9a-f]+\))?[\]:]/i,
+  },
+  {
+    kind: 'stack-trace',
+    pattern:
+      /^Whitelabel Error Page$|^Caused by: (?:[\w$]+\.)+\w*(?:Exception|Error)\b|^org\.(?:springframework|hibernate|apache)\.[\w.$]+(?:Exception|Error)\b/,
   },
   {
     kind: 'stack-trace',

@@ -28,7 +28,7 @@ describe('the survey of a page', () => {
     );
     expect(footer).toMatchObject({ siteCode: '5199000012', isBuiltElsewhere: false });
     expect(rest).toMatchObject({
-      entrances: ['disclosure', 'interpretation', 'services', 'interaction'],
+      entrances: ['search', 'disclosure', 'interpretation', 'services', 'interaction'],
       search: {
         action: 'http://slj.mumian.gov.cn/search',
         method: 'get',
@@ -88,6 +88,11 @@ describe('the survey of a page', () => {
     ['<p>[an error occurred while processing this directive]</p>', 'broken-part'],
     ['<p>at com.mumian.web.Index.doGet(Index.java:42)</p>', 'stack-trace'],
     [
+      '<b>Fatal error</b>:  Uncaught PDOException: SQLSTATE[HY000] [2002] Connection refused in /www/lib/db.php:23',
+      'stack-trace',
+    ],
+    ['<pre>[SqlException (0x80131904): Incorrect syntax]</pre>', 'stack-trace'],
+    [
       '<b>Warning</b>:  include(foot.php): failed to open stream in /var/www/index.php on line 7',
       'stack-trace',
     ],
@@ -101,8 +106,47 @@ describe('the survey of a page', () => {
   });
 
   test.each([
+    '<form action="/plus/so.php"><input type="text" name="w1"><button>搜 索</button></form>',
+    '<form action="/e/search/index.php"><input name="keyboard"></form>',
+    '<form><input type="text" name="a"><input type="image" alt="搜索" src="s.gif"></form>',
+  ])('%s is a search form, whatever its box is called', (form) => {
+    expect(survey(SOUND.replace(/<form[\s\S]*?<\/form>/, form)).search).not.toBeNull();
+  });
+
+  test.each(['<form action="/login"><input type="text" name="a"><button>登录</button></form>', ''])(
+    '“%s” is none',
+    (form) => {
+      const { search, entrances } = survey(SOUND.replace(/<form[\s\S]*?<\/form>/, form));
+      expect(search).toBeNull();
+      expect(entrances).not.toContain('search');
+    },
+  );
+
+  test('[0.3] an entrance is named as menus name it; the title of an article about it is none', () => {
+    const html = SOUND.replace(
+      '<a href="/jd/">政策解读</a>',
+      '<a href="/1.html">关于进一步做好政策解读工作的通知要点</a>',
+    );
+    expect(survey(html).entrances).not.toContain('interpretation');
+    const drawn = SOUND.replace(
+      '<a href="/jd/">政策解读</a>',
+      '<a href="/zwgk/zcjd/"><img src="jd.png"></a>',
+    );
+    expect(survey(drawn).entrances).toContain('interpretation');
+  });
+
+  test('marks that a script fills in the browser were not left by a template', () => {
+    expect(survey('<p>{{article.content}}</p>').placeholders).toHaveLength(1);
+    const filled = '<div id="app"><p>{{article.content}}</p></div><script src="/js/vue.min.js"></script>';
+    expect(survey(filled).placeholders).toEqual([]);
+  });
+
+  test.each([
     '测试标题',
+    '此处为示例文字，请替换。',
     '此处填写单位名称',
+    '请在这里输入正文',
+    '测试数据测试数据',
     '（在此输入新闻内容）',
     '测试测试测试，测试内容请忽略',
     '&lt;%=title%>',
@@ -113,12 +157,21 @@ describe('the survey of a page', () => {
 });
 
 describe('illicit advertising', () => {
-  test.each(['澳门威尼斯人官网注册送58', '棋牌娱乐城开户', '国产无码在线', '代开增值税发票'])(
-    '“%s” is',
-    (text) => {
-      expect(advertisesIllicit(text)).toBe(true);
-    },
-  );
+  test.each([
+    '澳门威尼斯人官网注册送58',
+    '棋牌娱乐城开户',
+    '国产无码在线',
+    '代开增值税发票',
+    '成人影院_高清无码在线观看',
+    '六合彩开奖结果_香港六合彩特码资料大全',
+    '时时彩平台',
+    '真人百家乐',
+    '传奇私服发布网',
+    '开云体育(中国)官方网站-kaiyun登录入口',
+    '麻豆传媒_国产精品视频在线观看',
+  ])('“%s” is', (text) => {
+    expect(advertisesIllicit(text)).toBe(true);
+  });
 
   test.each([
     '公安机关打掉一跨境网络赌博团伙 涉及多个博彩投注网站',
@@ -127,6 +180,18 @@ describe('illicit advertising', () => {
     '体育彩票公益金使用情况公告',
     '防范“代开发票”骗局',
     '金沙江流域开展在线监测',
+    '成人高等教育视频课程',
+    '成人教育网站建设项目招标公告',
+    '福利彩票开奖公告',
+    '银河系科普讲座在线报名平台',
+    '毕业证明书办理指南',
+    '全市棋牌室专项检查情况',
+    '金沙县人民政府官方网站',
+    '市体育局官方网站',
+    '国产精品农机展示活动',
+    '爱游戏的孩子：家庭教育讲座',
+    '银河街道政务服务平台',
+    '关于规范棋牌室经营的通告 政务服务平台',
   ])('“%s” is not', (text) => {
     expect(advertisesIllicit(text)).toBe(false);
   });

@@ -10,9 +10,12 @@ import { readIllicit } from './illicit.ts';
 import type { Mark } from './mark.ts';
 import { readPlaceholders } from './placeholder.ts';
 import { readSearchForm, type SearchForm } from './search-form.ts';
+import { statedDaysOf } from './stated-day.ts';
 
 /** What an inspection wants to know of a page beside its content: plain data, judged elsewhere. */
 export interface Survey {
+  /** Characters of running text in what would be the article. */
+  readonly prose: number;
   /** The page is a frameset: what readers see stands in its frames. */
   readonly isFrameset: boolean;
   readonly footer: Footer;
@@ -24,30 +27,34 @@ export interface Survey {
   readonly placeholders: readonly Mark[];
   readonly foreignParts: readonly Mark[];
   readonly illicit: readonly Mark[];
+  /** Days that the page states under a label (成文日期, 更新时间 …), at most 12. */
+  readonly statedDays: readonly string[];
 }
 
-/**
- * Look a page over.
- *
- * @param lines what a reader sees, line by line
- * @param title what a reader would call the page
- */
-export function surveyPage(
-  document: HtmlDocument,
-  lines: readonly SignedLine[],
-  links: readonly Link[],
-  title: string | null,
-): Survey {
+export interface SurveyInput {
+  /** What a reader sees, line by line. */
+  readonly lines: readonly SignedLine[];
+  readonly links: readonly Link[];
+  /** What a reader would call the page. */
+  readonly title: string | null;
+  /** Characters of running text in what would be the article. */
+  readonly prose: number;
+}
+
+/** Look a page over. */
+export function surveyPage(document: HtmlDocument, { lines, links, title, prose }: SurveyInput): Survey {
   const { elements, base, url, metadata } = document;
   return {
+    prose,
     isFrameset: elements.some(({ name }) => name === 'frameset'),
     footer: readFooter(elements, lines),
     entrances: entrancesOf(links),
     search: readSearchForm(elements, base),
     barriers: readBarriers(elements),
     exposures: readExposures(lines),
-    placeholders: readPlaceholders(lines),
+    placeholders: readPlaceholders(lines, elements),
     foreignParts: readForeignParts(elements, base, url),
     illicit: readIllicit(title, metadata),
+    statedDays: statedDaysOf(lines),
   };
 }

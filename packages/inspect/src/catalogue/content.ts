@@ -29,6 +29,19 @@ export const contentEntries = {
     },
     counted: true,
   },
+  'column.lagging': {
+    title: '栏目更新明显放慢',
+    failing: 'not-updated',
+    area: 'content',
+    severity: 'hint',
+    clause: '攀办函〔2017〕11号 三（更新保障）',
+    cause: '栏目没有超过规定的更新期限，但停更时间远长于以往的间隔，可能无人维护。',
+    remedy: {
+      editor: '核实栏目是否仍有专人维护，有应公开的信息及时发布。',
+      technician: '检查栏目列表页是否正常生成、是否调用了正确的内容。',
+    },
+    counted: true,
+  },
   'column.empty': {
     title: '空白栏目',
     failing: 'not-updated',

@@ -45,6 +45,68 @@ describe('dates', () => {
   });
 });
 
+describe('dates of documents', () => {
+  test('[3.7] a list may give any day that the page states under a label', async () => {
+    const pages = {
+      ...changed('/tzgg/', '<span>2026-10-20</span>', '<span>2026-10-12</span>'),
+      ...changed('/tzgg/2.html', '</h1>', '</h1><p>成文日期：2026-10-12</p>'),
+    };
+    expect(await found(pages, /date/)).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  const column = (body: string): Pages => {
+    const page = listPage('党建工作', []);
+    return {
+      '/djgz/': { ...page, body: page.body.replace('<ul></ul>', body) },
+      ...changed('/', '</h1>', '</h1><a href="/djgz/">党建工作</a>'),
+    };
+  };
+
+  test('[3.3] without an entry or a word of why are empty', async () => {
+    expect(await found(column('<ul></ul>'), /column/)).toEqual(['column.empty /djgz/']);
+  });
+
+  test('[3.3] are as old as their newest day that has come, whatever a wrong date says', async () => {
+    const list = (first: string) => ({
+      '/tzgg/': listPage('通知公告', [
+        ['1.html', '关于防汛值班的通知', first],
+        ['2.html', '关于供水检修的公告', '2026-02-02'],
+        ['3.html', '关于河道整治的通告', '2026-01-01'],
+      ]),
+    });
+    expect(await found(list('2027-03-01'), /column.stale/)).toEqual(['column.stale /tzgg/']);
+    expect(await found(list('2026-11-20'), /column.stale/)).toEqual([]);
+  });
+
+  test('that say that there is nothing, or are a text of their own, are not', async () => {
+    const text = '木棉市水利局机关党委负责局机关和直属单位的党群工作，指导直属单位党组织建设。'.repeat(6);
+    expect(await found(column('<p>本栏目暂未产生应公开的信息。</p>'), /column/)).toEqual([]);
+    expect(await found(column(`<p>${text}</p>`), /column/)).toEqual([]);
+  });
+});
+
+describe('functions', () => {
+  test('[0.3] are missing where neither the home page nor a menu leads to them', async () => {
+    const without = Object.fromEntries(
+      Object.entries(SOUND).map(([path, page]) => [
+        path,
+        { ...page, body: page.body.replaceAll('<a href="/tzgg/">政策解读</a>', '') },
+      ]),
+    );
+    expect(await found(without, /function/)).toEqual(['function.missing /']);
+    const [path, article] = Object.entries(without).find(([each]) => each.endsWith('2.html')) ?? [
+      '',
+      undefined,
+    ];
+    const body = article?.body.replace('</h1>', '</h1><p>见<a href="/tzgg/">政策解读</a>。</p>') ?? '';
+    expect(await found({ ...without, [path]: { ...article, body } }, /function/)).toEqual([
+      'function.missing /',
+    ]);
+  });
+});
+
 describe('tags', () => {
   test.each([
     ['/', 'content="5199000012"', 'content="519900012"', 'SiteIDCode'],

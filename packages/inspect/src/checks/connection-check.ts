@@ -5,7 +5,6 @@ import type { PageNote } from '../page-note.ts';
 import type { SiteView } from '../site-view.ts';
 import { findingOf } from './finding-of.ts';
 
-const SLOW_MS = 15_000;
 const EXPIRING_DAYS = 30;
 const DAY_MS = 86_400_000;
 
@@ -70,25 +69,15 @@ function expiryFinding(note: PageNote, site: SiteView): Finding | null {
   });
 }
 
-/** How one page came: too slowly, too large, in the wrong characters, over too many redirects, or away from the site. */
+/** How one page came: in the wrong characters. */
 export function arrivalFindings(note: PageNote, site: SiteView): Finding[] {
-  const { fetch, charset } = note;
-  const found: Finding[] = [];
-  if (fetch.milliseconds >= SLOW_MS)
-    found.push(
-      findingOf('page.slow', site.url, {
-        url: note.url,
-        message: `页面用了 ${(fetch.milliseconds / 1000).toFixed(1)} 秒才打开。`,
-        certainty: 'probable',
-      }),
-    );
-  if (charset.isWrong)
-    found.push(
-      findingOf('charset.invalid', site.url, {
-        url: note.url,
-        message: `页面声明的编码是 ${charset.declared ?? '（未声明）'}，实际是 ${charset.name}。`,
-        certainty: 'certain',
-      }),
-    );
-  return found;
+  const { charset } = note;
+  if (!charset.isWrong) return [];
+  return [
+    findingOf('charset.invalid', site.url, {
+      url: note.url,
+      message: `页面声明的编码是 ${charset.declared ?? '（未声明）'}，实际是 ${charset.name}。`,
+      certainty: 'certain',
+    }),
+  ];
 }

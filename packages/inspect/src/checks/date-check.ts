@@ -56,16 +56,21 @@ function future(note: PageNote, days: readonly StatedDay[], site: SiteView): Fin
   });
 }
 
-/** Lists often leave the year out; a list's day that differs by the year alone was completed wrongly, not printed so. */
-function withoutGuessedYear(days: readonly StatedDay[]): readonly StatedDay[] {
+/**
+ * Lists often leave the year out; a list's day that differs by the year alone was completed wrongly, not printed so. And
+ * lists of documents give another day of theirs (成文日期), which the page states too.
+ */
+function comparable(days: readonly StatedDay[], { survey }: PageNote): readonly StatedDay[] {
   const onPage = days.filter(({ where }) => where !== '列表');
   return days.filter(
-    ({ where, day }) => where !== '列表' || !onPage.some((other) => other.day.slice(5) === day.slice(5)),
+    ({ where, day }) =>
+      where !== '列表' ||
+      !(onPage.some((other) => other.day.slice(5) === day.slice(5)) || survey.statedDays.includes(day)),
   );
 }
 
 function inconsistent(note: PageNote, days: readonly StatedDay[], site: SiteView): Finding | null {
-  const sorted = withoutGuessedYear(days)
+  const sorted = comparable(days, note)
     .map(({ day }) => day)
     .sort();
   const [first, last] = [sorted.at(0), sorted.at(-1)];
@@ -75,8 +80,8 @@ function inconsistent(note: PageNote, days: readonly StatedDay[], site: SiteView
     url: note.url,
     message: `发布时间不一致：${days.map(({ where, day }) => `${where} ${day}`).join('，')}。`,
     snippet: note.title ?? '',
-    // A day apart may be midnight between approval and publication.
-    certainty: apart > 1 ? 'certain' : 'probable',
+    // A day apart may be midnight between approval and publication; a day without a label may be that of something else.
+    certainty: apart > 1 && !note.isShownBare ? 'certain' : 'probable',
     evidence: { dates: days },
   });
 }

@@ -5,29 +5,42 @@ import { findingOf } from './finding-of.ts';
 
 type SiteFunction = PageNote['survey']['entrances'][number];
 
-const NAMES: Readonly<Record<SiteFunction | 'search', string>> = {
+const NAMES: Readonly<Record<SiteFunction, string>> = {
   disclosure: '政务公开',
   interpretation: '政策解读',
   services: '办事服务',
   interaction: '互动交流',
   search: '站内搜索',
 };
-const FUNCTIONS = Object.keys(NAMES) as readonly (SiteFunction | 'search')[];
+const FUNCTIONS = Object.keys(NAMES) as readonly SiteFunction[];
+/** Of departments that serve nobody from outside no services are asked (国办秘函〔2019〕19号 附件1 评定规则). */
+const MAY_BE_EXEMPT: ReadonlySet<SiteFunction> = new Set(['services']);
+/** What one page alone leads to stands in its text; an entrance is on the home page or on several. */
+const LEAST_PAGES = 2;
 
-/** Functions to which no page of the site has an entrance. Only a site that was read as a whole can lack one for certain. */
+/** Functions to which the site has no entrance. Only a site that was read as a whole can lack one for certain. */
 export function functionFindings(site: SiteView): Finding[] {
   const { home } = site;
-  if (home === null || home.list.isUnread) return [];
-  const offered = new Set<string>(site.notes.flatMap(({ survey }) => survey.entrances));
-  if (site.notes.some(({ survey, kind }) => survey.search !== null || kind === 'search'))
-    offered.add('search');
+  if (home === null || home.list.isUnread || home.survey.isFrameset) return [];
+  const offered = offeredBy(site.notes, home);
   return FUNCTIONS.filter((name) => !offered.has(name)).map((name) =>
     findingOf('function.missing', site.url, {
       url: home.url,
       message: `网站没有“${NAMES[name]}”的入口。`,
-      certainty: site.isWhole ? 'certain' : 'probable',
+      certainty: site.isWhole && !MAY_BE_EXEMPT.has(name) ? 'certain' : 'probable',
       key: name,
       evidence: { missing: [NAMES[name]] },
     }),
   );
+}
+
+function offeredBy(notes: readonly PageNote[], home: PageNote): ReadonlySet<SiteFunction> {
+  const offered = new Set<SiteFunction>(home.survey.entrances);
+  const counts = new Map<SiteFunction, number>();
+  for (const { survey, kind } of notes) {
+    for (const name of survey.entrances) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (survey.search !== null || kind === 'search') offered.add('search');
+  }
+  for (const [name, count] of counts) if (count >= LEAST_PAGES) offered.add(name);
+  return offered;
 }

@@ -1,5 +1,6 @@
-import { firstDateIn } from '@mumian/extract';
+import { isInventedName } from '../invented-name.ts';
 import type { PageNote } from '../page-note.ts';
+import { publishedTag } from '../published-tag.ts';
 import type { SiteView } from '../site-view.ts';
 
 interface MetadataRule {
@@ -19,8 +20,9 @@ export const metadataRules: readonly MetadataRule[] = [
     problem: (value, _note, site) => {
       const host = bareHost(value);
       if (host === null) return '不是域名';
-      // Inspected by its address (a copy, a site before its opening): which domain it will have is not known.
-      if (isAddress(site.host)) return null;
+      // Inspected by its address or an invented name: which domain it has is not known.
+      const own = site.host.replace(/:\d+$/, '');
+      if (isAddress(site.host) || isInventedName(own)) return null;
       return isSameSite(host, site.host) ? null : `与网站域名 ${site.host} 不符`;
     },
   },
@@ -39,11 +41,11 @@ export const metadataRules: readonly MetadataRule[] = [
   },
   {
     name: 'PubDate',
-    problem: (written) => {
-      // The standard itself prints long dashes.
-      const value = written.replace(/[\u2013\u2014\uff0d]/g, '-');
-      if (firstDateIn(value) === null) return '不是有效的日期';
-      return /^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.*)?$/.test(value.trim())
+    problem: (_value, note) => {
+      if (note.taggedDay === null) return '不是有效的日期';
+      return /^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.*)?$/.test(
+        publishedTag(note.metadata),
+      )
         ? null
         : '不是 YYYY-MM-DD HH:MM 格式';
     },

@@ -7,6 +7,7 @@ import { injectedFindings } from './injected-probe.ts';
 import { ipv6Findings } from './ipv6-probe.ts';
 import type { ProbeParts } from './probe.ts';
 import { searchFindings } from './search-probe.ts';
+import { slowFindings } from './slow-probe.ts';
 import { wwwFindings } from './www-probe.ts';
 
 /** What the probes need of an inspection. */
@@ -18,6 +19,8 @@ export interface ProbeOptions {
 
 /** All probes together add at most this to an inspection; what is not answered by then is not measured. */
 const BUDGET_MS = 15_000;
+/** Whether a page is slow takes longer to see. */
+const SLOW_BUDGET_MS = 25_000;
 const PRODUCT = 'mumian';
 
 /**
@@ -43,8 +46,10 @@ export async function probeSite(
       return (await readRobots(outbound, new URL(url).origin, PRODUCT, parts.signal)).allows(url);
     },
   };
-  const [own, foreign] = await Promise.all([probeOwn(parts), injectedFindings(parts)]);
-  return [...own, ...foreign];
+  const patience = AbortSignal.timeout(SLOW_BUDGET_MS);
+  const slowly = { ...parts, signal: signal === undefined ? patience : AbortSignal.any([signal, patience]) };
+  const found = await Promise.all([probeOwn(parts), injectedFindings(parts), slowFindings(slowly)]);
+  return found.flat();
 }
 
 async function probeOwn(parts: ProbeParts): Promise<Finding[]> {

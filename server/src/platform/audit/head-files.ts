@@ -1,12 +1,12 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shanghaiDay } from '@mumian/workdays';
 import { z } from 'zod';
 import { type Head, headSchema, signHead } from './head.ts';
 import type { ChainEnd } from './seal-pending.ts';
 import type { SigningKey } from './signing-key.ts';
 
 const MINUTE = 60_000;
-const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 /** A head with the file it was read from; null for a file that holds none. */
 export interface KeptHead {
@@ -31,7 +31,7 @@ export class HeadFiles {
   async offer(end: ChainEnd): Promise<void> {
     const now = this.#clock();
     const kept = this.#kept;
-    const isNewDay = kept?.day !== dayOf.format(now);
+    const isNewDay = kept?.day !== shanghaiDay(now);
     const isDue = kept === undefined || (end.number > kept.number && now.getTime() - kept.at >= MINUTE);
     if (isNewDay || isDue) await this.keep(end);
   }
@@ -43,7 +43,7 @@ export class HeadFiles {
    */
   async keep(end: ChainEnd): Promise<string | undefined> {
     const now = this.#clock();
-    const day = dayOf.format(now);
+    const day = shanghaiDay(now);
     const file = join(this.#folder, `${day}.json`);
     this.#kept = { number: end.number, day, at: now.getTime() };
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });

@@ -1,8 +1,8 @@
 import { siteKey } from '@mumian/crawl';
-import { findingOf } from '../checks/finding-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
 import type { SiteView } from '../site-view.ts';
+import { findingOf } from './finding-of.ts';
 
 const WAYS = { meta: '网页代码（meta 刷新）', script: '脚本' } as const;
 

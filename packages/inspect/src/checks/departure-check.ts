@@ -1,9 +1,9 @@
 import { domainOf } from '@mumian/extract';
-import { findingOf } from '../checks/finding-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
+import { isKnownHost } from '../probes/known-host.ts';
 import type { SiteView } from '../site-view.ts';
-import { isKnownHost } from './known-host.ts';
+import { findingOf } from './finding-of.ts';
 
 /** Where people are asked who they are (统一身份认证) they come back from. */
 const IDENTITY = /sso|\bcas\b|login|auth|passport|oauth|idp|signin|uaa|zwfw/i;

@@ -1,9 +1,9 @@
 import { siteKey } from '@mumian/crawl';
-import { findingOf } from '../checks/finding-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
+import type { Stranger } from '../probes/witness.ts';
 import type { SiteView } from '../site-view.ts';
-import type { Stranger } from './witness.ts';
+import { findingOf } from './finding-of.ts';
 
 /** Names of public bodies, as they stand in 友情链接; the end of the name decides. */
 const PUBLIC_BODY =

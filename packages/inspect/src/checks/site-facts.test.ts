@@ -23,9 +23,13 @@ test('another suffix is probable, for it may be an institution’s; a bare publi
   expect(domain(`http://${PUBLIC}/`)).toEqual(['certain']);
 });
 
-test('what is not public is not judged', () => {
+test('a name that stands for a private address here is a name all the same, but may be a copy’s', () => {
+  expect(domain('http://www.mumian.com/', '10.1.2.3')).toEqual(['probable']);
+  expect(domain('http://www.mumian.com/', '127.0.0.1')).toEqual(['probable']);
+});
+
+test('a private address, a name of nobody and a site that was not reached are not judged', () => {
   expect(domain('http://127.0.0.1:8080/', '127.0.0.1')).toEqual([]);
-  expect(domain('http://www.mumian.com/', '10.1.2.3')).toEqual([]);
   expect(domain('http://www.mumian.com/', null)).toEqual([]);
   expect(domain('http://mumian.test/')).toEqual([]);
   expect(domain('http://oa/')).toEqual([]);

@@ -1,8 +1,8 @@
 import { siteKey } from '@mumian/crawl';
-import { findingOf } from '../checks/finding-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
 import type { SiteView } from '../site-view.ts';
+import { findingOf } from './finding-of.ts';
 
 /** Hosts of the site that speak SM2 alone (GB/T 38636 without another certificate): one finding each. */
 export function cipherFindings({ failed }: Gathering, site: SiteView): Finding[] {

@@ -5,7 +5,9 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue } from '../src/platform/jobs/index.ts';
 import { freeForsaken } from '../src/platform/jobs/tending.ts';
-import { addMember, addSite, buildCity, type City, call, type Member } from './city.ts';
+import { issueOrders } from '../src/rectification/index.ts';
+import { addMember, addSite, buildCity, builder, type City, call, type Member } from './city.ts';
+import { lookAt, sighting } from './ledger.ts';
 import { type ModuleProcess, startModule } from './module-process.ts';
 import { openSystem, type System } from './system.ts';
 import { type SmallSite, smallPage, startSmallSite } from './web-site.ts';
@@ -111,31 +113,65 @@ describe('work whose worker is killed with -9', { timeout: 120_000 }, () => {
     const site = await newSite();
     await call(system, monitor, 'POST', '/crawl-plans', { unitId: city.city });
     await system.db.pool.query(`update monitoring.crawl_target set due_at = $1`, [system.clock.now]);
-    const holder = await system.db.pool.connect();
-    try {
-      await holder.query('begin');
-      await holder.query('lock table monitoring.crawl_slot in exclusive mode');
-      await system.db.transact((tx) => enqueue(tx, 'monitoring.queue-crawls', {}));
-      const worker = startCityWorker();
-      await waiting();
-      await worker.kill();
-    } finally {
-      await holder.query('rollback');
-      holder.release();
-    }
+    await killWhileWriting('monitoring.crawl_slot', 'monitoring.queue-crawls');
     expect((await get(`/inspections?siteId=${site.id}`)).total).toBe(0);
     await goOn();
     const slots = await get(`/crawl-slots?siteId=${site.id}`);
     expect(slots.total).toBe(1);
     expect((await get(`/inspections?siteId=${site.id}`)).items).toMatchObject([{ state: 'finished' }]);
   });
+
+  it('[5.3] an escalation proposes nothing or the whole, and the next one each step once', async () => {
+    const site = await newSite();
+    const dead = system.wings
+      .flatMap((wing) => [...wing.faults])
+      .find(({ code }) => code === 'link.dead.internal');
+    if (!dead) throw new Error('no such fault');
+    const measured = [
+      { fault: { ...dead, severity: 'veto' as const }, sightings: [sighting(site.id, 'gone')] },
+    ];
+    const { raised } = await lookAt(system, { siteId: site.id, measured });
+    await system.db.pool.query(`update findings.finding set state = 'confirmed' where id = any($1)`, [
+      raised,
+    ]);
+    const { orderIds } = await system.run(issueOrders, builder, { findingIds: raised });
+    const orderId = orderIds.join();
+    system.clock.now = new Date(system.clock.now.getTime() + 3 * 86_400_000);
+    await killWhileWriting('rectification.ladder_step', 'rectification.propose-steps');
+    const steps = async () =>
+      (
+        await system.db.pool.query('select step from rectification.ladder_step where order_id = $1', [
+          orderId,
+        ])
+      ).rows;
+    expect(await steps()).toEqual([]);
+    await goOn();
+    expect(await steps()).toEqual([{ step: 'remind' }]);
+  });
 });
 
+/** Starts a job, and kills its worker when it has all but the last of its writing done, to a table that is locked. */
+async function killWhileWriting(table: string, job: string): Promise<void> {
+  const holder = await system.db.pool.connect();
+  try {
+    await holder.query('begin');
+    await holder.query(`lock table ${table} in exclusive mode`);
+    await system.db.transact((tx) => enqueue(tx, job, {}));
+    const worker = startCityWorker();
+    await waitingFor(table);
+    await worker.kill();
+  } finally {
+    await holder.query('rollback');
+    holder.release();
+  }
+}
+
 /** Until somebody waits for the lock that is held. */
-async function waiting(): Promise<void> {
+async function waitingFor(table: string): Promise<void> {
   for (;;) {
     const { rows } = await system.db.pool.query(
-      `select from pg_locks where not granted and relation = 'monitoring.crawl_slot'::regclass`,
+      'select from pg_locks where not granted and relation = $1::regclass',
+      [table],
     );
     if (rows.length > 0) return;
     await new Promise((resolve) => setImmediate(resolve));

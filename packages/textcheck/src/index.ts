@@ -19,6 +19,5 @@ export { demoPersons, type Person, personsOf } from './lexicon/person.ts';
 export { createPrivacyLayer } from './privacy/privacy-layer.ts';
 export { SpellingModelRefusal } from './spelling/model-file.ts';
 export { spellingIssues } from './spelling/spelling-issues.ts';
-export { createSpellingLayer } from './spelling/spelling-layer.ts';
 export { loadSpellingModel, type SpellingModel } from './spelling/spelling-model.ts';
 export { type StandardOptions, standardLayers } from './standard-layers.ts';

@@ -58,7 +58,7 @@ async function run(
       cores: '1',
       allowPrivate: true,
       browser: false,
-      text: true,
+      text: false,
       version: '0.1.0',
       ...input,
     },
@@ -224,7 +224,7 @@ describe('mumian inspect', () => {
       ['--state', undefined],
       ['--evidence', undefined],
       ['--no-browser', undefined],
-      ['--no-text', undefined],
+      ['--text', undefined],
       ['--allow-private', false],
     ]);
   });

@@ -17,7 +17,7 @@ export function inspectCommand(): Command {
     .option('--state <文件>', '检查进度文件；被中止或被拦截后，用同一文件从中断处继续')
     .option('--evidence <文件夹>', '把问题的证据（网页原文）存入文件夹，WARC 格式')
     .option('--no-browser', '不用本机的 Chromium 读取由脚本装载的栏目')
-    .option('--no-text', '不检查文章和列表的文字')
+    .option('--text', '同时检查文章和列表的文字：错别字、规范表述、个人信息等（较慢）', false)
     .option('--allow-private', '允许检查内部网络和本机的地址', false)
     .action(async (url: string, options: Omit<InspectionInput, 'url' | 'version'>) => {
       keepHeapSmall();

@@ -120,7 +120,7 @@ export function createStory(
   };
 }
 
-export function siteMetas({ name, host, code }: Pick<Town, 'name' | 'host' | 'code'>): Map<string, string> {
+function siteMetas({ name, host, code }: Pick<Town, 'name' | 'host' | 'code'>): Map<string, string> {
   return new Map([
     ['SiteName', name],
     ['SiteDomain', host],

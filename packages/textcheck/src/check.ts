@@ -58,7 +58,7 @@ export function createChecker({
 }
 
 /** Paragraphs with something in them and where each begins. */
-export function* paragraphsOf(text: string): Generator<{ start: number; paragraph: string }> {
+function* paragraphsOf(text: string): Generator<{ start: number; paragraph: string }> {
   const lines = /[^\r\n\u2028\u2029]+/g;
   for (let line = lines.exec(text); line !== null; line = lines.exec(text))
     yield { start: line.index, paragraph: line[0] };

@@ -1,15 +1,7 @@
 import './tables.ts';
 
 export { dismissFindings } from './dismissal.ts';
-export {
-  findingConfirmed,
-  findingDismissed,
-  findingRaised,
-  findingRechecked,
-  findingReconsidered,
-  findingReopened,
-  findingResolved,
-} from './events.ts';
+export { findingRechecked, findingReopened, findingResolved } from './events.ts';
 export { failings } from './failings.ts';
 export { type MeasuredFault, type Raised, type Raising, raiseFindings } from './finding.ts';
 export { type FindingRow, loadFindings } from './finding-row.ts';

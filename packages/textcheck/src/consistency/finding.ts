@@ -10,9 +10,6 @@ export interface Verdict {
   readonly source?: string;
 }
 
-/** One rule: what is wrong with a paragraph or a text by itself. */
-export type Rule = (text: string) => Issue[];
-
 /** Arithmetic and the calendar need no document. */
 const EVIDENT = '文本自身可证';
 

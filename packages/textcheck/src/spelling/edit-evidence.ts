@@ -12,7 +12,7 @@ export interface Edit {
   readonly to: number;
   /** What was meant. */
   readonly tokens: Uint16Array;
-  /** What is known about it, in the order of `evidenceNames`. */
+  /** What is known about it, in the order in which `evidenceOf` writes it. */
   readonly evidence: Float64Array;
 }
 
@@ -109,35 +109,6 @@ function evidenceOf(
   for (const tokens of [read, undone]) values.push(...wordsAround(model, words, tokens, from, to));
   return Float64Array.from(values);
 }
-
-export const evidenceNames: readonly string[] = [
-  'forward',
-  'backward',
-  'channel',
-  'kind',
-  'seen',
-  'length',
-  'runs',
-  'places',
-  'own-read',
-  'own-written',
-  'neighbourhood',
-  'alternative',
-  'single-read',
-  'single-written',
-  'left-read',
-  'right-read',
-  'left-written',
-  'right-written',
-  'numeral',
-  'particle',
-  'from-start',
-  'to-end',
-  ...['read', 'written'].flatMap((which) => [2, 3, 4, 5, 6].map((length) => `window-${length}-${which}`)),
-  ...['read', 'written'].flatMap((which) =>
-    ['pair', 'long', 'length'].map((name) => `word-${name}-${which}`),
-  ),
-];
 
 function logged(count: number): number {
   return Math.log1p(count);

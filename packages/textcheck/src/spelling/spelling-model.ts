@@ -31,7 +31,7 @@ export function loadSpellingModel(file?: string): SpellingModel {
   return openModel(data, data.digest.slice(0, 12));
 }
 
-export function openModel(data: SpellingData, version: string): SpellingModel {
+function openModel(data: SpellingData, version: string): SpellingModel {
   const alphabet = new Alphabet(data.alphabet);
   return {
     alphabet,

@@ -1,6 +1,6 @@
 // A window of tokens is hashed as a polynomial, in two streams of 32 bits, so that it grows on either side by one
 // multiplication and a window of a longer text is a difference of two prefixes.
-export const LONGEST_WINDOW = 12;
+const LONGEST_WINDOW = 12;
 export const BASE_ONE = 0x9e3779b1 | 0;
 export const BASE_TWO = 0x85ebca6b | 0;
 export const POWERS_ONE = powersOf(BASE_ONE);

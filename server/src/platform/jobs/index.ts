@@ -4,4 +4,5 @@ export { type EnqueueOptions, enqueue } from './enqueue.ts';
 export { type CronEntry, type Job, type JobEnv, job } from './job.ts';
 export { discard, unpark } from './parked.ts';
 export { countJobs, JOB_STATE, type QueueCounts } from './queue-counts.ts';
+export { freeForsaken } from './tending.ts';
 export { quietLogger, startWorker, taskList, type Worker, type WorkerOptions } from './worker.ts';

@@ -55,6 +55,8 @@ export interface Evidence {
   readonly pageKindEvidence?: string;
   /** Where the bytes that prove it lie in the evidence archive. */
   readonly record?: Locator;
+  /** Where the page lies that refers to the broken address, where `record` is that address's answer. */
+  readonly page?: Locator;
   /** Where the picture of the page lies there, as a browser showed it. */
   readonly picture?: Locator;
   /** The date in the page's address, which is no publication date. */

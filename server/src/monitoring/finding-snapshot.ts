@@ -44,8 +44,8 @@ const findSnapshot = reading(
   },
   async (ctx, { id }) => {
     const [finding] = await loadFindings(ctx, [id], 'read');
-    const { record, element, text } = finding?.evidence ?? {};
-    const locator = locatorSchema.safeParse(record);
+    const { record, page, element, text } = finding?.evidence ?? {};
+    const locator = locatorSchema.safeParse(page ?? record);
     const kept = finding?.source_name === 'monitoring.inspection' && finding.source_id !== null;
     return {
       siteId: finding?.site_id ?? '',

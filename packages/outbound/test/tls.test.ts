@@ -1,11 +1,13 @@
 import { X509Certificate } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
-import type { TlsOptions } from 'node:tls';
+import { connect } from 'node:net';
+import { connect as connectTls, type TlsOptions } from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOutbound, type Outbound } from '../src/index.ts';
 import * as certificates from './certificates.ts';
 import { serveHttp } from './loopback-server.ts';
 import { SELF_SIGNED } from './self-signed.ts';
+import { GM_SUITE, HANDSHAKE_FAILURE, RC4_SUITE, serveSuite, TRIPLE_DES_SUITE } from './suite-server.ts';
+import { serveTerminator } from './terminator.ts';
 import { bytes, serveTlsWire, serveWire, type WireServer } from './wire-server.ts';
 
 const PAGE = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\n\r\n<html>opened.</html>';
@@ -120,6 +122,18 @@ describe('a certificate', () => {
   });
 });
 
+/** OpenSSL's word for a server that does not say how it renegotiates (RFC 5746 4.1). */
+const UNSAFE = 'ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED';
+
+/** How Node as it is refuses a server; null when it does not. */
+function refusalOfNode(port: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const options = { host: '127.0.0.1', port, servername: 'www.mumian.test', ca: certificates.ROOT };
+    const socket = connectTls(options, () => resolve(null));
+    socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+  });
+}
+
 describe('old cryptography', () => {
   test.each(['TLSv1', 'TLSv1.1'] as const)('%s alone opens as tls.legacy', async (version) => {
     const options = { minVersion: version, maxVersion: version, ciphers: 'DEFAULT:@SECLEVEL=0' };
@@ -150,26 +164,24 @@ describe('old cryptography', () => {
     ]);
   });
 
-  test('a server without secure renegotiation is refused by the first rung and heard out by the second', async () => {
-    // ServerHello of TLS 1.2 without any extension (RFC 5746 3.6 wants one), then the server waits.
-    const hello = Buffer.from(`160303002a02000026${'0303'}${'5a'.repeat(32)}00c02f00`, 'hex');
-    const hasAlerted: boolean[] = [];
-    const server = await kept(
-      serveWire((socket, _request, count) => {
-        if (count > 1) return socket.destroy();
-        socket.write(hello);
-        hasAlerted[count] = false;
-        socket.once('data', (chunk: Buffer) => {
-          hasAlerted[count] = chunk[0] === 0x15;
-          socket.destroy();
-        });
-        // The forgiving client waits for the certificate: nothing comes from it until we hang up.
-        if (count === 1) setImmediate(() => socket.end());
-        return undefined;
-      }),
+  test('a server without secure renegotiation is refused by Node, opens on the second rung and is told', async () => {
+    const plain = await kept(serveWire(bytes(PAGE.replace('OK\r\n', 'OK\r\nConnection: close\r\n'))));
+    const server = await serveTerminator(
+      { key: certificates.LEAF_KEY, cert: certificates.LEAF_OF_ROOT },
+      plain.port,
     );
-    expect(await outbound(server.port).fetch(SITE)).toMatchObject({ outcome: 'unverified', layer: 'tls' });
-    expect(hasAlerted).toEqual([true, false]);
+    closers.push(server.close);
+    expect(await refusalOfNode(server.port)).toBe(UNSAFE);
+    const out = outbound(server.port);
+    for (const path of ['/', '/again']) {
+      const exchange = await out.fetch(SITE + path);
+      expect(exchange).toMatchObject({ outcome: 'ok', status: 200, rung: 'legacy-tls' });
+      expect(exchange.forgiven).toEqual([{ code: 'tls.legacy', detail: UNSAFE }]);
+      expect(exchange.tls).toMatchObject({ protocol: 'TLSv1.2', subject: 'CN=www.mumian.test' });
+      expect(exchange.body.toString()).toBe('<html>opened.</html>');
+    }
+    // Node's own attempt, the first rung once, and a forgiven connection for each page.
+    expect([server.begun(), server.finished()]).toEqual([4, 2]);
   });
 });
 
@@ -190,38 +202,22 @@ test('a handshake that was cut off once is tried again, and the origin begins on
 });
 
 describe('cryptography that neither we nor browsers speak', () => {
-  const ALERT = Buffer.from('15030300020228', 'hex');
-
-  /** Chooses a suite of the ClientHello if it is offered, else alerts `handshake_failure`. */
-  function serverOf(suite: number, version: number) {
-    return (socket: Socket, request: string): void => {
-      const hello = Buffer.from(request, 'latin1');
-      const session = hello.readUInt8(43);
-      const suites = hello.subarray(46 + session, 46 + session + hello.readUInt16BE(44 + session));
-      const isOffered = Array.from({ length: suites.length / 2 }, (_, at) => suites.readUInt16BE(at * 2));
-      const code = Buffer.from([suite >> 8, suite & 0xff]);
-      const versionBytes = Buffer.from([version >> 8, version & 0xff]);
-      const body = Buffer.concat([versionBytes, Buffer.alloc(32), Buffer.from([0]), code, Buffer.from([0])]);
-      const record = Buffer.from([0x16, 1, 1, 0, body.length + 4, 2, 0, 0, body.length]);
-      socket.end(isOffered.includes(suite) ? Buffer.concat([record, body]) : ALERT);
-    };
-  }
-
   test.each([
-    ['SM2 alone', 0xe013, 0x0101, 'tls.gm-only', 'ECC_SM4_CBC_SM3'],
-    ['3DES alone', 0x000a, 0x0301, 'tls.unsupported', 'TLS_RSA_WITH_3DES_EDE_CBC_SHA'],
-    ['RC4 alone', 0x0005, 0x0301, 'tls.unsupported', 'TLS_RSA_WITH_RC4_128_SHA'],
-  ])('%s is unverified and named', async (_case, suite, version, code, detail) => {
-    const server = await kept(serveWire(serverOf(suite, version)));
+    ['SM2 alone', GM_SUITE, 'tls.gm-only'],
+    ['3DES alone', TRIPLE_DES_SUITE, 'tls.unsupported'],
+    ['RC4 alone', RC4_SUITE, 'tls.unsupported'],
+  ])('%s is unverified and named', async (_case, suite, code) => {
+    const server = await kept(serveSuite(suite));
     const out = outbound(server.port);
-    expect(await out.fetch(SITE)).toMatchObject({ outcome: 'unverified', layer: 'tls', code, detail });
+    const told = { outcome: 'unverified', layer: 'tls', code, detail: suite.name };
+    expect(await out.fetch(SITE)).toMatchObject(told);
     const asked = server.requests.length;
-    await out.fetch(`${SITE}/again`);
+    expect(await out.fetch(`${SITE}/again`)).toMatchObject(told);
     expect(server.requests.length - asked).toBeLessThanOrEqual(2);
   });
 
   test('a server that alerts whatever it is offered stays a failed handshake', async () => {
-    const server = await kept(serveWire((socket) => socket.end(ALERT)));
+    const server = await kept(serveWire((socket) => socket.end(HANDSHAKE_FAILURE)));
     expect(await outbound(server.port).fetch(SITE)).toMatchObject({
       outcome: 'unverified',
       layer: 'tls',

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { createServer, type Server, type Socket } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import {
   INTERMEDIATE,
@@ -12,60 +11,97 @@ import {
   WEAK_KEY,
   WEAK_LEAF,
 } from '../../../outbound/test/certificates.ts';
-import { SOUND } from '../bureau-site.ts';
+import {
+  GM_SUITE,
+  HANDSHAKE_FAILURE,
+  RC4_SUITE,
+  serveSuite,
+  TRIPLE_DES_SUITE,
+} from '../../../outbound/test/suite-server.ts';
+import { serveTerminator } from '../../../outbound/test/terminator.ts';
+import { bytes, serveWire, type WireServer } from '../../../outbound/test/wire-server.ts';
+import { plainPage, SOUND } from '../bureau-site.ts';
 import type { Expected, Hazard, HazardSite } from './hazard.ts';
-import { htmlPage, message, serveRaw } from './raw-site.ts';
-import { answerOf, SOUND_RESULT } from './sound-site.ts';
+import { htmlPage, message, type RawSite, serveRaw } from './raw-site.ts';
+import { answerOf, SOUND_RESULT, serveSound } from './sound-site.ts';
 
 const HOST = 'www.mumian.test';
 const SOUND_LEAF: TlsOptions = { key: LEAF_KEY, cert: LEAF_OF_ROOT };
 /** What OpenSSL needs to be told before it serves as servers of 2008 do. */
 const OLD = 'DEFAULT:@SECLEVEL=0';
 
-/** The sound bureau at https://www.mumian.test, with the issuer's certificate at the address that leaves name. */
-async function serveTls(options: TlsOptions, host = HOST): Promise<HazardSite> {
-  const named = (page: Buffer) => htmlPage(page.toString().replaceAll('127.0.0.1', host));
-  const site = await serveRaw((request) => answerOf(SOUND, named, request), options);
+/** The sound bureau under a name, whose pages may be asked for by it. */
+const servePages = (host: string, tls?: TlsOptions): Promise<RawSite> =>
+  serveRaw(
+    (request) => answerOf(SOUND, (page) => htmlPage(page.toString().replaceAll('127.0.0.1', host)), request),
+    tls,
+  );
+
+interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** A site at https://`host`, with the issuer's certificate at the address that leaves name; what comes first is asked, and closed first. */
+async function siteNamed(
+  host: string,
+  ...servers: readonly [Listening, ...Listening[]]
+): Promise<HazardSite> {
   const issuer = await serveRaw(() =>
     message(200, ['Content-Type: application/pkix-cert'], new X509Certificate(INTERMEDIATE).raw),
   );
   const origins = new Map([
-    [`https://${host}`, { address: '127.0.0.1', port: site.port }],
+    [`https://${host}`, { address: '127.0.0.1', port: servers[0].port }],
     ['http://aia.mumian.test', { address: '127.0.0.1', port: issuer.port }],
   ]);
   return {
     url: `https://${host}/`,
     policy: { roots: [ROOT], demo: { suffix: 'mumian.test', origins } },
     close: async () => {
-      await site.close();
-      await issuer.close();
+      for (const server of [...servers, issuer]) await server.close();
     },
   };
 }
 
-/** A port that answers whatever is said to it with the same bytes. */
-async function serveAlert(bytes: Buffer): Promise<HazardSite> {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => socket.destroy());
-    socket.on('data', () => socket.end(bytes));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+/** The sound bureau over TLS of the given kind. */
+async function serveTls(options: TlsOptions, host = HOST): Promise<HazardSite> {
+  return siteNamed(host, await servePages(host, options));
+}
+
+/** The same behind a load balancer that does not say how it renegotiates. */
+async function serveOldBalancer(): Promise<HazardSite> {
+  const plain = await servePages(HOST);
+  return siteNamed(HOST, await serveTerminator({ key: LEAF_KEY, cert: LEAF_OF_ROOT }, plain.port), plain);
+}
+
+/** A port of TLS that no common browser opens. */
+async function serveUnspoken(server: Promise<WireServer>): Promise<HazardSite> {
+  const { port, close } = await server;
+  return { url: `https://127.0.0.1:${port}/`, close };
+}
+
+/** The sound bureau with a link to somebody whom no common browser opens. */
+async function serveLinkTo(server: Promise<WireServer>): Promise<HazardSite> {
+  const { port, close } = await server;
+  const home = plainPage('首页', `<a href="https://127.0.0.1:${port}/">省级平台</a>`);
+  const site = await serveSound((page) => htmlPage(page), { ...SOUND, '/': home });
   return {
-    url: `https://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
+    url: site.url,
+    close: async () => {
+      await site.close();
+      await close();
+    },
   };
 }
 
-/** What a server without a common suite says: alert 40, handshake_failure (RFC 5246 7.2). */
-const HANDSHAKE_FAILURE = Buffer.from([0x15, 0x03, 0x01, 0, 2, 2, 40]);
+/** Not read and called what it is: neither dead nor out of reach, and no page of it is judged. */
+const unspoken = (code: string, findings: readonly string[] = []): Expected => ({
+  read: false,
+  start: { outcome: 'unverified', layer: 'tls', code },
+  findings,
+  unverified: [`${code} /`],
+  columns: [],
+});
 
 const forgiving = (...forgiven: readonly string[]): Expected => ({ ...SOUND_RESULT, forgiven });
 
@@ -133,15 +169,34 @@ export const tlsHazards: readonly Hazard[] = [
     expected: found(['tls.invalid'], ['tls.untrusted']),
   },
   {
-    name: 'that speaks 国密 or other suites only is not called dead',
-    serve: () => serveAlert(HANDSHAKE_FAILURE),
-    expected: {
-      read: false,
-      start: { outcome: 'unverified', layer: 'tls', code: 'tls.failed' },
-      findings: [],
-      unverified: ['tls.failed /'],
-      columns: [],
-    },
+    name: 'without secure renegotiation is read as browsers read it, and it is told',
+    serve: serveOldBalancer,
+    expected: { ...found(['tls.legacy'], ['tls.legacy']), rung: 'legacy-tls' },
+  },
+  {
+    name: 'that speaks 国密 only is told so, and is not called dead',
+    serve: () => serveUnspoken(serveSuite(GM_SUITE)),
+    expected: unspoken('tls.gm-only', ['tls.gm-only /']),
+  },
+  {
+    name: 'that speaks 3DES only is called unsupported, and not dead',
+    serve: () => serveUnspoken(serveSuite(TRIPLE_DES_SUITE)),
+    expected: unspoken('tls.unsupported'),
+  },
+  {
+    name: 'that speaks RC4 only is called unsupported, and not dead',
+    serve: () => serveUnspoken(serveSuite(RC4_SUITE)),
+    expected: unspoken('tls.unsupported'),
+  },
+  {
+    name: 'that links to one of 3DES only has no dead link',
+    serve: () => serveLinkTo(serveSuite(TRIPLE_DES_SUITE)),
+    expected: { ...SOUND_RESULT, unverified: ['tls.unsupported /'], measured: { ok: 5 } },
+  },
+  {
+    name: 'that refuses every handshake is not called dead',
+    serve: () => serveUnspoken(serveWire(bytes(HANDSHAKE_FAILURE))),
+    expected: unspoken('tls.failed'),
   },
   {
     name: 'that speaks plain HTTP where https is asked for is read, and it is told',

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   accessibilityFaults,
   openBrowser,
@@ -47,9 +47,10 @@ async function inspectUntil(waiting: number): Promise<void> {
       data: { maxPages: 60 },
     });
     const inspection = (await started.json()).id;
-    await expect
-      .poll(async () => (await read(`/inspections/${inspection}`)).state, { timeout: 120_000, interval: 500 })
-      .toMatch(/finished|failed/);
+    await vi.waitUntil(async () => /finished|failed/.test((await read(`/inspections/${inspection}`)).state), {
+      timeout: 120_000,
+      interval: 500,
+    });
     if ((await inState('new')) >= waiting) return;
   }
   throw new Error('the demo city has too few findings');

@@ -224,7 +224,7 @@ describe('mumian inspect', () => {
       ['--state', undefined],
       ['--evidence', undefined],
       ['--no-browser', undefined],
-      ['--text', undefined],
+      ['--text', false],
       ['--allow-private', false],
     ]);
   });

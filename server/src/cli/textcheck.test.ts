@@ -50,6 +50,7 @@ describe('mumian textcheck', () => {
         id: 7,
         corrected: '会议部署了工作，报名截止到2月30日。',
         issues: [
+          { start: 2, end: 3, text: '布', suggestion: '部', kind: 'spelling' },
           { start: 2, end: 4, text: '布署', suggestion: '部署', kind: 'error-prone' },
           { start: 13, end: 18, text: '2月30日', kind: 'date' },
         ],

@@ -98,7 +98,7 @@ describe('a crawl with a state file', () => {
   });
 
   test('restored pages are told first, and are the pages of then in every part', async () => {
-    const story = `<title>通知</title><h1>通知</h1><div>${'<p>现将有关事项通知如下，请各单位认真贯彻执行。</p>'.repeat(9)}</div>`;
+    const story = `<title>关于开展汛期检查的通知</title><h1>关于开展汛期检查的通知</h1><div>${'<p>现将有关事项通知如下，请各单位认真贯彻执行。</p>'.repeat(9)}</div>`;
     const site = await serveSmallSite((path) => (path === '/p3.html' ? story : treePage(path)));
     closers.push(site.close);
     const path = join(folder(), 'site.state');

@@ -48,7 +48,7 @@ describe('five hundred dead names', () => {
   });
 
   test('stay so while hashing and compression fill every thread of the pool, of which none is needed', async () => {
-    let busy = 40;
+    let busy = 120;
     const done = () => {
       busy -= 1;
     };

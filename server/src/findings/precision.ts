@@ -17,7 +17,9 @@ export function lowerBound({ judged, right }: Precision): number {
   const square = Z * Z;
   const centre = share + square / (2 * judged);
   const margin = Z * Math.sqrt((share * (1 - share) + square / (4 * judged)) / judged);
-  return Math.max(0, (centre - margin) / (1 + square / judged));
+  const bound = (centre - margin) / (1 + square / judged);
+  // Rounding may leave a hair more or less than nothing where nothing was right.
+  return Math.max(0, Math.min(share, bound));
 }
 
 /** Verdicts that are looked back on, and fewer than which decide nothing. */

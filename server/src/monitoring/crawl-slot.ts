@@ -103,7 +103,8 @@ export function decide(siteId: string, due: Due, rhythm: Rhythm, situation: Situ
   }
   const before = { missed: passed.slice(0, -1), missedBy: 'downtime' } as const;
   if (underWay) {
-    const next = before.missed.length > 0 ? { ...due, dueAt: latest, catchesUp: false } : null;
+    // What was to make up for missed slots gives way to the regular slot that has come meanwhile.
+    const next = latest > due.dueAt ? { ...due, dueAt: latest, catchesUp: false } : null;
     return { ...used, ...before, next };
   }
   const next = { ...due, dueAt: nextSlot(siteId, now, rhythm), catchesUp: false };

@@ -111,17 +111,18 @@ function filesIn(folder) {
   });
 }
 
-/** Bundles our own packages from their sources; what npm installed stays outside. */
+/** Plugin of esbuild: bundles our own packages from their sources; what npm installed stays outside. */
+export const ownOnly = {
+  name: 'own-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@mumian/') ? undefined : { path, external: true },
+    );
+  },
+};
+
 async function buildServer(log) {
   const esbuild = await import('esbuild');
-  const ownOnly = {
-    name: 'own-only',
-    setup({ onResolve }) {
-      onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-        kind === 'entry-point' || path.startsWith('@mumian/') ? undefined : { path, external: true },
-      );
-    },
-  };
   try {
     const { outputFiles } = await esbuild.build({
       write: false,

@@ -13,6 +13,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PAIRS).map(([open, close]) => [close, open]),
 );
+const HALVES = /[（）《》【】〔〕“”〈〉)\]]/g;
 const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|[，、；：][。，、；：]|。[，、；：]/g;
 const HAN = /\p{sc=Han}/u;
 
@@ -27,8 +28,7 @@ function unbalanced(text: string): Issue[] {
   const report = (at: number, message: string, rule: string, confidence: number): void => {
     issues.push(found(text, at, at + 1, 'punctuation', { rule, message, confidence, source: STANDARD }));
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? '';
+  for (const { index: at, 0: mark } of text.matchAll(HALVES)) {
     if (Object.hasOwn(PAIRS, mark)) open.push({ mark, at });
     else if ((mark === ')' || mark === ']') && isHalfClose(text, at, open.at(-1)?.mark)) {
       open.pop();

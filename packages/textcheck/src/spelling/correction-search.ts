@@ -1,6 +1,7 @@
 import { EDGE } from './alphabet.ts';
-import type { Confusions } from './confusion-table.ts';
+import type { Candidate, Confusions } from './confusion-table.ts';
 import type { LanguageModel } from './language-model.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** One way to read a stretch of text: what was written, or with some tokens put right. */
 export interface Reading {
@@ -96,29 +97,20 @@ function extend(
   const token = written[place] as number;
   const next: (Partial & { readonly from: Partial; readonly token: number })[] = [];
   let best = Number.NEGATIVE_INFINITY;
-  const add = (from: Partial, candidate: number, channel: number): void => {
-    const forward = from.forward + model.forward(from.tokens, place, candidate);
+  const add = (from: Partial, surroundings: Surroundings, candidate: number, channel: number): void => {
+    const forward = from.forward + model.forwardAfter(surroundings, candidate);
     const score = forward + from.channel + channel;
     if (score > best) best = score;
     if (score > best - HOPELESS)
       next.push({ tokens: from.tokens, forward, channel: from.channel + channel, from, token: candidate });
   };
-  for (const partial of partials) add(partial, token, 0);
-  if (confusions && token !== EDGE) {
-    const before = written[place - 1] ?? EDGE;
-    const after = written[place + 1] ?? EDGE;
-    const previous = new Set(partials.map(({ tokens }) => tokens[place - 1] ?? EDGE));
-    const gains = partials.map(({ tokens }) => (tokens[place - 1] === before ? 0 : FURTHER_GAIN));
-    for (const candidate of confusions.of(token)) {
-      const fits =
-        model.pair(before, candidate.token) > 0 ||
-        model.pair(candidate.token, after) > 0 ||
-        [...previous].some((one) => one !== before && model.pair(one, candidate.token) > 0);
-      if (fits)
-        partials.forEach((partial, index) => {
-          add(partial, candidate.token, candidate.channel + (gains[index] as number));
-        });
-    }
+  const candidates = confusions && token !== EDGE ? fitting(model, partials, place, confusions, written) : [];
+  const before = written[place - 1] ?? EDGE;
+  for (const partial of partials) {
+    const surroundings = model.before(partial.tokens, place);
+    add(partial, surroundings, token, 0);
+    const gain = partial.tokens[place - 1] === before ? 0 : FURTHER_GAIN;
+    for (const candidate of candidates) add(partial, surroundings, candidate.token, candidate.channel + gain);
   }
   return next
     .filter(({ forward, channel }) => forward + channel > best - HOPELESS)
@@ -129,6 +121,25 @@ function extend(
       forward,
       channel,
     }));
+}
+
+/** What may have been meant and is known beside at least one of its neighbours. */
+function fitting(
+  model: LanguageModel,
+  partials: readonly Partial[],
+  place: number,
+  confusions: Confusions,
+  written: Uint16Array,
+): Candidate[] {
+  const after = written[place + 1] ?? EDGE;
+  const befores = [
+    ...new Set([written, ...partials.map(({ tokens }) => tokens)].map((tokens) => tokens[place - 1] ?? EDGE)),
+  ];
+  return confusions
+    .of(written[place] as number)
+    .filter(
+      ({ token }) => model.pair(token, after) > 0 || befores.some((before) => model.pair(before, token) > 0),
+    );
 }
 
 function withToken(tokens: Uint16Array, place: number, token: number): Uint16Array {

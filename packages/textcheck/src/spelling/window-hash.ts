@@ -37,3 +37,31 @@ export function tokenCodes(size: number): TokenCodes {
   }
   return { one, two };
 }
+
+/** The hashes of all windows of a text, as differences of the hashes of its beginnings. */
+export class WindowHashes {
+  readonly #ones: Int32Array;
+  readonly #twos: Int32Array;
+
+  constructor({ one, two }: TokenCodes, tokens: Uint16Array) {
+    const ones = new Int32Array(tokens.length + 1);
+    const twos = new Int32Array(tokens.length + 1);
+    for (let place = 0; place < tokens.length; place++) {
+      const token = tokens[place] as number;
+      ones[place + 1] = Math.imul(ones[place] as number, BASE_ONE) + (one[token] as number);
+      twos[place + 1] = Math.imul(twos[place] as number, BASE_TWO) + (two[token] as number);
+    }
+    this.#ones = ones;
+    this.#twos = twos;
+  }
+
+  one(start: number, length: number): number {
+    const gone = Math.imul(this.#ones[start] as number, POWERS_ONE[length] as number);
+    return ((this.#ones[start + length] as number) - gone) | 0;
+  }
+
+  two(start: number, length: number): number {
+    const gone = Math.imul(this.#twos[start] as number, POWERS_TWO[length] as number);
+    return ((this.#twos[start + length] as number) - gone) | 0;
+  }
+}

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { api } from '../api/client.ts';
 import { limits } from '../api/limits.gen.ts';
 import { labelOf, type Word } from '../api/vocabulary.ts';
 import { PersonSelect } from '../identity/person-select.tsx';
-import { IssueForm } from '../kit/issue-form.tsx';
+import { FormDialog } from '../kit/form-dialog.tsx';
 import type { Site } from './sites.ts';
 
 interface HandOverDialogProps {
@@ -32,33 +32,23 @@ export function HandOverDialog({ site, duty, open, onClose }: HandOverDialogProp
     });
     await queries.invalidateQueries({ queryKey: ['sites'] });
     message.success('已交接');
-    onClose();
   };
   return (
-    <Modal
+    <FormDialog<Values>
       open={open}
       title={`交接${labelOf('duty', duty)}`}
-      footer={null}
-      onCancel={onClose}
-      destroyOnHidden
+      form={form}
+      fields={['personId', 'reason']}
+      save="确定交接"
+      onSave={save}
+      onClose={onClose}
     >
-      <IssueForm<Values>
-        form={form}
-        fields={['personId', 'reason']}
-        onSubmit={save}
-        footer={(busy) => (
-          <Button type="primary" htmlType="submit" loading={busy}>
-            确定交接
-          </Button>
-        )}
-      >
-        <Form.Item name="personId" label="接任人" rules={[{ required: true, message: '请选择接任人' }]}>
-          <PersonSelect label="接任人" />
-        </Form.Item>
-        <Form.Item name="reason" label="交接原因">
-          <Input.TextArea rows={2} maxLength={limits['site.hand-over'].reason.maxLength} />
-        </Form.Item>
-      </IssueForm>
-    </Modal>
+      <Form.Item name="personId" label="接任人" rules={[{ required: true, message: '请选择接任人' }]}>
+        <PersonSelect label="接任人" />
+      </Form.Item>
+      <Form.Item name="reason" label="交接原因">
+        <Input.TextArea rows={2} maxLength={limits['site.hand-over'].reason.maxLength} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -44,6 +44,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          // Files share what they import: half of the time of these tests was loading the same modules again.
+          isolate: false,
           include: [
             'packages/**/*.test.ts',
             'console/src/**/*.test.{ts,tsx}',

@@ -13,6 +13,8 @@ import { main, root } from './console-line.mjs';
 import { installDependencies } from './install.mjs';
 
 const oldestMajor = 15;
+/** What another server or a second run of a job says nothing new about: walks over every route, starts on a server of their own. */
+const leftOut = ['accepted-text', 'intruders', 'matrix', 'raw-requests', 'start'];
 const readyWithinMs = 30_000;
 
 await main(async () => {
@@ -107,7 +109,14 @@ function runSuite(ownerUrl) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const run = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', 'integration', ...process.argv.slice(2)],
+    [
+      vitest,
+      'run',
+      '--project',
+      'integration',
+      ...leftOut.flatMap((name) => ['--exclude', `server/test/${name}.test.ts`]),
+      ...process.argv.slice(2),
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

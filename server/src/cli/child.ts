@@ -59,8 +59,9 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     },
   };
   const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), readyWithinMs);
-  signal.addEventListener('abort', () => giveUp.abort(), { once: true });
+  const stopWaiting = () => giveUp.abort();
+  const timer = setTimeout(stopWaiting, readyWithinMs);
+  signal.addEventListener('abort', stopWaiting, { once: true });
   try {
     const dead = exited.then(() => 'dead' as const);
     const said = await Promise.race([
@@ -76,6 +77,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     throw new Halt('children', `${titles[role]}进程${how}。`);
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', stopWaiting);
   }
 }
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
-import { circularImport } from './circular-import.ts';
-import { enterFinding } from './finding-entry.ts';
-import { findingExport } from './finding-export.ts';
-import { findingListSchema, listFindings, openFindingsBySite, openFindingsSchema } from './finding-list.ts';
+import { findingExport } from './ledger/finding-export.ts';
+import {
+  findingListSchema,
+  listFindings,
+  openFindingsBySite,
+  openFindingsSchema,
+} from './ledger/finding-list.ts';
 import {
   findingHistory,
   findingHistorySchema,
@@ -11,8 +14,10 @@ import {
   findingRechecksSchema,
   findingSchema,
   getFinding,
-} from './finding-page.ts';
-import { askedRechecksSchema, askRecheck } from './recheck.ts';
+} from './ledger/finding-page.ts';
+import { askedRechecksSchema, askRecheck } from './rechecks/recheck.ts';
+import { circularImport } from './sources/circular-import.ts';
+import { enterFinding } from './sources/finding-entry.ts';
 import { verdictRoutes } from './verdict-routes.ts';
 
 export const findingRoutes: Route[] = [

@@ -1,12 +1,12 @@
 import './tables.ts';
 
-export { dismissFindings } from './dismissal.ts';
 export { findingRechecked, findingReopened, findingResolved } from './events.ts';
 export { failings } from './failings.ts';
-export { type MeasuredFault, type Raised, type Raising, raiseFindings } from './finding.ts';
-export { type FindingRow, loadFindings } from './finding-row.ts';
-export { type FindingState, OPEN_STATES } from './finding-states.ts';
-export { isOrderable } from './orderable.ts';
-export { askRecheck } from './recheck.ts';
-export { answerRecheck, type RecheckAnswer } from './recheck-answer.ts';
-export { storableText } from './sighting-size.ts';
+export { type MeasuredFault, type Raised, type Raising, raiseFindings } from './ledger/finding.ts';
+export { type FindingRow, loadFindings } from './ledger/finding-row.ts';
+export { type FindingState, OPEN_STATES } from './ledger/finding-states.ts';
+export { storableText } from './ledger/sighting-size.ts';
+export { askRecheck } from './rechecks/recheck.ts';
+export { answerRecheck, type RecheckAnswer } from './rechecks/recheck-answer.ts';
+export { isOrderable } from './rules/orderable.ts';
+export { dismissFindings } from './triage/dismissal.ts';

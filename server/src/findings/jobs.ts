@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type CronEntry, type Job, job } from '../platform/jobs/index.ts';
 import { operation } from '../platform/operation/index.ts';
-import { answerOverdue } from './recheck-settle.ts';
-import { endDueSuppressions } from './suppression.ts';
+import { answerOverdue } from './rechecks/recheck-settle.ts';
+import { endDueSuppressions } from './triage/suppression.ts';
 
 /** Answers rechecks that nobody has answered within an hour, so that an order never waits for ever. */
 const answerOverdueRechecks = operation(

@@ -3,8 +3,8 @@ import { type Reaction, when } from '../platform/events/index.ts';
 import { notify } from '../platform/notify/index.ts';
 import { loadSite } from '../registry/index.ts';
 import { findingConfirmed, findingDismissed, findingRaised, findingReconsidered } from './events.ts';
-import { titlesOf } from './finding-list.ts';
-import { judgeRules } from './rule-step.ts';
+import { titlesOf } from './ledger/finding-list.ts';
+import { judgeRules } from './rules/rule-step.ts';
 
 /** What follows from what happens in this wing or below. */
 export const findingReactions: Reaction[] = [

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Failing, Severity, Sighting } from '../wing.ts';
-import type { FindingState } from './finding-states.ts';
-import type { RecheckOutcome } from './recheck-outcomes.ts';
+import type { FindingState } from './ledger/finding-states.ts';
+import type { RecheckOutcome } from './rechecks/recheck-outcomes.ts';
 
 /** Versions of checker, rules and term lists by name, and the instant from which they saw a finding. */
 export interface SeenBy {

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
-import { dismissFindings } from './dismissal.ts';
-import { listRules, ruleListSchema } from './rule-list.ts';
-import { ruleLifecycle } from './rule-states.ts';
-import { ruleSteps } from './rule-step.ts';
-import { endSuppression } from './suppression.ts';
-import { listSuppressions, suppressionListSchema } from './suppression-list.ts';
+import { listRules, ruleListSchema } from './rules/rule-list.ts';
+import { ruleLifecycle } from './rules/rule-states.ts';
+import { ruleSteps } from './rules/rule-step.ts';
+import { dismissFindings } from './triage/dismissal.ts';
+import { endSuppression } from './triage/suppression.ts';
+import { listSuppressions, suppressionListSchema } from './triage/suppression-list.ts';
 import {
   askSecondLook,
   confirmFindings,
   judgedSchema,
   markDuplicates,
   reconsiderFindings,
-} from './verdict.ts';
+} from './triage/verdict.ts';
 
 /** What a person says of findings, what follows for the same fault, and what it says of the rules. */
 export const verdictRoutes: Route[] = [

@@ -1,7 +1,4 @@
 import type { Fault, Wing } from '../wing.ts';
-import { circularImport } from './circular-import.ts';
-import { detectionReactions } from './detection.ts';
-import { enteredFaults } from './entered-faults.ts';
 import { findingsErrors } from './errors.ts';
 import {
   findingConfirmed,
@@ -14,23 +11,31 @@ import {
   recheckAsked,
 } from './events.ts';
 import { certainties, failings, severities } from './failings.ts';
-import { faultVocabulary, requireWholeFaults } from './fault-list.ts';
-import { countOpenFindings, countToTriage } from './finding-list.ts';
 import { findingRoutes } from './finding-routes.ts';
-import { findingLifecycle, findingPhases } from './finding-states.ts';
 import {
   answerOverdueEveryTenMinutes,
   answerOverdueJob,
   endSuppressionsEveryNight,
   endSuppressionsJob,
 } from './jobs.ts';
+import { detectionReactions } from './ledger/detection.ts';
+import { faultVocabulary, requireWholeFaults } from './ledger/fault-list.ts';
+import { countOpenFindings, countToTriage } from './ledger/finding-list.ts';
+import { findingLifecycle, findingPhases } from './ledger/finding-states.ts';
 import { findingReactions } from './reactions.ts';
-import { recheckOutcomes } from './recheck-outcomes.ts';
-import { recheckReaction } from './recheck-start.ts';
-import { ruleLifecycle } from './rule-states.ts';
-import { suppressionEnds } from './suppression.ts';
-import { suppressionStandings } from './suppression-list.ts';
-import { dismissalReasons, secondLookReasons, suppressionScopes, verdicts } from './verdict-reasons.ts';
+import { recheckOutcomes } from './rechecks/recheck-outcomes.ts';
+import { recheckReaction } from './rechecks/recheck-start.ts';
+import { ruleLifecycle } from './rules/rule-states.ts';
+import { circularImport } from './sources/circular-import.ts';
+import { enteredFaults } from './sources/entered-faults.ts';
+import { suppressionEnds } from './triage/suppression.ts';
+import { suppressionStandings } from './triage/suppression-list.ts';
+import {
+  dismissalReasons,
+  secondLookReasons,
+  suppressionScopes,
+  verdicts,
+} from './triage/verdict-reasons.ts';
 
 const ownFaults = Object.values(enteredFaults);
 

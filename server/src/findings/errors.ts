@@ -32,6 +32,14 @@ export const findingsErrors = errorCatalogue('findings', {
     title: '问题已登记',
     detail: (p: { site: string }) => `“${p.site}”的这条问题已经登记过，请在问题列表中查看。`,
   },
+  'recheck-limit': {
+    status: 429,
+    title: '复测过于频繁',
+    detail: (p: { most: number; left: number; minutes: number }) =>
+      p.left === 0
+        ? `同一单位的网站每小时最多复测 ${p.most} 个问题，请约 ${p.minutes} 分钟后再试。`
+        : `同一单位的网站每小时最多复测 ${p.most} 个问题，现在还可复测 ${p.left} 个，请减少选择。`,
+  },
   'suppression-ended': {
     status: 409,
     title: '豁免已经失效',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   addMember,
@@ -17,6 +17,7 @@ import { openSystem, type System } from '../../../test/system.ts';
 import type { JobEnv } from '../../platform/jobs/index.ts';
 import { type Actor, operation } from '../../platform/operation/index.ts';
 import { handOver } from '../../registry/index.ts';
+import { askRecheck } from './recheck.ts';
 import { answerRecheck, type RecheckAnswer } from './recheck-answer.ts';
 
 let system: System;
@@ -27,10 +28,14 @@ let manager: Member;
 beforeAll(async () => {
   system = await openSystem();
   city = await buildCity(system);
+});
+afterAll(() => system.close());
+// Each rule has an hour's rechecks of its own, and people who have just signed in.
+beforeEach(async () => {
+  system.clock.now = new Date(system.clock.now.getTime() + 61 * 60_000);
   monitor = await addMember(system, 'monitor', city.city);
   manager = await addMember(system, 'site-manager', city.education);
 });
-afterAll(() => system.close());
 
 const dead = fault('link.broken-here', { title: '链接打不开' });
 const checker: Actor = { kind: 'job', name: 'test.recheck', permissions: ['finding.raise'] };
@@ -124,6 +129,47 @@ describe('asking for a second measurement', () => {
     const outcomes = [];
     for (const id of ids) outcomes.push((await rechecks(id))[0].outcome);
     expect(outcomes.sort()).toEqual(['gone', 'there', 'there']);
+  });
+});
+
+describe('how often', () => {
+  it('[1.4] people have ten findings of a unit measured again within an hour, one after another or at once', async () => {
+    const found = [];
+    for (let place = 0; place < 12; place += 1) found.push((await raise(`p${place}`)).id);
+    const tries = await Promise.all(found.slice(0, 11).map((id) => ask([id])));
+    expect(tries.filter(({ status }) => status === 202)).toHaveLength(10);
+    expect(tries.find(({ status }) => status !== 202)).toMatchObject({
+      status: 429,
+      body: { code: 'findings.recheck-limit', detail: expect.stringContaining('约 60 分钟后') },
+    });
+    const begun = found.filter((_, index) => tries[index]?.status === 202);
+    expect((await ask(begun)).status).toBe(202);
+    const elsewhere = await raise('other', city.health);
+    expect((await ask([elsewhere.id])).status).toBe(202);
+    system.clock.now = new Date(system.clock.now.getTime() + 60 * 60_000);
+    const later = await addMember(system, 'monitor', city.city);
+    expect((await ask(found.slice(10), later)).status).toBe(202);
+  });
+
+  it('[1.4] more than ten at once are refused as a whole, with what is left', async () => {
+    const found = [];
+    for (let place = 0; place < 11; place += 1) found.push((await raise(`q${place}`)).id);
+    expect((await ask(found)).body.detail).toContain('还可复测 10 个');
+    expect(await rechecks(found[0] ?? '')).toEqual([]);
+  });
+
+  it('does not count what an order asks for all its findings', async () => {
+    const found = [];
+    for (let place = 0; place < 11; place += 1) found.push((await raise(`o${place}`)).id);
+    const orders: Actor = {
+      kind: 'job',
+      name: 'test.order',
+      permissions: ['finding.read', 'finding.recheck'],
+    };
+    const { items } = await system.run(askRecheck, orders, { findingIds: found, reason: '整改单复测' });
+    expect(items).toHaveLength(11);
+    const last = await raise('own');
+    expect((await ask([last.id])).status).toBe(202);
   });
 });
 

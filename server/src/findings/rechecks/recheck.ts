@@ -9,6 +9,7 @@ import { recheckAsked } from '../events.ts';
 import { grouped } from '../grouped.ts';
 import { findingAccess } from '../ledger/finding-access.ts';
 import { type FindingRow, loadFindings } from '../ledger/finding-row.ts';
+import { requireFewRechecks } from './recheck-limit.ts';
 import { answerOverdue } from './recheck-settle.ts';
 
 const MOST_AT_ONCE = 500;
@@ -16,7 +17,7 @@ const MOST_AT_ONCE = 500;
 /**
  * Asks for a second measurement 复测 of exactly these findings. One that is under way answers for everybody who asks
  * meanwhile. The answers come by the event `finding.rechecked`.
- * @throws Refusal `platform.not-found` when one is out of reach, `platform.forbidden`
+ * @throws Refusal `platform.not-found` when one is out of reach, `platform.forbidden`, `findings.recheck-limit`
  */
 export const askRecheck = operation(
   {
@@ -45,6 +46,10 @@ export const askRecheck = operation(
     const fresh = findings
       .filter(({ id }) => !waiting.has(id))
       .map((finding) => ({ finding, recheckId: newId() }));
+    await requireFewRechecks(
+      ctx,
+      fresh.map(({ finding }) => finding.unit_id),
+    );
     await addRechecks(ctx, fresh, reason);
     for (const [siteId, some] of grouped(fresh, ({ finding }) => finding.site_id)) {
       await emit(ctx, occurred(recheckAsked, { siteId, recheckIds: some.map(({ recheckId }) => recheckId) }));

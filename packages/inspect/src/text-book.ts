@@ -12,22 +12,29 @@ export interface TextNote {
 /** Reads the texts of pages as they come by, a paragraph once, and keeps what is wrong with them. */
 export interface TextBook {
   readonly notes: readonly TextNote[];
+  /** Pages that had a text to be read. */
+  readonly read: number;
   add(event: PageFetched): void;
 }
 
 const AROUND = 20;
 /** Of a page that is wrong in every line the first places tell enough. */
-const MOST_A_PAGE = 50;
+export const MOST_A_PAGE = 50;
 
 /** @param checker none: no text is read */
 export function createTextBook(checker: Checker | undefined): TextBook {
   const notes: TextNote[] = [];
+  let read = 0;
   return {
     notes,
+    get read() {
+      return read;
+    },
     add: ({ page, exchange }) => {
       if (checker === undefined || page === null || page.redirect !== null || exchange.truncated) return;
       const { article } = page;
       const text = article?.text || page.list.items.map(({ title }) => title).join('\n');
+      if (text.trim() !== '') read += 1;
       const published = article?.publishedAt?.value.slice(0, 10);
       const facts = {
         ...(article?.title ? { title: article.title.value } : {}),

@@ -2,7 +2,6 @@ import { setInterval as every } from 'node:timers/promises';
 import { createEvidence, StateRefused } from '@mumian/crawl';
 import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
 import { createLazyRenderer, createOutbound } from '@mumian/outbound';
-import { type Checker, createChecker, standardLayers } from '@mumian/textcheck';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
@@ -10,6 +9,7 @@ import { INSPECT_SITE } from './inspection.ts';
 import { dropState, type InspectionFiles, inspectionFiles, keepState } from './inspection-files.ts';
 import { beginInspection, failInspection, finishInspection, reportProgress } from './inspection-run.ts';
 import { type Workplace, withPortOf } from './outgoing.ts';
+import { textChecker } from './text-checker.ts';
 
 const REQUESTS_AT_ONCE = 4;
 const PROGRESS_MS = 1000;
@@ -87,7 +87,7 @@ async function lookAt(
       version: outgoing.agent.version,
       evidence,
       ...(workplace.browser ? { renderer } : {}),
-      texts: checker(),
+      texts: textChecker(),
       signal: AbortSignal.any([env.signal, unwanted.signal]),
       onProgress(progress) {
         latest = progress;
@@ -109,14 +109,6 @@ async function lookAt(
   if (unwanted.signal.aborted) return 'unwanted';
   if (env.signal.aborted) throw new Error('the worker stops; the inspection is handed back');
   return report === null ? 'broken' : { report, visited };
-}
-
-let kept: Checker | undefined;
-
-/** One checker for all inspections of this process: what stands on many pages, and on a site again, is read once. */
-function checker(): Checker {
-  kept ??= createChecker({ layers: standardLayers() });
-  return kept;
 }
 
 /** A state that another version of this program wrote is of no use any more: the crawl begins anew without it. */

@@ -5,6 +5,7 @@ import { idSchema } from '../platform/database/index.ts';
 import { type Job, job } from '../platform/jobs/index.ts';
 import { type Workplace, withPortOf } from './outgoing.ts';
 import { beginRecheck, finishRecheck, RECHECK_FINDINGS } from './recheck.ts';
+import { textChecker } from './text-checker.ts';
 
 /** A unit that asks is answered within two minutes; what is not measured by then says so. */
 const TIME_MS = 100_000;
@@ -27,6 +28,7 @@ export function recheckFindingsJob(workplace: Workplace): Job {
           siteUrl,
           outbound,
           now: env.clock(),
+          texts: textChecker(),
           signal: AbortSignal.any([env.signal, AbortSignal.timeout(TIME_MS)]),
           ...(workplace.browser ? { renderer } : {}),
         });

@@ -1,10 +1,16 @@
 import { createOutbound } from '@mumian/outbound';
+import { createChecker, standardLayers } from '@mumian/textcheck';
 import { describe, expect, it } from 'vitest';
 import { closeAfterwards, inspectUrl } from '../../test/bureau-inspection.ts';
 import { type Answer, articlePage, listPage, plainPage, serveBureau } from '../../test/bureau-site.ts';
 import type { Finding } from '../finding.ts';
 import { isRecheckable, recheckFindings } from './recheck.ts';
 import type { Suspect } from './suspect.ts';
+
+/** A wrong word and a day that does not exist, in an article. */
+const WRONG = '会议布署了工作，报名截止到2月30日，请各单位认真落实各项要求。';
+
+const texts = createChecker({ layers: standardLayers() });
 
 const NOW = new Date('2026-11-23T01:02:03Z');
 
@@ -18,7 +24,11 @@ function faulty(): Pages {
       '<a href="/gone.html">旧闻</a><a href="/file.pdf">附件</a><a href="/odd.html">杂项</a>',
     ),
     '/tzgg/': listPage('通知公告', [['/tzgg/1.html', '关于防汛工作的通知', '2026-01-05']]),
-    '/tzgg/1.html': articlePage('关于防汛工作的通知', { date: null, without: ['ContentSource'] }),
+    '/tzgg/1.html': articlePage('关于防汛工作的通知', {
+      date: null,
+      without: ['ContentSource'],
+      body: `<p>${WRONG}</p>`,
+    }),
     '/odd.html': plainPage(
       '杂项',
       '<p>正文</p><a href="file:///D:/notice.doc">内部文件</a><img src="/ok.png">',
@@ -41,9 +51,9 @@ async function begin() {
     new Proxy(pages, { get: (known, path) => known[String(path)] ?? elsewhere.answer }),
   );
   closeAfterwards(site.close);
-  const { findings } = await inspectUrl(site.url);
+  const { findings } = await inspectUrl(site.url, { texts });
   const suspects = findings.map(suspectOf).filter(({ code }) => isRecheckable(code));
-  const again = async (signal = new AbortController().signal) => {
+  const again = async (signal = new AbortController().signal, checker: typeof texts | null = texts) => {
     const outbound = createOutbound({ allowPrivate: true });
     closeAfterwards(() => outbound.close());
     const pause = () => Promise.resolve();
@@ -51,6 +61,7 @@ async function begin() {
       siteUrl: site.url,
       outbound,
       now: NOW,
+      ...(checker ? { texts: checker } : {}),
       signal,
       pause,
     });
@@ -72,6 +83,8 @@ describe('measuring findings again', () => {
         'link.dead.internal',
         'link.intranet',
         'meta.missing',
+        'text.inconsistent',
+        'text.wrong-word',
       ]),
     );
     for (const [code, verdict] of await again()) expect([code, verdict?.outcome]).toEqual([code, 'there']);
@@ -86,6 +99,20 @@ describe('measuring findings again', () => {
     pages['/odd.html'] = plainPage('杂项', '<p>正文</p><img src="/ok.png" alt="图示">');
     for (const [code, verdict] of await again())
       expect([code, verdict]).toMatchObject([code, { outcome: 'gone' }]);
+  });
+
+  it('[3.8] calls wrong words gone when the page says it right or is no more, and nothing without its text', async () => {
+    const { pages, again } = await begin();
+    pages['/tzgg/1.html'] = articlePage('关于防汛工作的通知', {
+      body: '<p>会议部署了工作，报名截止到2月30日，请各单位认真落实各项要求。</p>',
+    });
+    const mended = await again();
+    expect(mended.get('text.wrong-word')).toMatchObject({ outcome: 'gone' });
+    expect(mended.get('text.inconsistent')).toMatchObject({ outcome: 'there' });
+    const unread = await again(undefined, null);
+    expect(unread.get('text.inconsistent')).toMatchObject({ outcome: 'unmeasured' });
+    pages['/tzgg/1.html'] = { status: 410, body: '' };
+    expect((await again()).get('text.inconsistent')).toMatchObject({ outcome: 'gone' });
   });
 
   it('calls a dead link gone when the only page that has it has it no more', async () => {

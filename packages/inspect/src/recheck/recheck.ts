@@ -1,21 +1,26 @@
+import type { Checker } from '@mumian/textcheck';
 import { createLook, type Look, type LookOptions, obstacle } from './look.ts';
 import { PAGE_CODES, recheckPage } from './page-recheck.ts';
 import { GONE, type Suspect, THERE, unmeasured, type Verdict } from './suspect.ts';
 import { recheckTarget, TARGET_CODES } from './target-recheck.ts';
+import { recheckText, TEXT_CODES } from './text-recheck.ts';
 
 export interface RecheckOptions extends LookOptions {
   /** The start page of the site. */
   readonly siteUrl: string;
   readonly now: Date;
+  /** Reads the words of pages; without it faults of words are not measured. */
+  readonly texts?: Checker;
 }
 
 const TARGETS: ReadonlySet<string> = new Set(TARGET_CODES);
 const PAGES: ReadonlySet<string> = new Set(PAGE_CODES);
+const TEXTS: ReadonlySet<string> = new Set(TEXT_CODES);
 const SITES: ReadonlySet<string> = new Set(['page.unreachable', 'monitor.blocked']);
 
 /** Whether a few pages are enough to measure this fault again; the others need a look at the whole site. */
 export function isRecheckable(code: string): boolean {
-  return TARGETS.has(code) || PAGES.has(code) || SITES.has(code);
+  return TARGETS.has(code) || PAGES.has(code) || TEXTS.has(code) || SITES.has(code);
 }
 
 /**
@@ -36,6 +41,7 @@ export async function recheckFindings(
 function recheckOne(suspect: Suspect, look: Look, options: RecheckOptions) {
   if (TARGETS.has(suspect.code)) return recheckTarget(suspect, look, options.siteUrl);
   if (PAGES.has(suspect.code)) return recheckPage(suspect, look, options);
+  if (TEXTS.has(suspect.code)) return recheckText(suspect, look, options);
   return recheckSite(suspect, look, options.siteUrl);
 }
 

@@ -1,17 +1,15 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { choicesOf } from '../api/vocabulary.ts';
 import { ImportLink } from '../identity/import-link.tsx';
 import { useSession } from '../identity/session.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ExportButton } from '../kit/export-button.tsx';
-import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import { Page } from '../kit/page.tsx';
-import { SearchBox } from '../kit/search-box.tsx';
 import { ServerList } from '../kit/server-list.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { FindingEntryForm } from './finding-entry-form.tsx';
+import { FindingFilters } from './finding-filters.tsx';
 import { findingSearch } from './finding-search.ts';
 import { useFindings } from './findings.ts';
 
@@ -46,41 +44,13 @@ export function FindingListPage() {
       }
     >
       <FindingEntryForm open={entering} onClose={() => setEntering(false)} />
-      <FilterBar
+      <FindingFilters
+        filters={filters}
+        offered={['failing', 'severity', 'phase', 'state']}
         narrowed={narrowed}
+        onNarrow={narrow}
         onClear={() => void navigate({ search: { unitId, sort }, replace: true })}
-      >
-        <SearchBox
-          label="查找问题"
-          placeholder="问题、网址、网站"
-          value={filters.q}
-          onSearch={(q) => narrow({ q })}
-        />
-        <FilterSelect
-          label="四不"
-          options={choicesOf('failing')}
-          value={filters.failing}
-          onChange={(failing) => narrow({ failing })}
-        />
-        <FilterSelect
-          label="程度"
-          options={choicesOf('severity')}
-          value={filters.severity}
-          onChange={(severity) => narrow({ severity })}
-        />
-        <FilterSelect
-          label="办理阶段"
-          options={choicesOf('finding-phase')}
-          value={filters.phase}
-          onChange={(phase) => narrow({ phase })}
-        />
-        <FilterSelect
-          label="状态"
-          options={choicesOf('finding-state')}
-          value={filters.state}
-          onChange={(state) => narrow({ state })}
-        />
-      </FilterBar>
+      />
       <ServerList
         label="问题"
         unit="个"

@@ -1,15 +1,13 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { choicesOf } from '../api/vocabulary.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { FilterBar, FilterSelect } from '../kit/filter-bar.tsx';
 import { useHotKeys } from '../kit/hot-keys.ts';
 import { formatTotal } from '../kit/number.ts';
 import { Page, Panel } from '../kit/page.tsx';
 import { Problem } from '../kit/problem.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { SearchBox } from '../kit/search-box.tsx';
+import { FindingFilters } from './finding-filters.tsx';
 import type { FindingRow } from './findings.ts';
 import { type Judging, useTriage } from './triage.ts';
 import { TriageActions } from './triage-actions.tsx';
@@ -120,40 +118,14 @@ export function TriagePage() {
         </>
       }
     >
-      <FilterBar narrowed={narrowed} onClear={() => void navigate({ search: { unitId }, replace: true })}>
-        <SearchBox
-          label="查找问题"
-          placeholder="问题、网址、网站"
-          value={filters.q}
-          onSearch={(q) => narrow({ q })}
-        />
-        <FilterSelect
-          label="问题种类"
-          options={choicesOf('fault')}
-          value={choicesOf('fault').find(({ value }) => value === filters.code)?.value}
-          onChange={(code) => narrow({ code })}
-        />
-        <FilterSelect
-          label="程度"
-          options={choicesOf('severity')}
-          value={filters.severity}
-          onChange={(severity) => narrow({ severity })}
-        />
-        <FilterSelect
-          label="确定程度"
-          options={choicesOf('certainty')}
-          value={filters.certainty}
-          onChange={(certainty) => narrow({ certainty })}
-        />
-        <FilterSelect
-          label="状态"
-          options={choicesOf('finding-state').filter(
-            ({ value }) => value === 'new' || value === 'second-look',
-          )}
-          value={filters.state}
-          onChange={(state) => narrow({ state })}
-        />
-      </FilterBar>
+      <FindingFilters
+        filters={filters}
+        offered={['code', 'severity', 'certainty', 'state']}
+        states={['new', 'second-look']}
+        narrowed={narrowed}
+        onNarrow={narrow}
+        onClear={() => void navigate({ search: { unitId }, replace: true })}
+      />
       {problem ? <ProblemNotice problem={problem} /> : null}
       {pages.error && !first ? (
         <ProblemNotice problem={pages.error} onRetry={() => void pages.refetch()} />

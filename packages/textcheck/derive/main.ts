@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import errorProne from '../data/error-prone.json' with { type: 'json' };
 import formulas from '../data/formulas.json' with { type: 'json' };
 import names from '../data/names.json' with { type: 'json' };
+import wording from '../data/wording.json' with { type: 'json' };
 import { countFitting, countOf, titlesOf } from './counting.ts';
 import { rowsNear, stretchesNear } from './exceptions.ts';
 
@@ -21,10 +22,12 @@ export async function run([textFile, wordFile]: string[]): Promise<void> {
           .split('\n')
           .map((line) => line.split(/\s/)[0] ?? ''),
   );
+  const wordingRows: readonly { term: string; suggestion?: string }[] = wording.terms;
   const count = countOf(text, [
     ...errorProne.terms.flatMap(({ wrong, right }) => [wrong, right]),
     ...names.names.map(({ name }) => name),
     ...formulas.formulas.map(({ members }) => members.join('、')),
+    ...wordingRows.flatMap(({ term, suggestion = '' }) => (suggestion === '' ? [term] : [term, suggestion])),
   ]);
   const fitting = countFitting(text, errorProne.terms);
   write('error-prone.json', {
@@ -54,6 +57,13 @@ export async function run([textFile, wordFile]: string[]): Promise<void> {
       members,
       count: count(members.join('、')),
       ...optional('exceptions', rowsNear(text, { name, members })),
+    })),
+  });
+  write('wording.json', {
+    ...wording,
+    terms: wordingRows.map((row) => ({
+      ...row,
+      counts: [count(row.term), row.suggestion === undefined ? 0 : count(row.suggestion)],
     })),
   });
   write('laws.json', {

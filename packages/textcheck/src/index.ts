@@ -14,6 +14,8 @@ export {
 } from './issue.ts';
 export type { Layer, Mode, ParagraphLayer, TextFacts, TextLayer } from './layer.ts';
 export { type Automaton, buildAutomaton, loadAutomaton } from './lexicon/automaton.ts';
+export { type CityTerm, cityEntries, cityKinds } from './lexicon/city-term.ts';
+export type { Surroundings } from './lexicon/entry.ts';
 export { createLexiconLayer, type LexiconOptions } from './lexicon/lexicon-layer.ts';
 export { demoPersons, type Person, personsOf } from './lexicon/person.ts';
 export { createPrivacyLayer } from './privacy/privacy-layer.ts';

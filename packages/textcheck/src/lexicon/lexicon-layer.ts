@@ -7,7 +7,7 @@ import { errorProneEntries } from './error-prone.ts';
 import { createFormulaFinder } from './formula.ts';
 import { lawTitleIssues } from './law-title.ts';
 import { exactNames, type HalfName, halfNames, nearMiss } from './names.ts';
-import { createPersonFinder, type Person } from './person.ts';
+import { createPersonFinder, type Person, watchedEntries } from './person.ts';
 import { sensitiveEntries } from './sensitive.ts';
 import { wordingEntries } from './wording.ts';
 
@@ -15,11 +15,20 @@ import { wordingEntries } from './wording.ts';
 export interface LexiconOptions {
   readonly entries?: readonly Entry[];
   readonly persons?: readonly Person[];
+  /** Leave out the lexicons that come with the product: only what was added is looked for. */
+  readonly alone?: boolean;
 }
 
 /** Layer 1: one pass over a paragraph for all terms and halves of names, one over its skeleton for disguised words. */
-export function createLexiconLayer({ entries = [], persons = [] }: LexiconOptions = {}): ParagraphLayer {
-  const all = [...errorProneEntries(), ...wordingEntries(), ...sensitiveEntries(), ...entries];
+export function createLexiconLayer({
+  entries = [],
+  persons = [],
+  alone = false,
+}: LexiconOptions = {}): ParagraphLayer {
+  const added = new Set(entries.map(({ term }) => term));
+  const packaged = alone ? [] : [...errorProneEntries(), ...wordingEntries(), ...sensitiveEntries()];
+  // What a city says of a word counts, not what the product says of it.
+  const all = [...packaged.filter(({ term }) => !added.has(term)), ...entries, ...watchedEntries(persons)];
   const byWord = new Map<string, { entries: Entry[]; halves: HalfName[] }>();
   const at = (word: string): { entries: Entry[]; halves: HalfName[] } => {
     const known = byWord.get(word) ?? { entries: [], halves: [] };
@@ -27,11 +36,12 @@ export function createLexiconLayer({ entries = [], persons = [] }: LexiconOption
     return known;
   };
   for (const entry of all) if (!entry.onlyDisguised) at(entry.term).entries.push(entry);
-  for (const half of halfNames(exactNames())) at(half.half).halves.push(half);
+  for (const half of alone ? [] : halfNames(exactNames())) at(half.half).halves.push(half);
   const automaton = buildAutomaton([...byWord.keys()]);
   const meanings = [...byWord.values()];
   const disguised = createDisguiseFinder(all);
-  const formulas = createFormulaFinder();
+  const formulas = alone ? () => [] : createFormulaFinder();
+  const laws = alone ? () => [] : lawTitleIssues;
   const personIssues = persons.length === 0 ? () => [] : createPersonFinder(persons);
   return {
     name: 'lexicon',
@@ -51,7 +61,7 @@ export function createLexiconLayer({ entries = [], persons = [] }: LexiconOption
       issues.push(
         ...disguised(paragraph),
         ...formulas(paragraph),
-        ...lawTitleIssues(paragraph),
+        ...laws(paragraph),
         ...personIssues(paragraph),
       );
       return issues;

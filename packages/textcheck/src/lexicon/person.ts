@@ -1,5 +1,6 @@
 import demo from '../../data/persons-demo.json' with { type: 'json' };
 import type { Issue } from '../issue.ts';
+import type { Entry } from './entry.ts';
 
 /** One row of a table of persons 姓名职务表. Rows of one unit stand in their order of precedence. */
 export interface Person {
@@ -10,6 +11,8 @@ export interface Person {
   readonly order?: number;
   /** Titles that the person no longer has. */
   readonly formerTitles?: readonly string[];
+  /** Every old page with the name is to be looked at; the table does not say why. */
+  readonly watched?: boolean;
 }
 
 /** Invented persons of the invented city; every city imports its own. */
@@ -48,6 +51,20 @@ export function personsOf(rows: readonly Readonly<Record<string, string>>[]): {
 }
 
 const TABLE = '姓名职务表';
+
+/** Names whose pages are to be looked at, wherever they stand. Two characters are met by chance more often than three. */
+export function watchedEntries(persons: readonly Person[]): Entry[] {
+  const names = new Set(persons.filter(({ watched }) => watched).map(({ name }) => name));
+  return [...names].map((name) => ({
+    term: name,
+    kind: 'person',
+    level: 'doubt',
+    confidence: name.length < 3 ? 0.8 : 0.9,
+    rule: `person:watched:${name}`,
+    message: `页面中有“${name}”，属名单中要求核查旧页面的人员，请核实页面内容是否需要更新。`,
+    source: TABLE,
+  }));
+}
 
 /** Finds wrong characters in names beside their title, titles that a person no longer has, and lists out of order. */
 export function createPersonFinder(persons: readonly Person[]): (text: string) => Issue[] {

@@ -11,6 +11,7 @@ import { rectificationWing } from './rectification/wing.ts';
 import { registryWing } from './registry/wing.ts';
 import { upkeepWing } from './upkeep/wing.ts';
 import type { Wing } from './wing.ts';
+import { wordingWing } from './wording/wing.ts';
 
 /** What wings have to be told about the process they run in. */
 export type Surroundings = Pick<
@@ -27,7 +28,14 @@ export function assemble(around: Surroundings): Wing[] {
     browser: around.browser,
   });
   const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
-  const working = [identity, registryWing, findingsWing({ faults }), monitoring, rectificationWing];
+  const working = [
+    identity,
+    registryWing,
+    findingsWing({ faults }),
+    wordingWing,
+    monitoring,
+    rectificationWing,
+  ];
   const upkeep = upkeepWing({ jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)] });
   const counting = [...working, upkeep];
   const overview = overviewWing({

@@ -6,6 +6,7 @@ import { newId } from '../src/platform/database/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
 import { addEvidence, issueOrders } from '../src/rectification/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
+import { addNamedPerson, addTerm, tryLexicon } from '../src/wording/index.ts';
 import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
@@ -33,6 +34,9 @@ export interface Things {
   'calendar-days': string;
   grants: string;
   'media-accounts': string;
+  'lexicon-terms': string;
+  'lexicon-persons': string;
+  'lexicon-editions': string;
   'audit-entries': string;
   [imports: `imports/${string}`]: string;
 }
@@ -68,6 +72,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     jobs: '987654321987',
     ...(await ordersOf(system, siteId)),
     grants: await grantOf(system, accountId),
+    ...(await lexiconOf(system, unitId)),
     ...(await importsUnder(system, unitId)),
     'audit-entries': await auditOf(system, siteId),
   };
@@ -133,6 +138,20 @@ async function ordersOf(system: System, siteId: string) {
   );
   return { orders, 'evidence-files': file.id, 'ladder-steps': step, 'calendar-days': step };
 }
+
+/** A word and a person of a unit's lexicon, and an edition with both. */
+async function lexiconOf(system: System, unitId: string) {
+  const term = await system.run(addTerm, builder, { ...word(0), unitId });
+  const person = await system.run(addNamedPerson, builder, { ...namedPerson(0), unitId });
+  const edition = await system.run(tryLexicon, builder, { unitId });
+  return { 'lexicon-terms': term.id, 'lexicon-persons': person.id, 'lexicon-editions': edition.id };
+}
+
+const word = (number: number) => ({
+  ...{ term: `矩阵词${number}`, kind: 'wording' as const, level: 'error' as const, reason: '矩阵测试' },
+});
+
+const namedPerson = (number: number) => ({ name: '王矩阵', title: `职务${number}`, office: '矩阵局' });
 
 /** The one grant of an account. */
 async function grantOf(system: System, accountId: string): Promise<string> {
@@ -305,6 +324,16 @@ const samples: Record<string, Sample> = {
     reason: '矩阵测试',
   }),
   'media-account.edit': (_things, number) => ({ version: 1, platform: 'other', name: `矩阵账号${number}` }),
+  'lexicon-term.add': (things, number) => ({ ...word(number), unitId: things.units }),
+  'lexicon-term.edit': (_things, number) => ({ ...word(number), version: 1 }),
+  'lexicon-term.remove': () => ({ version: 1, reason: '矩阵测试' }),
+  'lexicon-person.add': (things, number) => ({ ...namedPerson(number), unitId: things.units }),
+  'lexicon-person.edit': (_things, number) => ({ ...namedPerson(number), version: 1 }),
+  'lexicon-person.remove': () => ({ version: 1, reason: '矩阵测试' }),
+  'lexicon-edition.try': (things) => ({ unitId: things.units }),
+  'lexicon-edition.release': () => ({ version: 1 }),
+  'lexicon-edition.retire': () => ({ version: 1, reason: '矩阵测试' }),
+  'lexicon-edition.discard': () => ({ version: 1 }),
   'order.issue': (things) => ({ findingIds: [things.findings] }),
   'order.plan': () => ({ version: 1, plan: '矩阵测试' }),
   'order.submit': () => ({ version: 1, note: '矩阵测试' }),

@@ -16,3 +16,4 @@ export { isRecheckable, type RecheckOptions, recheckFindings } from './recheck/r
 export type { Suspect, Verdict } from './recheck/suspect.ts';
 export { type Report, SCHEMA_VERSION } from './report.ts';
 export { reportHtml } from './report-html.ts';
+export { readText } from './text-book.ts';

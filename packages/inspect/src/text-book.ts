@@ -1,4 +1,5 @@
 import type { PageFetched } from '@mumian/crawl';
+import type { Page } from '@mumian/extract';
 import { type Checker, type Issue, layerOf } from '@mumian/textcheck';
 
 /** An issue in the text of a page. */
@@ -17,6 +18,8 @@ export interface TextBook {
   add(event: PageFetched): void;
 }
 
+type ReadPage = Pick<Page, 'url' | 'article' | 'list'>;
+
 const AROUND = 20;
 /** Of a page that is wrong in every line the first places tell enough. */
 export const MOST_A_PAGE = 50;
@@ -32,18 +35,27 @@ export function createTextBook(checker: Checker | undefined): TextBook {
     },
     add: ({ page, exchange }) => {
       if (checker === undefined || page === null || page.redirect !== null || exchange.truncated) return;
-      const { article } = page;
-      const text = article?.text || page.list.items.map(({ title }) => title).join('\n');
-      if (text.trim() !== '') read += 1;
-      const published = article?.publishedAt?.value.slice(0, 10);
-      const facts = {
-        ...(article?.title ? { title: article.title.value } : {}),
-        ...(published === undefined ? {} : { published }),
-      };
-      const issues = checker.check(text, facts).slice(0, MOST_A_PAGE);
-      notes.push(...issues.map((issue) => ({ url: page.url, issue, snippet: snippetOf(text, issue) })));
+      if (textOf(page).trim() !== '') read += 1;
+      notes.push(...readText(page, checker));
     },
   };
+}
+
+/** What is wrong with the words of a page: those of its article, or of its list where it has none. */
+export function readText(page: ReadPage, checker: Checker): TextNote[] {
+  const { article } = page;
+  const text = textOf(page);
+  const published = article?.publishedAt?.value.slice(0, 10);
+  const facts = {
+    ...(article?.title ? { title: article.title.value } : {}),
+    ...(published === undefined ? {} : { published }),
+  };
+  const issues = checker.check(text, facts).slice(0, MOST_A_PAGE);
+  return issues.map((issue) => ({ url: page.url, issue, snippet: snippetOf(text, issue) }));
+}
+
+function textOf({ article, list }: ReadPage): string {
+  return article?.text || list.items.map(({ title }) => title).join('\n');
 }
 
 function snippetOf(text: string, issue: Issue): string {

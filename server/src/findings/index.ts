@@ -1,6 +1,13 @@
 import './tables.ts';
 
-export { findingRechecked, findingReopened, findingResolved } from './events.ts';
+export {
+  findingConfirmed,
+  findingDismissed,
+  findingRechecked,
+  findingReconsidered,
+  findingReopened,
+  findingResolved,
+} from './events.ts';
 export { failings } from './failings.ts';
 export { type MeasuredFault, type Raised, type Raising, raiseFindings } from './ledger/finding.ts';
 export { type FindingRow, loadFindings } from './ledger/finding-row.ts';

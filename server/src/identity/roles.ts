@@ -16,7 +16,7 @@ const reads = [
 const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'media-account.edit', 'inspection.start'];
 
 /** Judging what machines have found is the work of the city's and counties' offices and their monitors (一). */
-const triages = ['finding.triage', 'finding.recheck', 'rule.read'];
+const triages = ['finding.triage', 'finding.recheck', 'rule.read', 'lexicon.read', 'lexicon.edit'];
 
 const supervises = [
   ...siteWork,
@@ -31,6 +31,7 @@ const supervises = [
   'order.issue',
   'order.decide',
   'order.escalate',
+  'lexicon.release',
 ];
 
 const anyUnit: readonly UnitKind[] = unitKinds.values;

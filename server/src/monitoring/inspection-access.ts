@@ -24,6 +24,14 @@ export const inspectionAccess = accessRules<Placed>()({
   },
 });
 
+/** What the job that tries a lexicon may read: the pages of a subtree's sites that the archives keep. */
+export const plannedTrialAccess = accessRules<Placed>()({
+  noun: '留存的页面',
+  sees: 'lexicon.try',
+  pathOf: (of) => of.unit_path,
+  rules: { try: { permission: 'lexicon.try', label: '执行词库试运行' } },
+});
+
 /** What the job that runs inspections may do with one. */
 export const runningAccess = accessRules<Placed>()({
   noun: '这次检查',

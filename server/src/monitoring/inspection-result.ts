@@ -25,7 +25,12 @@ export const measuredSchema = z.object({
   stopped: z.enum(['max-pages', 'time', 'blocked', 'interrupted']).nullable(),
   /** Addresses that could not be verified, all of them. */
   unverifiedAddresses: z.int(),
-  versions: z.object({ mumian: z.string(), catalogue: z.string() }),
+  versions: z.object({
+    mumian: z.string(),
+    catalogue: z.string(),
+    /** Live editions of the lexicons that hold for the site; absent where there is none. */
+    lexicon: z.string().optional(),
+  }),
 });
 
 export type Measured = z.output<typeof measuredSchema>;
@@ -70,12 +75,14 @@ export interface Result {
 }
 
 /** Turns a report into what is stored of it and what goes to the ledger. */
-export function resultOf(siteId: string, report: Report): Result {
+export function resultOf(siteId: string, report: Report, lexicon: string | null): Result {
   const failure = failureOf(report);
+  const { versions } = report.measured;
   return {
     failure,
     measured: {
       ...report.measured,
+      versions: { ...versions, ...(lexicon === null ? {} : { lexicon }) },
       links: report.crawl.links,
       disallowed: report.crawl.disallowed,
       seconds: report.crawl.seconds,

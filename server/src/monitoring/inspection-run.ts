@@ -40,9 +40,23 @@ export const beginInspection = operation(
       .where('id', '=', inspection.id)
       .execute();
     const { site_id: siteId, site_url: url, max_pages: maxPages, scope } = inspection;
-    return { siteId, url, maxPages, scope };
+    return { siteId, url, maxPages, scope, lexicon: await lastLexicon(ctx, siteId) };
   },
 );
+
+/** The lexicon editions by which the site's last inspection judged its texts; null for none. */
+async function lastLexicon(ctx: Ctx, siteId: string): Promise<string | null> {
+  const last = await ctx.tx
+    .selectFrom('monitoring.inspection')
+    .select('measured')
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'finished')
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.measured?.versions.lexicon ?? null;
+}
 
 /** Tells how far the inspection is; an observation, so without history. @returns whether it is still wanted */
 export const reportProgress = operation(
@@ -87,13 +101,15 @@ export const finishInspection = operation(
       // Made by the engine in this very process: nothing to check.
       report: z.custom<Report>(),
       visited: z.array(z.string()),
+      /** The lexicon editions by which its texts were judged; null for none. */
+      lexicon: z.string().nullable(),
     }),
   },
   async (ctx, input) => {
     const inspection = await loadInspection(ctx, input.id);
     await authorize(ctx, runningAccess, 'run', inspection);
     if (inspection.state !== 'running') return;
-    const result = resultOf(inspection.site_id, input.report);
+    const result = resultOf(inspection.site_id, input.report, input.lexicon);
     await raiseFindings(ctx, {
       siteId: inspection.site_id,
       source: { name: 'monitoring.inspection', id: inspection.id },

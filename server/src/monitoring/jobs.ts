@@ -2,6 +2,7 @@ import { setInterval as every } from 'node:timers/promises';
 import { createEvidence, StateRefused } from '@mumian/crawl';
 import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
 import { createLazyRenderer, createOutbound } from '@mumian/outbound';
+import type { Checker } from '@mumian/textcheck';
 import { z } from 'zod';
 import { idSchema } from '../platform/database/index.ts';
 import { type Job, type JobEnv, job } from '../platform/jobs/index.ts';
@@ -28,10 +29,13 @@ export function inspectSiteJob(workplace: Workplace): Job {
       const target = await env.run(beginInspection, env.actor, { id });
       if (!target) return;
       const { dataFolder } = workplace;
-      const files = await inspectionFiles(dataFolder, { inspectionId: id, ...target });
-      const look = await lookAt(env, workplace, { id, ...target }, files);
+      const { checker: texts, label: lexicon } = await textChecker(env, target.siteId);
+      // Words that came into the lexicon since are looked for on pages that have not changed, too.
+      const scope = target.lexicon === lexicon ? target.scope : 'full';
+      const files = await inspectionFiles(dataFolder, { inspectionId: id, siteId: target.siteId, scope });
+      const look = await lookAt(env, workplace, { id, ...target, texts }, files);
       if (look === 'broken') await env.run(failInspection, env.actor, { id });
-      else if (look !== 'unwanted') await env.run(finishInspection, env.actor, { id, ...look });
+      else if (look !== 'unwanted') await env.run(finishInspection, env.actor, { id, lexicon, ...look });
       if (typeof look === 'object' && isWorthKeeping(look.report))
         await keepState(dataFolder, target.siteId, files);
       else await dropState(files);
@@ -48,6 +52,7 @@ interface Target {
   id: string;
   url: string;
   maxPages: number;
+  texts: Checker;
 }
 
 interface Look {
@@ -87,7 +92,7 @@ async function lookAt(
       version: outgoing.agent.version,
       evidence,
       ...(workplace.browser ? { renderer } : {}),
-      texts: textChecker(),
+      texts: target.texts,
       signal: AbortSignal.any([env.signal, unwanted.signal]),
       onProgress(progress) {
         latest = progress;

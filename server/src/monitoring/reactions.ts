@@ -1,11 +1,14 @@
 import { authorize } from '../identity/index.ts';
 import { type Reaction, when } from '../platform/events/index.ts';
+import { enqueue } from '../platform/jobs/index.ts';
 import { notify } from '../platform/notify/index.ts';
 import { jobsParked } from '../platform/parking/index.ts';
+import { lexiconTrialAsked } from '../wording/index.ts';
 import { inspectionFinished } from './events.ts';
 import { INSPECT_SITE, loadInspection, recheckSite } from './inspection.ts';
 import { runningAccess } from './inspection-access.ts';
 import { failInspection } from './inspection-run.ts';
+import { TRY_LEXICON } from './lexicon-trial.ts';
 import { inspectionsOfJobs } from './parked-inspection.ts';
 import { isLookAwaited } from './recheck.ts';
 
@@ -13,6 +16,13 @@ type Inspection = Awaited<ReturnType<typeof loadInspection>>;
 
 /** What follows from what happens in this wing or below. */
 export const monitoringReactions: Reaction[] = [
+  when(
+    lexiconTrialAsked,
+    { name: 'monitoring.try-lexicon', follows: '在留存的页面上试运行词库' },
+    async (ctx, { editionId }) => {
+      await enqueue(ctx.tx, TRY_LEXICON, { editionId }, { key: `${TRY_LEXICON}:${editionId}` });
+    },
+  ),
   when(
     inspectionFinished,
     { name: 'monitoring.notify-requester', follows: '通知发起检查的人' },

@@ -20,6 +20,7 @@ export function recheckFindingsJob(workplace: Workplace): Job {
     maxAttempts: 3,
     async perform(env, { siteId, suspects }) {
       const { url: siteUrl } = await env.run(beginRecheck, env.actor, { siteId });
+      const { checker } = await textChecker(env, siteId);
       const policy = withPortOf(siteUrl, workplace.outgoing);
       const outbound = createOutbound(policy);
       const renderer = createLazyRenderer({ policy });
@@ -28,7 +29,7 @@ export function recheckFindingsJob(workplace: Workplace): Job {
           siteUrl,
           outbound,
           now: env.clock(),
-          texts: textChecker(),
+          texts: checker,
           signal: AbortSignal.any([env.signal, AbortSignal.timeout(TIME_MS)]),
           ...(workplace.browser ? { renderer } : {}),
         });

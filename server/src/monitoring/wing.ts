@@ -10,6 +10,7 @@ import { countRunning } from './inspection-list.ts';
 import { inspectionRoutes } from './inspection-routes.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
 import { inspectSiteJob } from './jobs.ts';
+import { tryLexiconJob } from './lexicon-trial.ts';
 import type { Workplace } from './outgoing.ts';
 import { monitoringReactions } from './reactions.ts';
 import { recheckFindingsJob } from './recheck-job.ts';
@@ -20,7 +21,7 @@ export function monitoringWing(workplace: Workplace): Wing {
     name: 'monitoring',
     title: '监测检查',
     clause: '一',
-    needs: ['identity', 'registry', 'findings'],
+    needs: ['identity', 'registry', 'findings', 'wording'],
     permissions: [
       { name: 'inspection.read', label: '查看检查' },
       { name: 'inspection.start', label: '检查网站' },
@@ -29,7 +30,13 @@ export function monitoringWing(workplace: Workplace): Wing {
       { name: 'crawl-plan.carry-out', label: '执行检查计划' },
     ],
     routes: [...inspectionRoutes, ...crawlPlanRoutes, snapshotRoute(workplace.dataFolder)],
-    jobs: [inspectSiteJob(workplace), recheckFindingsJob(workplace), queueCrawls, sweepCrawls],
+    jobs: [
+      inspectSiteJob(workplace),
+      recheckFindingsJob(workplace),
+      tryLexiconJob(workplace),
+      queueCrawls,
+      sweepCrawls,
+    ],
     cron: crawlCalendar,
     events: [inspectionFinished],
     reactions: monitoringReactions,

@@ -15,6 +15,13 @@ export const importKinds = {
     to: '/media-accounts',
   },
   circulars: { title: '通报问题', unit: '个', permission: 'finding.triage', to: '/findings' },
+  'lexicon-terms': { title: '词条', unit: '条', permission: 'lexicon.edit', to: '/lexicon' },
+  'lexicon-persons': {
+    title: '姓名职务表',
+    unit: '人',
+    permission: 'lexicon.edit',
+    to: '/lexicon/persons',
+  },
   columns: { title: '栏目', unit: '个', permission: 'column.edit', to: '/sites' },
 } as const;
 

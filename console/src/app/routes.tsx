@@ -19,6 +19,13 @@ import { issueSearch, ladderSearch, orderSearch } from '../rectification/order-s
 import { mediaAccountSearch } from '../registry/media-accounts.ts';
 import { siteSearch } from '../registry/site-search.ts';
 import { jobSearch } from '../upkeep/jobs.ts';
+import {
+  editionSearch,
+  lessonSearch,
+  namedPersonSearch,
+  placeSearch,
+  termSearch,
+} from '../wording/lexicon.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 import { importKindOf } from './imports.ts';
 
@@ -279,6 +286,41 @@ const crawlSlots = createRoute({
   component: lazyRouteComponent(() => import('../monitoring/crawl-slot-list-page.tsx'), 'CrawlSlotListPage'),
 });
 
+const lexicon = createRoute({
+  getParentRoute: () => shell,
+  path: '/lexicon',
+  validateSearch: searchOf(termSearch),
+  component: lazyRouteComponent(() => import('../wording/term-list-page.tsx'), 'TermListPage'),
+});
+
+const namedPersons = createRoute({
+  getParentRoute: () => shell,
+  path: '/lexicon/persons',
+  validateSearch: searchOf(namedPersonSearch),
+  component: lazyRouteComponent(() => import('../wording/named-person-list-page.tsx'), 'NamedPersonListPage'),
+});
+
+const editions = createRoute({
+  getParentRoute: () => shell,
+  path: '/lexicon/editions',
+  validateSearch: searchOf(editionSearch),
+  component: lazyRouteComponent(() => import('../wording/edition-list-page.tsx'), 'EditionListPage'),
+});
+
+const edition = createRoute({
+  getParentRoute: () => shell,
+  path: '/lexicon/editions/$editionId',
+  validateSearch: searchOf(placeSearch),
+  component: lazyRouteComponent(() => import('../wording/edition-page.tsx'), 'EditionPage'),
+});
+
+const lessons = createRoute({
+  getParentRoute: () => shell,
+  path: '/lexicon/lessons',
+  validateSearch: searchOf(lessonSearch),
+  component: lazyRouteComponent(() => import('../wording/lesson-list-page.tsx'), 'LessonListPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: '/jobs',
@@ -342,6 +384,11 @@ export const routeTree = root.addChildren([
     crawlPlans,
     crawlTargets,
     crawlSlots,
+    lexicon,
+    namedPersons,
+    editions,
+    edition,
+    lessons,
     jobs,
     imports,
     inbox,

@@ -2,7 +2,15 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 
-type Kind = 'units' | 'people' | 'sites' | 'media-accounts' | 'columns' | 'circulars';
+type Kind =
+  | 'units'
+  | 'people'
+  | 'sites'
+  | 'media-accounts'
+  | 'columns'
+  | 'circulars'
+  | 'lexicon-terms'
+  | 'lexicon-persons';
 
 /** The way to bring a table in. */
 export function ImportLink({ kind }: { kind: Kind }) {

@@ -1,16 +1,18 @@
+import { isIP, type Socket } from 'node:net';
 import { addressesOf, type HostAddresses, onlyFamily } from './address-family.ts';
 import { refusedExchange } from './arrival.ts';
 import { createChainJudge } from './certificate-chain.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { createCookieJar } from './cookie-jar.ts';
 import type { Exchange } from './exchange.ts';
-import { refusal } from './failure.ts';
+import { Failure, refusal } from './failure.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createJourney, type Journey } from './journey.ts';
 import { createLadder, type Ladder } from './ladder.ts';
 import { parseAddress } from './location.ts';
-import { DEFAULT_LIMITS, type OutboundPolicy } from './policy.ts';
+import { DEFAULT_LIMITS, type OutboundPolicy, userAgent } from './policy.ts';
+import { createPosting, type Message, type Posted } from './posting.ts';
 import { createHeaders } from './request-headers.ts';
 import { createResolver, type Family } from './resolver.ts';
 
@@ -26,6 +28,13 @@ export interface Outbound {
    * is written: what is percent-encoded stays so, byte for byte.
    */
   fetch(url: string, options?: FetchOptions): Promise<Exchange>;
+  /** POST a message to another system. Never throws because of what the other side does. */
+  post(url: string, message: Message): Promise<Posted>;
+  /**
+   * A plain TCP connection for a protocol that is not HTTP, judged like any other; whoever takes it secures it. Ports
+   * beside 80 and 443 must be among the policy's. @returns the code of what went wrong where there is none
+   */
+  connect(host: string, port: number): Promise<Socket | { readonly code: string }>;
   /** Would the address be connected to? Asks DNS, connects to nobody. */
   judge(url: string): Promise<Verdict>;
   /** What the name servers say of a host. Connects to nobody. */
@@ -48,8 +57,10 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
   const guard = createGuard(policy, resolver);
   const roots = policy.roots ?? [];
   const chains = createChainJudge(roots, fetchIssuer);
-  const headersOf = createHeaders(policy.agent ?? { version: '0.1.0' });
+  const agent = policy.agent ?? { version: '0.1.0' };
+  const headersOf = createHeaders(agent);
   const way = openWay(guard);
+  const post = createPosting({ guard, connector: way.connector, limits, agent: userAgent(agent) });
   const waysOfFamily = new Map<Family, Way>();
 
   /** Connections, and what is remembered of origins: each family has its own, or one would answer for the other. */
@@ -82,6 +93,17 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
       if (url === null) return refusedExchange(address, refusal('url.malformed'));
       return wayOf(options.family).journey(url, options);
     },
+    post,
+    async connect(host, port) {
+      const origin = parseAddress(`http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`);
+      if (origin === null) return { code: 'url.malformed' };
+      try {
+        return (await way.connector.dial(origin, 'strict')).socket;
+      } catch (error) {
+        if (error instanceof Failure) return { code: error.result.code };
+        throw error;
+      }
+    },
     async judge(address) {
       const url = parseAddress(address);
       if (url === null) return { verdict: 'refused', code: 'url.malformed' };
@@ -95,7 +117,7 @@ export function createOutbound(policy: OutboundPolicy = {}): Outbound {
       const ways = [way, ...waysOfFamily.values()];
       for (const { connector } of ways) connector.close();
       resolver.close();
-      await Promise.all(ways.map(({ ladder }) => ladder.close()));
+      await Promise.all([post.close(), ...ways.map(({ ladder }) => ladder.close())]);
     },
   };
 }

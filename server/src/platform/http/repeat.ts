@@ -4,7 +4,7 @@ import { platformErrors } from '../errors/index.ts';
 import type { Ctx } from '../operation/index.ts';
 import { malformed } from './problem.ts';
 import type { Route } from './route.ts';
-import { opened, sealed } from './sealed-answer.ts';
+import { openedAnswer, sealedAnswer } from './sealed-answer.ts';
 
 declare module '../database/tables.ts' {
   interface Tables {
@@ -65,7 +65,7 @@ export class Repeat {
     const answer = this.#route.answer?.parse(out) ?? null;
     await ctx.tx
       .updateTable('platform.answered')
-      .set({ answer: sealed(this.#key, JSON.stringify(answer)) })
+      .set({ answer: sealedAnswer(this.#key, JSON.stringify(answer)) })
       .where('subject', '=', this.#subject)
       .where('key_hash', '=', this.#keyHash)
       .execute();
@@ -99,7 +99,7 @@ export class Repeat {
       .executeTakeFirstOrThrow();
     const isSame = earlier.route === this.#routeName && earlier.content_hash.equals(this.#contentHash);
     if (!isSame) throw platformErrors.refuse('key-reused', {});
-    return JSON.parse(opened(this.#key, earlier.answer ?? Buffer.alloc(0)));
+    return JSON.parse(openedAnswer(this.#key, earlier.answer ?? Buffer.alloc(0)));
   }
 
   get #routeName(): string {

@@ -5,8 +5,9 @@ import { identityWing } from './identity/wing.ts';
 import { joined } from './joined.ts';
 import { monitoringWing } from './monitoring/wing.ts';
 import { overviewWing } from './overview/wing.ts';
-import type { Config } from './platform/config/index.ts';
-import { platformJobs } from './platform/process/index.ts';
+import { type Config, isLoopback } from './platform/config/index.ts';
+import { platformJobs, secretsFile } from './platform/process/index.ts';
+import { secretBox } from './platform/secrets/index.ts';
 import { rectificationWing } from './rectification/wing.ts';
 import { registryWing } from './registry/wing.ts';
 import { upkeepWing } from './upkeep/wing.ts';
@@ -17,7 +18,11 @@ import { wordingWing } from './wording/wing.ts';
 export type Surroundings = Pick<
   Config,
   'demo' | 'allowPrivateTargets' | 'browser' | 'demoSites' | 'dataFolder'
->;
+> &
+  Partial<Pick<Config, 'allowPrivateServices' | 'keyFile' | 'origin' | 'host' | 'port'>> & {
+    /** Certificates (PEM) of roots beside the usual ones, with which a mail server is trusted. */
+    mailRoots?: readonly string[];
+  };
 
 /** The composition root: the wings of the house, lowest first, and the lists that they register, joined. */
 export function assemble(around: Surroundings): Wing[] {
@@ -36,7 +41,16 @@ export function assemble(around: Surroundings): Wing[] {
     monitoring,
     rectificationWing,
   ];
-  const upkeep = upkeepWing({ jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)] });
+  const upkeep = upkeepWing({
+    jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)],
+    events: working.flatMap((wing) => wing.events),
+    channels: {
+      box: secretBox(secretsFile(around)),
+      outgoing: { ...outgoing(around), allowPrivate: around.allowPrivateServices ?? false },
+      consoleOrigin: consoleOrigin(around),
+      ...(around.mailRoots ? { mailRoots: around.mailRoots } : {}),
+    },
+  });
   const counting = [...working, upkeep];
   const overview = overviewWing({
     counts: counting.flatMap((wing) => wing.counts),
@@ -53,4 +67,11 @@ function outgoing({ allowPrivateTargets, demoSites }: Surroundings) {
     agent: { version: manifest.version },
     ...(demoSites ? { demo: { suffix: DEMO_SUFFIX, origins: demoOrigins(demoSites.port) } } : {}),
   };
+}
+
+/** Where a link in a mail leads: to the public address, or to this machine where the console is open to nobody else. */
+function consoleOrigin({ origin, host, port }: Surroundings): string | undefined {
+  if (origin !== undefined || host === undefined || port === undefined) return origin;
+  if (!isLoopback(host)) return undefined;
+  return `http://${host === '::1' ? '[::1]' : host}:${port}`;
 }

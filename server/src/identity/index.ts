@@ -11,6 +11,7 @@ export {
   type Rule,
 } from './access.ts';
 export { createAccount } from './account.ts';
+export { contactsOf } from './contact.ts';
 export { holdersOf } from './holders.ts';
 export { importPlace } from './import-place.ts';
 export { nameKey } from './name-key.ts';

@@ -12,7 +12,8 @@ export const personExport = exportRoute(listPeople, {
       shown('unitName', '单位', 30),
       shown('post', '职务', 20),
       shown('phone', '电话', 18),
+      shown('email', '电子邮箱', 26),
     ],
   }),
-  row: ({ name, unitName, post, phone }) => ({ name, unitName, post, phone }),
+  row: ({ name, unitName, post, phone, email }) => ({ name, unitName, post, phone, email }),
 });

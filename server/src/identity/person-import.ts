@@ -1,6 +1,7 @@
 import { type RowOf, sheetSchema } from '@mumian/sheets';
 import { sql } from 'kysely';
 import { newId } from '../platform/database/index.ts';
+import { mailAddressSchema } from '../platform/notify/index.ts';
 import { type Ctx, line } from '../platform/operation/index.ts';
 import { recordAll } from '../platform/record/index.ts';
 import {
@@ -56,6 +57,16 @@ const sheet = sheetSchema({
       example: '0899-5510000',
       check: (text: string) => phoneSchema.safeParse(text),
     },
+    {
+      key: 'email',
+      title: '电子邮箱',
+      kind: 'text',
+      required: false,
+      width: 26,
+      example: 'wangxm@example.gov.cn',
+      note: '用于接收通知邮件，可以不填。',
+      check: (text: string) => mailAddressSchema.safeParse(text),
+    },
   ],
 });
 
@@ -64,6 +75,7 @@ interface PersonDraft {
   name: string;
   post: string | null;
   phone: string;
+  email: string | null;
 }
 
 /** People in a table 人员. */
@@ -114,8 +126,8 @@ const AT_ONCE = 1_000;
 async function write(ctx: Ctx, drafts: readonly PersonDraft[]): Promise<void> {
   for (let from = 0; from < drafts.length; from += AT_ONCE) {
     const people = drafts.slice(from, from + AT_ONCE).map((draft) => ({ id: newId(), ...draft }));
-    const rows = people.map(({ id, unit, name, post, phone }) => ({
-      ...{ id, unit_id: unit.id, name, ...nameKey(name), post, phone },
+    const rows = people.map(({ id, unit, name, post, phone, email }) => ({
+      ...{ id, unit_id: unit.id, name, ...nameKey(name), post, phone, email },
       ...{ version: 1, changed_at: ctx.now },
     }));
     await sql`
@@ -127,10 +139,10 @@ async function write(ctx: Ctx, drafts: readonly PersonDraft[]): Promise<void> {
       noun: 'person',
       verb: 'create',
       personal: PERSONAL,
-      things: people.map(({ id, unit, name, post, phone }) => ({
+      things: people.map(({ id, unit, name, post, phone, email }) => ({
         id,
         place: unit.path,
-        after: { name, unitId: unit.id, post, phone },
+        after: { name, unitId: unit.id, post, phone, email },
       })),
     });
   }

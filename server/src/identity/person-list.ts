@@ -12,7 +12,7 @@ import { within } from './reach.ts';
 import { subtreeOf } from './unit-list.ts';
 
 /** Personal data that a reader is shown: the audit keeps who has read it. */
-const PERSONAL = ['phone'];
+const PERSONAL = ['phone', 'email'];
 
 const personItemSchema = z.object({
   id: idSchema,
@@ -21,6 +21,7 @@ const personItemSchema = z.object({
   unitName: z.string(),
   post: z.string().nullable(),
   phone: z.string(),
+  email: z.string().nullable(),
 });
 
 export const personViewSchema = personItemSchema.extend({
@@ -57,6 +58,7 @@ export const listPeople = reading(
         'unit.name as unitName',
         'person.post',
         'person.phone',
+        'person.email',
       ])
       .where(await within(ctx, 'person.read', 'unit.path'))
       .where(await subtreeOf(ctx, input.unitId, 'unit.path'));

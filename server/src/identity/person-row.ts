@@ -7,6 +7,7 @@ export interface Person {
   name: string;
   post: string | null;
   phone: string;
+  email: string | null;
   version: number;
   unitId: string;
   unitName: string;
@@ -41,6 +42,7 @@ function select(ctx: Pick<Ctx, 'tx'>) {
       'person.name',
       'person.post',
       'person.phone',
+      'person.email',
       'person.version',
       'unit.id as unitId',
       'unit.name as unitName',

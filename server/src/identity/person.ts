@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, newId } from '../platform/database/index.ts';
+import { mailAddressSchema } from '../platform/notify/index.ts';
 import { type Ctx, line, operation } from '../platform/operation/index.ts';
 import { expectVersion, record } from '../platform/record/index.ts';
 import { authorize } from './access.ts';
@@ -11,7 +12,7 @@ import { unitAccess } from './unit-access.ts';
 import { loadUnit } from './unit-row.ts';
 
 /** History shows it to those who work with the person; the audit keeps it masked. */
-export const PERSONAL = ['phone'];
+export const PERSONAL = ['phone', 'email'];
 
 export const personNameSchema = line(30);
 
@@ -27,6 +28,8 @@ const personFields = z.strictObject({
   /** 职务 */
   post: line(50).nullable().default(null),
   phone: phoneSchema,
+  /** Where notices are mailed to; null for nowhere. */
+  email: mailAddressSchema.nullable().default(null),
 });
 
 type PersonFields = z.output<typeof personFields>;
@@ -53,6 +56,7 @@ export async function addPerson(ctx: Ctx, fields: PersonFields): Promise<string>
       ...nameKey(fields.name),
       post: fields.post,
       phone: fields.phone,
+      email: fields.email,
       version: 1,
       changed_at: ctx.now,
     })
@@ -74,6 +78,7 @@ export const editPerson = operation(
       unitId: idSchema.optional(),
       post: line(50).nullable().optional(),
       phone: phoneSchema.optional(),
+      email: mailAddressSchema.nullable().optional(),
     }),
   },
   async (ctx, input) => {
@@ -94,6 +99,7 @@ export const editPerson = operation(
         ...nameKey(after.name),
         post: after.post,
         phone: after.phone,
+        email: after.email,
         version: person.version + 1,
         changed_at: ctx.now,
       })
@@ -104,6 +110,6 @@ export const editPerson = operation(
   },
 );
 
-function fieldsOf({ name, unitId, post, phone }: Person): PersonFields {
-  return { name, unitId, post, phone };
+function fieldsOf({ name, unitId, post, phone, email }: Person): PersonFields {
+  return { name, unitId, post, phone, email };
 }

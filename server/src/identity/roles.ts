@@ -85,6 +85,8 @@ export const roles = {
       'media-account.edit',
       'job.read',
       'job.manage',
+      'channel.read',
+      'channel.edit',
     ],
     heldOn: ['city', 'county'],
     power: true,

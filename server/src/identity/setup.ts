@@ -82,7 +82,7 @@ export const setUp = preparedOperation(
     await ctx.tx.deleteFrom('identity.setup_offer').execute();
     const { cityName, divisionCode, name, phone, username, passwordHash } = input;
     const city = await addUnit(ctx, { parentId: null, kind: 'city', name: cityName, divisionCode }, null);
-    const personId = await addPerson(ctx, { name, unitId: city.id, post: null, phone });
+    const personId = await addPerson(ctx, { name, unitId: city.id, post: null, phone, email: null });
     const accountId = await addAccount(ctx, { personId, username, passwordHash });
     await addGrant(ctx, accountId, { role: 'system-administrator', unitId: city.id }, city);
     await record(ctx, { noun: 'setup', id: 'setup', verb: 'finish' });

@@ -25,6 +25,7 @@ declare module '../platform/database/tables.ts' {
       name_initials: string;
       post: string | null;
       phone: string;
+      email: string | null;
       version: number;
       changed_at: Date;
     };

@@ -1,1 +1,3 @@
 export { discardJob, retryJob } from './job-step.ts';
+
+import './tables.ts';

@@ -1,15 +1,43 @@
-import { errorCatalogue } from '../platform/errors/index.ts';
+import type { EventType } from '../platform/events/index.ts';
 import type { Job } from '../platform/jobs/index.ts';
+import {
+  mailChoices,
+  mailKinds,
+  mailReasons,
+  mailStages,
+  sendMailsEveryMinute,
+  sendMailsJob,
+} from '../platform/notify/index.ts';
 import { jobsParked } from '../platform/parking/index.ts';
 import type { Wing } from '../wing.ts';
+import { mailRoutes, webhookRoutes } from './channel-routes.ts';
+import type { ChannelSettings } from './channel-settings.ts';
+import { upkeepErrors } from './errors.ts';
 import { countParked } from './job-list.ts';
 import { jobRoutes } from './job-routes.ts';
 import { jobStates } from './job-states.ts';
+import { mailSecurities } from './mail-server.ts';
+import { postOffice } from './post-office.ts';
 import { upkeepReactions } from './reactions.ts';
+import { outgoingEvents, webhookEventWords } from './webhook-events.ts';
+import { sendWebhooksEveryMinute, sendWebhooksJob } from './webhook-sending.ts';
+import { webhookReasons, webhookStages } from './webhook-words.ts';
 
-/** The wing that watches over the running of the system, given all jobs there are. */
-export function upkeepWing({ jobs }: { jobs: readonly Pick<Job, 'name' | 'title'>[] }): Wing {
-  const titles = new Map(jobs.map((job) => [job.name, job.title]));
+/** What the wing is told of the others, and of the process it runs in. */
+export interface UpkeepParts {
+  /** Jobs of all other wings. */
+  jobs: readonly Pick<Job, 'name' | 'title'>[];
+  /** Events of all other wings. */
+  events: readonly EventType[];
+  channels: ChannelSettings;
+}
+
+/** The wing that watches over the running of the system, and over how its notices leave it. */
+export function upkeepWing({ jobs, events, channels }: UpkeepParts): Wing {
+  const own = [sendMailsJob(postOffice(channels)), sendWebhooksJob(channels)];
+  const titles = new Map([...jobs, ...own].map((job) => [job.name, job.title]));
+  const outgoing = outgoingEvents([...events, jobsParked]);
+  const eventWords = webhookEventWords(outgoing);
   return {
     name: 'upkeep',
     title: '运行维护',
@@ -18,15 +46,27 @@ export function upkeepWing({ jobs }: { jobs: readonly Pick<Job, 'name' | 'title'
     permissions: [
       { name: 'job.read', label: '查看后台任务' },
       { name: 'job.manage', label: '处理后台任务' },
+      { name: 'channel.read', label: '查看通知设置' },
+      { name: 'channel.edit', label: '设置邮件和推送' },
     ],
-    routes: jobRoutes(titles),
-    jobs: [],
-    cron: [],
+    routes: [...jobRoutes(titles), ...mailRoutes(channels), ...webhookRoutes(channels, eventWords)],
+    jobs: own,
+    cron: [sendMailsEveryMinute, sendWebhooksEveryMinute],
     events: [jobsParked],
-    reactions: upkeepReactions(titles),
+    reactions: upkeepReactions(titles, outgoing),
     lifecycles: [],
-    vocabularies: [jobStates],
-    errors: errorCatalogue('upkeep', {}),
+    vocabularies: [
+      jobStates,
+      mailChoices,
+      mailKinds,
+      mailReasons,
+      mailSecurities,
+      mailStages,
+      eventWords,
+      webhookReasons,
+      webhookStages,
+    ],
+    errors: upkeepErrors,
     faults: [],
     counts: [],
     todos: [

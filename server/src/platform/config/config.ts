@@ -24,6 +24,8 @@ export type Config = {
   databaseOwnerUrl: string | undefined;
   /** Sites on private and loopback addresses may be fetched. */
   allowPrivateTargets: boolean;
+  /** Mail servers and webhooks on private and loopback addresses may be reached. */
+  allowPrivateServices: boolean;
   /** A local Chromium may show pages that scripts fill, and take pictures of pages behind findings. */
   browser: boolean;
   /** Public https origin, without a trailing slash; makes the cookies Secure with the `__Host-` prefix. */
@@ -78,6 +80,7 @@ const variables = {
     allowed: 'postgres:// 开头的连接地址',
   },
   MUMIAN_ALLOW_PRIVATE_TARGETS: { schema: flag.default(false), allowed: '0 或 1' },
+  MUMIAN_ALLOW_PRIVATE_SERVICES: { schema: flag.default(false), allowed: '0 或 1' },
   MUMIAN_BROWSER: { schema: flag.default(true), allowed: '0 或 1' },
   MUMIAN_ORIGIN: {
     schema: z.string().refine(isHttpsOrigin).optional(),
@@ -119,6 +122,7 @@ const environment = z.object({
   DATABASE_URL: variables.DATABASE_URL.schema,
   DATABASE_OWNER_URL: variables.DATABASE_OWNER_URL.schema,
   MUMIAN_ALLOW_PRIVATE_TARGETS: variables.MUMIAN_ALLOW_PRIVATE_TARGETS.schema,
+  MUMIAN_ALLOW_PRIVATE_SERVICES: variables.MUMIAN_ALLOW_PRIVATE_SERVICES.schema,
   MUMIAN_BROWSER: variables.MUMIAN_BROWSER.schema,
   MUMIAN_ORIGIN: variables.MUMIAN_ORIGIN.schema,
   MUMIAN_TRUST_PROXY: variables.MUMIAN_TRUST_PROXY.schema,
@@ -160,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     allowPrivateTargets: values.MUMIAN_ALLOW_PRIVATE_TARGETS,
+    allowPrivateServices: values.MUMIAN_ALLOW_PRIVATE_SERVICES,
     browser: values.MUMIAN_BROWSER,
     origin: values.MUMIAN_ORIGIN === undefined ? undefined : new URL(values.MUMIAN_ORIGIN).origin,
     trustedProxies: values.MUMIAN_TRUST_PROXY,

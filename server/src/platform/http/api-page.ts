@@ -24,6 +24,7 @@ code{font-size:.92em;word-break:break-all}a{color:#a32a22}</style></head><body><
 错误一律为 <code>application/problem+json</code>（RFC 9457），其中 <code>code</code> 固定不变。</p>${sections}</main></body></html>`;
 }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand between and inside tags. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

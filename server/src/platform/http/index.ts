@@ -1,3 +1,4 @@
+export { escapeHtml } from './api-page.ts';
 export type { FileAnswer, More } from './file-answer.ts';
 export type { Identified, Identify } from './identify.ts';
 export { API } from './mount.ts';

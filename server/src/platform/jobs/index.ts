@@ -1,5 +1,6 @@
 import './queue-tables.ts';
 
+export { alone } from './alone.ts';
 export { type EnqueueOptions, enqueue } from './enqueue.ts';
 export { type CronEntry, type Job, type JobEnv, job } from './job.ts';
 export { discard, unpark } from './parked.ts';

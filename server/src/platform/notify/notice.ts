@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import { z } from 'zod';
 import { idSchema, newId } from '../database/index.ts';
 import { listAnswer, listFields, pageOf } from '../listing/index.ts';
@@ -13,6 +14,9 @@ declare module '../database/tables.ts' {
       body: string | null;
       href: string | null;
       read_at: Date | null;
+      /** Does not wait for the daily digest. */
+      urgent: Generated<boolean>;
+      mailing: Generated<'none' | 'waiting' | 'taken'>;
     };
   }
 }
@@ -28,10 +32,13 @@ const noticeSchema = z.object({
   readAt: z.iso.datetime().nullable(),
 });
 
-/** Puts one message into each recipient's inbox, in the transaction of what it tells. */
+/**
+ * Puts one message into each recipient's inbox, in the transaction of what it tells; by the same row it waits to be
+ * mailed, at once if `urgent` (单项否决、逾期、退回), else with the next digest, unless its recipient wants it otherwise.
+ */
 export async function notify(
   ctx: Ctx,
-  of: { to: readonly string[]; title: string; body?: string; href?: string },
+  of: { to: readonly string[]; title: string; body?: string; href?: string; urgent?: boolean },
 ): Promise<void> {
   const recipients = [...new Set(of.to)];
   if (recipients.length === 0) return;
@@ -46,6 +53,8 @@ export async function notify(
         body: of.body ?? null,
         href: of.href ?? null,
         read_at: null,
+        urgent: of.urgent ?? false,
+        mailing: 'waiting' as const,
       })),
     )
     .execute();

@@ -18,6 +18,14 @@ export function auditKeyFile(config: Config): string {
   return config.keyFile ?? join(dataFolder(config.dataFolder).keys, 'audit.key');
 }
 
+/** The file of the secret that keeps the passwords and secrets of other systems. */
+export function secretsFile({
+  keyFile,
+  dataFolder: path,
+}: Pick<Config, 'dataFolder'> & Partial<Config>): string {
+  return keyFile ?? join(dataFolder(path).keys, 'secrets.key');
+}
+
 /**
  * Takes part in chaining the audit, and while this process is the one that chains, keeps the signed head outside the
  * database: every minute in which the chain grew, every day, and at the end.

@@ -113,7 +113,13 @@ async function enterUnits(ctx: Ctx): Promise<Ids> {
 async function enterPersons(ctx: Ctx, units: Ids): Promise<Ids> {
   const ids = new Map<string, string>();
   for (const { key, name, unit, title, phone } of demoCity.persons) {
-    const { id } = await createPerson(ctx, { name, unitId: idOf(units, unit), post: title, phone, email: null });
+    const { id } = await createPerson(ctx, {
+      name,
+      unitId: idOf(units, unit),
+      post: title,
+      phone,
+      email: null,
+    });
     ids.set(key, id);
   }
   return ids;

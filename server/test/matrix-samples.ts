@@ -27,6 +27,8 @@ export interface Things {
   'crawl-plans': string;
   /** A number that no job has: jobs belong to the whole city. */
   jobs: string;
+  /** A webhook that is not there: they belong to the whole city. */
+  webhooks: string;
   orders: string;
   'evidence-files': string;
   'ladder-steps': string;
@@ -70,6 +72,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     inspections: (await system.run(startInspection, builder, { id: siteId })).id,
     'crawl-plans': (await system.run(addCrawlPlan, builder, { siteId })).id,
     jobs: '987654321987',
+    webhooks: newId(),
     ...(await ordersOf(system, siteId)),
     grants: await grantOf(system, accountId),
     ...(await lexiconOf(system, unitId)),
@@ -316,6 +319,16 @@ const samples: Record<string, Sample> = {
   'crawl-plan.edit': () => ({ version: 1 }),
   'notice.read': () => ({}),
   'job.retry': () => ({}),
+  'mail-server.set': () => ({
+    ...{ version: 1, enabled: false, host: null, port: null, security: 'tls', username: null },
+    ...{ senderAddress: null, senderName: '矩阵测试' },
+  }),
+  'mail-server.test': () => ({}),
+  'mail-choice.set': () => ({ choice: 'never' }),
+  'webhook.add': () => ({ name: '矩阵测试', url: 'http://169.254.169.254/', events: ['site.changed'] }),
+  'webhook.edit': () => ({ version: 1, enabled: false }),
+  'webhook.change-secret': () => ({}),
+  'webhook.test': () => ({}),
   'job.discard': () => ({ reason: '矩阵测试' }),
   'media-account.register': (things, number) => ({
     unitId: things.units,

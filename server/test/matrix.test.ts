@@ -25,7 +25,15 @@ const roleNames = Object.keys(roles) as RoleName[];
 const bounded = roleNames.filter((role) => roles[role].heldOn.some((kind) => kind === 'county'));
 
 /** What belongs to the whole city has no inside on the county; its own tests open it. */
-const ofTheCity = new Set(['job.read', 'job.manage', 'calendar.read', 'calendar.edit', 'rule.set']);
+const ofTheCity = new Set([
+  'job.read',
+  'job.manage',
+  'calendar.read',
+  'calendar.edit',
+  'rule.set',
+  'channel.read',
+  'channel.edit',
+]);
 
 let system: System;
 let city: City;

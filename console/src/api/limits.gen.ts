@@ -502,312 +502,54 @@ export const limits = {
       "maxLength": 1000
     }
   },
-  "lexicon-edition.discard": {
-    "id": {
+  "mail-choice.set": {
+    "choice": {
       "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
     }
   },
-  "lexicon-edition.release": {
-    "id": {
+  "mail-server.set": {
+    "enabled": {
       "required": true
     },
-    "version": {
+    "host": {
       "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  },
-  "lexicon-edition.retire": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "reason": {
-      "required": false,
       "minLength": 1,
-      "maxLength": 500
-    }
-  },
-  "lexicon-edition.try": {
-    "unitId": {
-      "required": true
-    }
-  },
-  "lexicon-person-import.discard": {
-    "id": {
-      "required": true
+      "maxLength": 253
     },
-    "version": {
+    "port": {
       "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  },
-  "lexicon-person-import.receive": {
-    "unitId": {
+      "minimum": 1,
+      "maximum": 65535
+    },
+    "security": {
       "required": true
     },
-    "fileName": {
-      "required": false,
+    "username": {
+      "required": true,
       "minLength": 1,
       "maxLength": 200
     },
-    "file": {
-      "required": true
-    }
-  },
-  "lexicon-person-import.take": {
-    "id": {
-      "required": true
-    },
-    "version": {
+    "senderAddress": {
       "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
+      "maxLength": 254
     },
-    "rows": {
-      "required": true
-    }
-  },
-  "lexicon-person.add": {
-    "name": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 10
-    },
-    "title": {
+    "senderName": {
       "required": true,
       "minLength": 1,
       "maxLength": 30
     },
-    "office": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 60
-    },
-    "rank": {
-      "required": false,
-      "minimum": 1,
-      "maximum": 9999
-    },
-    "formerTitles": {
-      "required": false
-    },
-    "watched": {
-      "required": false
-    },
-    "unitId": {
-      "required": true
-    }
-  },
-  "lexicon-person.edit": {
-    "name": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 10
-    },
-    "title": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 30
-    },
-    "office": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 60
-    },
-    "rank": {
-      "required": false,
-      "minimum": 1,
-      "maximum": 9999
-    },
-    "formerTitles": {
-      "required": false
-    },
-    "watched": {
-      "required": false
-    },
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  },
-  "lexicon-person.remove": {
-    "id": {
-      "required": true
-    },
     "version": {
       "required": true,
       "minimum": -9007199254740991,
       "maximum": 9007199254740991
     },
-    "reason": {
+    "password": {
       "required": false,
       "minLength": 1,
       "maxLength": 500
     }
   },
-  "lexicon-term-import.discard": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  },
-  "lexicon-term-import.receive": {
-    "unitId": {
-      "required": true
-    },
-    "fileName": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 200
-    },
-    "file": {
-      "required": true
-    }
-  },
-  "lexicon-term-import.take": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "rows": {
-      "required": true
-    }
-  },
-  "lexicon-term.add": {
-    "term": {
-      "required": true,
-      "minLength": 2,
-      "maxLength": 60
-    },
-    "suggestion": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 60
-    },
-    "kind": {
-      "required": true
-    },
-    "level": {
-      "required": true
-    },
-    "reason": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 200
-    },
-    "source": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 200
-    },
-    "onlyAfter": {
-      "required": false
-    },
-    "onlyBefore": {
-      "required": false
-    },
-    "notAfter": {
-      "required": false
-    },
-    "notBefore": {
-      "required": false
-    },
-    "notWithin": {
-      "required": false
-    },
-    "unitId": {
-      "required": true
-    }
-  },
-  "lexicon-term.edit": {
-    "term": {
-      "required": true,
-      "minLength": 2,
-      "maxLength": 60
-    },
-    "suggestion": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 60
-    },
-    "kind": {
-      "required": true
-    },
-    "level": {
-      "required": true
-    },
-    "reason": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 200
-    },
-    "source": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 200
-    },
-    "onlyAfter": {
-      "required": false
-    },
-    "onlyBefore": {
-      "required": false
-    },
-    "notAfter": {
-      "required": false
-    },
-    "notBefore": {
-      "required": false
-    },
-    "notWithin": {
-      "required": false
-    },
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  },
-  "lexicon-term.remove": {
-    "id": {
-      "required": true
-    },
-    "version": {
-      "required": true,
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    },
-    "reason": {
-      "required": false,
-      "minLength": 1,
-      "maxLength": 500
-    }
-  },
+  "mail-server.test": {},
   "media-account-import.discard": {
     "id": {
       "required": true
@@ -1216,6 +958,10 @@ export const limits = {
     },
     "phone": {
       "required": true
+    },
+    "email": {
+      "required": false,
+      "maxLength": 254
     }
   },
   "person.edit": {
@@ -1242,6 +988,10 @@ export const limits = {
     },
     "phone": {
       "required": false
+    },
+    "email": {
+      "required": false,
+      "maxLength": 254
     }
   },
   "powers.appoint": {
@@ -1727,6 +1477,62 @@ export const limits = {
     },
     "divisionCode": {
       "required": false
+    }
+  },
+  "webhook.add": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 50
+    },
+    "url": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    },
+    "events": {
+      "required": true
+    }
+  },
+  "webhook.change-secret": {
+    "id": {
+      "required": true
+    }
+  },
+  "webhook.edit": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "name": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 50
+    },
+    "url": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 1000
+    },
+    "events": {
+      "required": false
+    },
+    "enabled": {
+      "required": false
+    }
+  },
+  "webhook.remove": {
+    "id": {
+      "required": true
+    }
+  },
+  "webhook.test": {
+    "id": {
+      "required": true
     }
   }
 } as const;

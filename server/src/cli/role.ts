@@ -1,6 +1,7 @@
 import { assemble } from '../app.ts';
 import { type Config, Halt } from '../platform/config/index.ts';
-import { startWeb, startWorker } from '../platform/process/index.ts';
+import { secretsFile, startWeb, startWorker } from '../platform/process/index.ts';
+import { secretOf } from '../platform/secrets/index.ts';
 import type { ChildRole } from './child.ts';
 import { portRefusal } from './port.ts';
 import { stopRequest } from './stop-request.ts';
@@ -22,6 +23,8 @@ export async function runRole(role: ChildRole, config: Config): Promise<void> {
     );
   }
   const stop = stopRequest();
+  // Made at the first start, and a file that cannot be used is told now and not when somebody needs it.
+  await secretOf(secretsFile(config));
   const connected = { config, databaseUrl, wings: assemble(config) };
   const running =
     role === 'web'

@@ -70,6 +70,7 @@ export const rectificationReactions: Reaction[] = [
           title: `${orderNumber(order)}整改单：请于 ${order.due_on} 前完成整改`,
           body: `${order.unit_name}，${orderSeverities.label(order.severity)}问题`,
           href: `/orders/${order.id}`,
+          urgent: order.severity === 'veto',
         });
       }
     },
@@ -84,7 +85,8 @@ export const rectificationReactions: Reaction[] = [
         : [toIssuer.get(verb), await deciders(ctx, order)];
       if (words === undefined) return;
       const href = `/orders/${order.id}`;
-      await notify(ctx, { to, title: `${orderNumber(order)}整改单${words}`, body: order.unit_name, href });
+      const title = `${orderNumber(order)}整改单${words}`;
+      await notify(ctx, { to, title, body: order.unit_name, href, urgent: verb === 'return' });
     },
   ),
   when(
@@ -144,7 +146,7 @@ export const rectificationReactions: Reaction[] = [
       }
       for (const { to, orders } of perIssuer.values()) {
         const title = `${orders} 张整改单逾期，请决定督办措施`;
-        await notify(ctx, { to, title, href: '/ladder?state=proposed' });
+        await notify(ctx, { to, title, href: '/ladder?state=proposed', urgent: true });
       }
     },
   ),
@@ -158,6 +160,7 @@ export const rectificationReactions: Reaction[] = [
         title: `${orderNumber(order)}整改单逾期，已采取“${ladderStepNames.label(step.step)}”措施`,
         body: order.unit_name,
         href: `/orders/${order.id}`,
+        urgent: true,
       });
     },
   ),

@@ -14348,7 +14348,7 @@ export interface operations {
                     "application/json": {
                         server: {
                             enabled: boolean;
-                            host: unknown | null;
+                            host: string | null;
                             port: number | null;
                             /** @enum {string} */
                             security: "tls" | "starttls" | "none";
@@ -14411,7 +14411,7 @@ export interface operations {
                     "application/json": {
                         server: {
                             enabled: boolean;
-                            host: unknown | null;
+                            host: string | null;
                             port: number | null;
                             /** @enum {string} */
                             security: "tls" | "starttls" | "none";

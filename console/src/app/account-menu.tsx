@@ -1,4 +1,11 @@
-import { DownOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, SwapOutlined } from '@ant-design/icons';
+import {
+  DownOutlined,
+  LaptopOutlined,
+  LockOutlined,
+  LogoutOutlined,
+  MailOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown } from 'antd';
@@ -55,6 +62,12 @@ export function AccountMenu() {
               icon: <LaptopOutlined />,
               label: '我的登录',
               onClick: () => void navigate({ to: '/sessions' }),
+            },
+            {
+              key: 'notices',
+              icon: <MailOutlined />,
+              label: '我的通知',
+              onClick: () => void navigate({ to: '/mail-choice' }),
             },
             {
               key: 'delegations',

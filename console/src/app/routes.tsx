@@ -26,6 +26,8 @@ import {
   placeSearch,
   termSearch,
 } from '../wording/lexicon.ts';
+import { mailSearch } from '../upkeep/mails.ts';
+import { deliverySearch } from '../upkeep/webhooks.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 import { importKindOf } from './imports.ts';
 
@@ -328,6 +330,38 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('../upkeep/job-list-page.tsx'), 'JobListPage'),
 });
 
+const mailServer = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('../upkeep/mail-server-page.tsx'), 'MailServerPage'),
+});
+
+const mails = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/mails',
+  validateSearch: searchOf(mailSearch),
+  component: lazyRouteComponent(() => import('../upkeep/mail-list-page.tsx'), 'MailListPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/webhooks',
+  component: lazyRouteComponent(() => import('../upkeep/webhook-list-page.tsx'), 'WebhookListPage'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/webhooks/$webhookId',
+  validateSearch: searchOf(deliverySearch),
+  component: lazyRouteComponent(() => import('../upkeep/webhook-page.tsx'), 'WebhookPage'),
+});
+
+const ownMailChoice = createRoute({
+  getParentRoute: () => shell,
+  path: '/mail-choice',
+  component: lazyRouteComponent(() => import('../upkeep/own-mail-choice-page.tsx'), 'OwnMailChoicePage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$kind',
@@ -390,6 +424,11 @@ export const routeTree = root.addChildren([
     edition,
     lessons,
     jobs,
+    mailServer,
+    mails,
+    webhooks,
+    webhook,
+    ownMailChoice,
     imports,
     inbox,
     audit,

@@ -12,6 +12,7 @@ import {
   InboxOutlined,
   RadarChartOutlined,
   RiseOutlined,
+  SettingOutlined,
   TeamOutlined,
   WechatOutlined,
 } from '@ant-design/icons';
@@ -37,6 +38,7 @@ const places = linkOptions([
   { to: '/lexicon', label: '词库', activeOptions: { includeSearch: false } },
   { to: '/audit', label: '审计', activeOptions: { includeSearch: false } },
   { to: '/jobs', label: '后台任务', activeOptions: { includeSearch: false } },
+  { to: '/settings/mail', label: '系统设置', activeOptions: { includeSearch: false } },
   { to: '/inbox', label: '收件箱', activeOptions: { includeSearch: false } },
 ]);
 
@@ -55,6 +57,7 @@ const icons: Record<(typeof places)[number]['to'], ReactNode> = {
   '/lexicon': <BookOutlined />,
   '/audit': <AuditOutlined />,
   '/jobs': <FieldTimeOutlined />,
+  '/settings/mail': <SettingOutlined />,
   '/inbox': <InboxOutlined />,
 };
 
@@ -73,6 +76,7 @@ const needed: Partial<Record<(typeof places)[number]['to'], string>> = {
   '/inspections': 'inspection.read',
   '/lexicon': 'lexicon.read',
   '/jobs': 'job.read',
+  '/settings/mail': 'channel.read',
   '/audit': 'audit.read',
 };
 

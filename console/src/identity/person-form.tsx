@@ -30,14 +30,14 @@ function PersonFields({ person, onClose }: Omit<PersonFormProps, 'open'>) {
   const { message } = App.useApp();
 
   const save = async (values: Values) => {
-    const { name, phone, post } = values;
+    const { name, phone, post, email } = values;
     if (person) {
       await api.PATCH('/api/v1/people/{id}', {
         params: { path: { id: person.id } },
-        body: { version: person.version, name, phone, post: post || null },
+        body: { version: person.version, name, phone, post: post || null, email: email || null },
       });
     } else {
-      await api.POST('/api/v1/people', { body: { ...values, post: post || null } });
+      await api.POST('/api/v1/people', { body: { ...values, post: post || null, email: email || null } });
     }
     await queries.invalidateQueries({ queryKey: ['people'] });
     message.success('已保存');
@@ -46,7 +46,7 @@ function PersonFields({ person, onClose }: Omit<PersonFormProps, 'open'>) {
   return (
     <IssueForm<Values>
       form={form}
-      fields={['name', 'unitId', 'phone', 'post']}
+      fields={['name', 'unitId', 'phone', 'email', 'post']}
       {...(person ? { initialValues: person } : {})}
       onSubmit={save}
       footer={(busy) => <FormFoot busy={busy} save="保存" onCancel={onClose} />}
@@ -72,6 +72,9 @@ function PersonFields({ person, onClose }: Omit<PersonFormProps, 'open'>) {
         rules={[{ required: true, whitespace: true, message: '请填写联系电话' }]}
       >
         <Input inputMode="tel" maxLength={30} className="figures" />
+      </Form.Item>
+      <Form.Item name="email" label="电子邮箱" extra="用于接收通知邮件">
+        <Input inputMode="email" maxLength={254} />
       </Form.Item>
     </IssueForm>
   );

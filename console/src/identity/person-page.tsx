@@ -53,6 +53,10 @@ export function PersonPage() {
                     </a>
                   ),
                 },
+                {
+                  label: '电子邮箱',
+                  value: data.email ? <a href={`mailto:${data.email}`}>{data.email}</a> : null,
+                },
               ]}
             />
           </Panel>

@@ -43,7 +43,9 @@ const serverFields = {
 
 export const mailServerAnswer = z.object({
   /** Null for whoever may not see it. */
-  server: z.object({ ...serverFields, hasPassword: z.boolean(), version: z.int() }).nullable(),
+  server: z
+    .object({ ...serverFields, host: z.string().nullable(), hasPassword: z.boolean(), version: z.int() })
+    .nullable(),
   actions: z.array(actionSchema),
 });
 

@@ -43,7 +43,7 @@ export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mumian-load-'));
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, HOST: _host, ...rest } = process.env;
   const script = join(import.meta.dirname, '..', 'scripts', 'start.mjs');
-  const env = { ...rest, PORT: '0', MUMIAN_DATA: folder };
+  const env = { ...rest, PORT: '0', MUMIAN_DATA: folder, MUMIAN_DEMO_HISTORY: '0' };
   const instance = new Instance(
     spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] }),
   );

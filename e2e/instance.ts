@@ -24,12 +24,16 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-/** Starts the built server and waits until it says its address. */
+/** Starts the built server and waits until it says its address. The demo city has no past unless it is asked for. */
 export async function startInstance(environment: Record<string, string> = {}): Promise<Instance> {
   const data = mkdtempSync(join(tmpdir(), 'mumian-journey-'));
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, ...inherited } = process.env;
   const child = spawn(process.execPath, [bundle, 'start'], {
-    env: { ...inherited, PORT: '0', MUMIAN_DATA: data, MUMIAN_BROWSER: '0', ...environment },
+    env: {
+      ...inherited,
+      ...{ PORT: '0', MUMIAN_DATA: data, MUMIAN_BROWSER: '0', MUMIAN_DEMO_HISTORY: '0' },
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,3 +1,4 @@
 export { type DemoAccount, seedDemoCity } from './seed.ts';
-export { type FaultySite, type PlantedFault, plantedFaults } from './sites/planted-fault.ts';
+export { plantedFaults } from './sites/faulty-site.ts';
+export type { FaultySite, PlantedFault } from './sites/planted-fault.ts';
 export { type DemoSites, startDemoSites } from './sites/server.ts';

@@ -4,13 +4,8 @@ import { createAccount, createPerson, createUnit, roleNames } from '../src/ident
 import { addCrawlPlan } from '../src/monitoring/index.ts';
 import { hashPassword, readableSecret } from '../src/platform/auth/index.ts';
 import type { Db } from '../src/platform/database/index.ts';
-import {
-  type Actor,
-  type Before,
-  type Ctx,
-  entrance,
-  preparedOperation,
-} from '../src/platform/operation/index.ts';
+import { deliverWithin } from '../src/platform/events/index.ts';
+import { type Actor, type Ctx, entrance, operation } from '../src/platform/operation/index.ts';
 import {
   addColumn,
   handOver,
@@ -19,8 +14,15 @@ import {
   type SiteVerb,
   siteSteps,
 } from '../src/registry/index.ts';
+import type { Wing } from '../src/wing.ts';
+import { colleagues } from './city/account.ts';
 import { demoCity } from './city/city.ts';
 import type { DemoSite, DemoSiteState } from './city/site.ts';
+import type { Cast, Player } from './history/cast.ts';
+import { WORKDAYS } from './history/course.ts';
+import { type Looks, lookAtFaultySites } from './history/look.ts';
+import { playHistory } from './history/play.ts';
+import { at, workdaysBefore } from './history/workday.ts';
 
 /** Who may sign in, with a password that is known only here and now. */
 export interface DemoAccount {
@@ -40,8 +42,29 @@ interface Credentials {
   passwordHash: string;
 }
 
+/** What the seeding is given. */
+export interface Seeding {
+  /** The instant of the first start; everything else lies before it. */
+  now: Date;
+  /** A quarter has gone by; without it the city is founded now. */
+  history: boolean;
+  /** Where the pages behind the findings are kept. */
+  dataFolder: string;
+  wings: readonly Wing[];
+}
+
+/** What was computed before the transaction. */
+interface Prepared {
+  credentials: Credentials[];
+  /** Null without history. */
+  looks: Looks | null;
+}
+
 /** 16 random characters in groups of three letters and a digit, so that every policy takes them. */
 const PASSWORD_GROUPS = 4;
+
+/** Sites were suspended and set to migrate and close so many working days ago: a suspension lasts 30 days at most. */
+const STEPS_AGO = 8;
 
 const operator: Actor = { kind: 'operator', name: '演示数据' };
 
@@ -52,28 +75,56 @@ const steps: Partial<Record<DemoSiteState, { verb: SiteVerb; reason: string }>> 
   closing: { verb: 'start-closing', reason: '内容整合至市政府门户网站，公告期不少于 30 日' },
 };
 
-/** Enters the whole city in one transaction, so that a second start finds all of it or nothing. */
-const seedCity = preparedOperation(
-  { name: 'demo.seed', summary: '建立演示城市', permission: 'unit.edit', input: z.strictObject({}) },
-  async (_input, before: Before) => ((await before.read(hasUnit)) ? null : newCredentials()),
-  async (ctx, credentials): Promise<DemoAccount[]> => {
-    if (credentials === null || (await hasUnit(ctx.tx))) return [];
-    const units = await enterUnits(ctx);
-    const persons = await enterPersons(ctx, units);
-    for (const site of demoCity.sites) await enterSite(ctx, site, units, persons);
-    await enterMediaAccounts(ctx, units, persons);
-    await enterCrawlPlan(ctx, units);
-    return openAccounts(ctx, units, persons, credentials);
-  },
-);
+/** Enters the city and its history in one transaction, so that a second start finds all of it or nothing. */
+const seedCity = (seeding: Seeding, prepared: Prepared) =>
+  operation(
+    {
+      name: 'demo.seed',
+      summary: '建立演示城市',
+      permission: 'unit.edit',
+      input: z.strictObject({}),
+    },
+    async (ctx): Promise<DemoAccount[]> => {
+      if (await hasUnit(ctx.tx)) return [];
+      const { credentials, looks } = prepared;
+      const days = workdaysBefore(seeding.now, WORKDAYS);
+      const onDay = (date: string | undefined): Ctx =>
+        looks === null ? ctx : { ...ctx, now: at(date ?? '', '08:00') };
+      const founding = onDay(days[0]);
+      const reactions = seeding.wings.flatMap((wing) => [...wing.reactions]);
+      const units = await enterUnits(founding);
+      const persons = await enterPersons(founding, units);
+      const siteIds = await enterSites(founding, units, persons);
+      await enterMediaAccounts(founding, units, persons);
+      const cast = castOf(await openAccounts(founding, units, persons, credentials));
+      await deliverWithin(founding, reactions);
+      if (looks) await playHistory(ctx, { wings: seeding.wings, cast, looks, days, siteIds });
+      const lately = onDay(days.at(-STEPS_AGO));
+      await takeSteps(lately, siteIds);
+      await deliverWithin(lately, reactions);
+      await enterCrawlPlan(ctx, units);
+      await deliverWithin(ctx, reactions);
+      return toldAccounts(credentials);
+    },
+  );
 
 /**
- * Seeds the demo city through the operations of the wings, as the operator at the terminal. `now` is the instant of
- * every change. A database that has a unit is left as it is.
+ * Seeds the demo city with a quarter of history before `now`, through the operations of the wings. A database that has
+ * a unit is left as it is.
  * @returns the accounts with their passwords; empty when nothing was seeded
  */
-export function seedDemoCity(db: Db, now: Date): Promise<DemoAccount[]> {
-  return entrance({ db, clock: () => now, catalogues: [] })(seedCity, operator, {});
+export async function seedDemoCity(db: Db, seeding: Seeding): Promise<DemoAccount[]> {
+  if (await db.read(hasUnit)) return [];
+  const prepared = await prepare(seeding);
+  const run = entrance({ db, clock: () => seeding.now, catalogues: [] });
+  const accounts = await run(seedCity(seeding, prepared), operator, {});
+  await prepared.looks?.settle();
+  return accounts;
+}
+
+async function prepare({ now, history, dataFolder }: Seeding): Promise<Prepared> {
+  const credentials = await newCredentials();
+  return { credentials, looks: history ? await lookAtFaultySites(now, dataFolder) : null };
 }
 
 async function hasUnit(tx: Ctx['tx']): Promise<boolean> {
@@ -82,7 +133,7 @@ async function hasUnit(tx: Ctx['tx']): Promise<boolean> {
 
 function newCredentials(): Promise<Credentials[]> {
   return Promise.all(
-    demoCity.accountHolders.map(async () => {
+    [...demoCity.accountHolders, ...colleagues].map(async () => {
       const password = Array.from({ length: PASSWORD_GROUPS }, passwordGroup).join('-');
       return { password, passwordHash: await hashPassword(password) };
     }),
@@ -125,7 +176,7 @@ async function enterPersons(ctx: Ctx, units: Ids): Promise<Ids> {
   return ids;
 }
 
-async function enterSite(ctx: Ctx, site: DemoSite, units: Ids, persons: Ids): Promise<void> {
+async function enterSite(ctx: Ctx, site: DemoSite, units: Ids, persons: Ids): Promise<string> {
   const { id } = await registerSite(ctx, {
     unitId: idOf(units, site.sponsor),
     operatorUnitId: idOf(units, site.operator),
@@ -160,8 +211,20 @@ async function enterSite(ctx: Ctx, site: DemoSite, units: Ids, persons: Ids): Pr
   for (const [duty, person] of duties) {
     if (person !== null) await handOver(ctx, { id, duty, personId: idOf(persons, person) });
   }
-  const step = steps[site.state];
-  if (step) await takeStep(ctx, id, step);
+  return id;
+}
+
+async function enterSites(ctx: Ctx, units: Ids, persons: Ids): Promise<Ids> {
+  const ids = new Map<string, string>();
+  for (const site of demoCity.sites) ids.set(site.key, await enterSite(ctx, site, units, persons));
+  return ids;
+}
+
+async function takeSteps(ctx: Ctx, siteIds: Ids): Promise<void> {
+  for (const site of demoCity.sites) {
+    const step = steps[site.state];
+    if (step) await takeStep(ctx, idOf(siteIds, site.key), step);
+  }
 }
 
 async function enterMediaAccounts(ctx: Ctx, units: Ids, persons: Ids): Promise<void> {
@@ -184,20 +247,48 @@ async function takeStep(ctx: Ctx, id: string, { verb, reason }: { verb: SiteVerb
   await step.operation(ctx, { id, version: 1, reason });
 }
 
+/** Opens the accounts and gives back who signs in with each, by user name. */
 async function openAccounts(
   ctx: Ctx,
   units: Ids,
   persons: Ids,
   credentials: readonly Credentials[],
-): Promise<DemoAccount[]> {
-  const accounts: DemoAccount[] = [];
-  for (const [index, { username, person, role, unit }] of demoCity.accountHolders.entries()) {
+): Promise<Map<string, Player>> {
+  const players = new Map<string, Player>();
+  for (const [index, holder] of [...demoCity.accountHolders, ...colleagues].entries()) {
+    const { username, person, role, unit } = holder;
     const secret = credentials[index];
     if (!secret) throw new RangeError(`no password for ${username}`);
     const grants = [{ role, unitId: idOf(units, unit) }];
-    await createAccount(ctx, { personId: idOf(persons, person), username, ...secret, grants });
-    const unitName = demoCity.units.find((each) => each.key === unit)?.name ?? '';
-    accounts.push({ username, password: secret.password, role: roleNames.label(role), unit: unitName });
+    const { id } = await createAccount(ctx, { personId: idOf(persons, person), username, ...secret, grants });
+    const name = demoCity.persons.find(({ key }) => key === person)?.name ?? username;
+    players.set(username, { kind: 'person', subject: id, name, sessionId: '' });
   }
-  return accounts;
+  return players;
+}
+
+function castOf(players: ReadonlyMap<string, Player>): Cast {
+  const player = (username: string): Player => {
+    const found = players.get(username);
+    if (!found) throw new RangeError(`the demo data has no account ${username}`);
+    return found;
+  };
+  const managers = [...players].flatMap(([username, each]) =>
+    username.endsWith('-manager') ? [[username.replace(/-manager$/, ''), each] as const] : [],
+  );
+  return {
+    monitor: player('monitor'),
+    supervisor: player('city-supervisor'),
+    managers: new Map(managers),
+  };
+}
+
+/** The accounts for those who try the demo; nobody learns the passwords of the colleagues. */
+function toldAccounts(credentials: readonly Credentials[]): DemoAccount[] {
+  return demoCity.accountHolders.map(({ username, role, unit }, index) => ({
+    username,
+    password: credentials[index]?.password ?? '',
+    role: roleNames.label(role),
+    unit: demoCity.units.find((each) => each.key === unit)?.name ?? '',
+  }));
 }

@@ -31,6 +31,16 @@ export const staff: readonly DemoPerson[] = [
   employee(105, 'staff-auditor', 'office-519900', '安全审计岗'),
 ];
 
+/** Those who work on the orders of the other faulty sites in the history; nobody signs in as them. */
+export const colleagues: readonly DemoAccountHolder[] = ['lyj', 'wlj', 'tyj', 'gjj', 'cgj', 'zjj'].map(
+  (slug) => ({
+    username: `${slug}-manager`,
+    person: `site-${slug}-content`,
+    role: 'site-manager',
+    unit: `department-${slug}`,
+  }),
+);
+
 /** One account for each way of working. The department is one whose site has faults to see to. */
 export const accountHolders: readonly DemoAccountHolder[] = [
   { username: 'city-supervisor', person: 'staff-city', role: 'city-supervisor', unit: 'city' },

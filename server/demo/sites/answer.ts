@@ -2,13 +2,14 @@ import { type DemoSite, sites } from '../city/site.ts';
 import { assets } from './asset.ts';
 import { localDate } from './calendar.ts';
 import { type SiteContent, siteContent } from './content.ts';
+import { plantedFaults } from './faulty-site.ts';
 import { encodeGbk } from './gbk.ts';
 import { type Html, html } from './html.ts';
 import { ERROR_REPORT_HOST } from './layout.ts';
+import { mendedFaults } from './mended-fault.ts';
 import { aliasOf, RETIRED_HOST } from './origins.ts';
 import { articlePage, columnPage, homePage, plainPage, siteMapPage } from './page.ts';
 import { plant } from './plant.ts';
-import { plantedFaults } from './planted-fault.ts';
 import { SEARCH_PATH, searchPage, searchWords } from './search.ts';
 
 /** An HTTP answer, before it is sent. */
@@ -112,27 +113,42 @@ function closedHost(content: SiteContent, [title, notice]: readonly [string, str
   };
 }
 
+/** As of when the sites are served: today, or in the past quarter with what has been mended since. */
+export type AsOf = 'today' | 'past';
+
 /** The content of a site with its planted faults, if it has any. */
-export function demoContent(site: DemoSite, now: Date): SiteContent {
-  const faulty = plantedFaults.find(({ slug }) => site.key === `site-${slug}`);
+export function demoContent(site: DemoSite, now: Date, asOf: AsOf = 'today'): SiteContent {
+  const isOf = ({ slug }: { slug: string }) => site.key === `site-${slug}`;
+  const faulty = plantedFaults.find(isOf);
   if (!faulty) return siteContent(site, now, articlesPerColumn);
   const content = siteContent(site, now, articlesPerColumnOfFaultySites);
   if (faulty.slug === 'lyj') content.charset = 'gbk';
   for (const fault of faulty.faults) plant(content, fault, now);
+  if (asOf === 'past') for (const fault of mendedFaults.find(isOf)?.faults ?? []) plant(content, fault, now);
   return content;
 }
 
-function siteHost(site: DemoSite, now: Date): Host {
-  const content = demoContent(site, now);
+/** A site behind a firewall that answers a machine with a riddle for browsers: blocked 被拦截, and not down. */
+export const BLOCKED_SITE = 'site-ybj';
+
+function blockedHost(): Host {
+  const riddle =
+    '<html><script>document.cookie="__jsl_clearance=1; path=/";location.reload()</script></html>';
+  return () => text(521, 'text/html', riddle);
+}
+
+function siteHost(site: DemoSite, now: Date, asOf: AsOf): Host {
+  if (site.key === BLOCKED_SITE) return blockedHost();
+  const content = demoContent(site, now, asOf);
   const notice = closedNotices[site.state];
   return notice ? closedHost(content, notice) : openHost(content);
 }
 
 /** Answers of every demo host by its name. */
-export function demoHosts(now: Date): ReadonlyMap<string, Host> {
+export function demoHosts(now: Date, asOf: AsOf = 'today'): ReadonlyMap<string, Host> {
   const hosts = new Map<string, Host>();
   for (const site of sites) {
-    hosts.set(site.host, siteHost(site, now));
+    hosts.set(site.host, siteHost(site, now, asOf));
     hosts.set(aliasOf(site.host), (path) => redirect(301, new URL(path, site.url).href));
   }
   const report =

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from '../city/site.ts';
 import { demoContent } from './answer.ts';
+import { plantedFaults } from './faulty-site.ts';
 import { loopbackRequest } from './loopback-request.ts';
 import { plant } from './plant.ts';
-import { type PlantedFault, plantedFaults } from './planted-fault.ts';
+import type { PlantedFault } from './planted-fault.ts';
 import { type DemoSites, startDemoSites } from './server.ts';
 
 const now = new Date('2026-03-02T01:00:00Z');

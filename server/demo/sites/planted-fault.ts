@@ -175,5 +175,5 @@ const wlj: FaultySite = {
   ],
 };
 
-/** Every fault that was planted, by site. */
-export const plantedFaults: readonly FaultySite[] = [slj, lyj, wlj];
+/** The three sites whose faults are of every kind. */
+export const variedSites: readonly FaultySite[] = [slj, lyj, wlj];

@@ -1,10 +1,16 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_SUFFIX, sites } from '../city/site.ts';
+import { BLOCKED_SITE } from './answer.ts';
+import { plantedFaults } from './faulty-site.ts';
 import { loopbackRequest } from './loopback-request.ts';
-import { plantedFaults } from './planted-fault.ts';
 import { type DemoSites, startDemoSites } from './server.ts';
 
 const now = new Date('2026-03-02T01:00:00Z');
+/** Every site that lets a machine in. */
+const openSites = sites.filter(({ key }) => key !== BLOCKED_SITE);
 let running: DemoSites;
 
 beforeAll(async () => {
@@ -30,7 +36,7 @@ describe('the demo sites', () => {
     expect(running.address).toBe(`127.0.0.1:${running.port}`);
   });
 
-  test.each(sites.map((site) => [site.host, site] as const))(
+  test.each(openSites.map((site) => [site.host, site] as const))(
     '%s answers with its full name',
     async (host, site) => {
       const { status, type, body } = await ask(host, '/');
@@ -132,16 +138,41 @@ describe('the demo sites', () => {
   });
 
   test('the columns of a site are those of its registration', async () => {
-    for (const { host, columns, state } of sites) {
+    for (const { host, columns, state } of openSites) {
       if (state === 'planned' || state === 'suspended') continue;
       for (const { path } of columns)
         expect([host, path, (await ask(host, path)).status]).toEqual([host, path, 200]);
     }
   });
 
+  test('a site behind a firewall answers every address with the riddle of a known product', async () => {
+    const blocked = sites.find(({ key }) => key === BLOCKED_SITE);
+    for (const path of ['/', '/gzdt/', '/none.html']) {
+      const { status, body } = await ask(blocked?.host ?? '', path);
+      expect([path, status, body.includes('__jsl_clearance')]).toEqual([path, 521, true]);
+    }
+  });
+
+  test('a file laid down for an address is served in place of the page, and nothing outside its folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mumian-laid-'));
+    mkdirSync(join(folder, 'slj.mumianshi.gov.cn', 'zt', '2019', 'fxkh'), { recursive: true });
+    writeFileSync(join(folder, 'slj.mumianshi.gov.cn', 'zt', '2019', 'fxkh', 'index.html'), '<h1>专题</h1>');
+    writeFileSync(join(folder, 'secret.html'), 'secret');
+    const mended = await startDemoSites({ now, folder });
+    const get = async (path: string) => {
+      const { status, body } = await loopbackRequest(mended.port, 'slj.mumianshi.gov.cn', path);
+      return [status, body.includes('专题</h1>'), body.includes('secret')];
+    };
+    expect(await get('/zt/2019/fxkh/')).toEqual([200, true, false]);
+    expect(await get('/zt/2019/fxkh/index.html')).toEqual([200, true, false]);
+    for (const path of ['/..%2fsecret.html', '/%2e%2e/secret.html', '/%00', '/%ff', '/zt/2019/fxkh'])
+      expect([path, ...(await get(path))]).toEqual([path, 404, false, false]);
+    await mended.close();
+  });
+
   test('sites without planted faults have no dead link', async () => {
     const faulty = plantedFaults.map(({ slug }) => `${slug}.${DEMO_SUFFIX}`);
-    for (const { host, url } of sites.filter((site) => !faulty.includes(site.host))) {
+    for (const { host, url } of openSites.filter((site) => !faulty.includes(site.host))) {
       const seen = new Set<string>([url]);
       for (const address of seen) {
         const { host: linked, pathname, search } = new URL(address);

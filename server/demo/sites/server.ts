@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LoopbackTarget } from '@mumian/outbound';
-import { type Answer, demoHosts, type Host } from './answer.ts';
+import { type Answer, type AsOf, demoHosts, type Host } from './answer.ts';
+import { laidDown } from './laid-down.ts';
 import { demoOrigins } from './origins.ts';
 
 /** The running demo sites. */
@@ -25,16 +26,22 @@ function hostOf(request: IncomingMessage): string | undefined {
   return port === undefined || Number(port) === request.socket.localPort ? match?.[1] : undefined;
 }
 
-function answerTo(request: IncomingMessage, hosts: ReadonlyMap<string, Host>): Answer {
+interface Served {
+  hosts: ReadonlyMap<string, Host>;
+  folder: string | undefined;
+}
+
+function answerTo(request: IncomingMessage, { hosts, folder }: Served): Answer {
   const name = hostOf(request);
   const host = name === undefined ? undefined : hosts.get(name);
-  if (!host) return plain(421, 'This server answers the demo hosts only.');
+  if (!host || name === undefined) return plain(421, 'This server answers the demo hosts only.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET and HEAD.');
   const target = request.url ?? '/';
   const base = `http://${name}`;
   if (!URL.canParse(target, base)) return plain(400, 'Malformed address.');
   const { pathname, search } = new URL(target, base);
-  return host(pathname, search.slice(1));
+  const laid = folder === undefined ? null : laidDown(folder, name, pathname);
+  return laid ?? host(pathname, search.slice(1));
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Answer, stop: AbortSignal) {
@@ -49,16 +56,27 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
+/** How the demo sites are served. */
+export interface ServeOptions {
+  /** Dates in the pages are relative to it, and it stays fixed; the start when left out. */
+  now?: Date;
+  /** With the faults that have been mended since, for the history. */
+  asOf?: AsOf;
+  /** What lies in `<folder>/<host>/<path>` is served in place of the built-in page: so a person mends a fault. */
+  folder?: string;
+}
+
 /**
  * Starts one HTTP server on a free port of 127.0.0.1 that answers for every demo site by the Host header; any other
- * host is answered 421. Dates in the pages are relative to `now` (default: the start), which stays fixed.
+ * host is answered 421.
  */
-export async function startDemoSites(options: { now?: Date } = {}): Promise<DemoSites> {
-  const hosts = demoHosts(options.now ?? new Date());
+export async function startDemoSites(options: ServeOptions = {}): Promise<DemoSites> {
+  const hosts = demoHosts(options.now ?? new Date(), options.asOf);
+  const served: Served = { hosts, folder: options.folder };
   const stop = new AbortController();
   const server = createServer((request, response) => {
     // The only failure is the end of the server during a slow page.
-    send(request, response, answerTo(request, hosts), stop.signal).catch(() => response.destroy());
+    send(request, response, answerTo(request, served), stop.signal).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

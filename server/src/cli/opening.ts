@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { seedDemoCity, startDemoSites } from '../../demo/index.ts';
+import { assemble } from '../app.ts';
 import { offerSetup } from '../identity/index.ts';
 import type { Config, DataFolder } from '../platform/config/index.ts';
 import { openDb } from '../platform/database/index.ts';
@@ -18,10 +20,11 @@ export async function openCity(
   signal: AbortSignal,
 ): Promise<City> {
   signal.throwIfAborted();
-  return config.demo ? openDemoCity(folder, appUrl, undo, signal) : openEmptyCity(appUrl);
+  return config.demo ? openDemoCity(config, folder, appUrl, undo, signal) : openEmptyCity(appUrl);
 }
 
 async function openDemoCity(
+  config: Config,
   folder: DataFolder,
   appUrl: string,
   undo: Unwinding,
@@ -29,13 +32,18 @@ async function openDemoCity(
 ): Promise<City> {
   const db = openDb(appUrl, { max: 2, name: 'mumian-seed' });
   try {
-    const made = await seedDemoCity(db, new Date());
+    const made = await seedDemoCity(db, {
+      now: new Date(),
+      history: config.demoHistory,
+      dataFolder: config.dataFolder,
+      wings: assemble(config),
+    });
     if (made.length > 0) await writeDemoAccounts(folder, made);
   } finally {
     await db.close();
   }
   signal.throwIfAborted();
-  const sites = await startDemoSites();
+  const sites = await startDemoSites({ folder: join(config.dataFolder, 'demo-sites') });
   undo.add(() => sites.close());
   const accounts = await readDemoAccounts(folder);
   const file = demoAccountsFile(folder);

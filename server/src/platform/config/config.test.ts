@@ -13,6 +13,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       dataFolder: join(installationFolder(), 'data'),
       demo: true,
+      demoHistory: true,
       databaseUrl: undefined,
       allowPrivateTargets: false,
       browser: true,

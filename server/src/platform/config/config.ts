@@ -18,6 +18,8 @@ export type Config = {
   consoleFolder: string;
   /** Demo city with invented data; serves loopback only. */
   demo: boolean;
+  /** The demo city begins with an invented past. */
+  demoHistory: boolean;
   /** PostgreSQL as the application's role; undefined: the embedded server of the data folder. */
   databaseUrl: string | undefined;
   /** PostgreSQL as the owner of the tables; only the process that migrates has it. */
@@ -71,6 +73,7 @@ const variables = {
     allowed: '一个目录的路径',
   },
   MUMIAN_DEMO: { schema: flag.default(true), allowed: '0 或 1' },
+  MUMIAN_DEMO_HISTORY: { schema: flag.default(true), allowed: '0 或 1' },
   DATABASE_URL: {
     schema: z.string().refine(isPostgresUrl).optional(),
     allowed: 'postgres:// 开头的连接地址',
@@ -119,6 +122,7 @@ const environment = z.object({
   HOST: variables.HOST.schema,
   MUMIAN_DATA: variables.MUMIAN_DATA.schema,
   MUMIAN_DEMO: variables.MUMIAN_DEMO.schema,
+  MUMIAN_DEMO_HISTORY: variables.MUMIAN_DEMO_HISTORY.schema,
   DATABASE_URL: variables.DATABASE_URL.schema,
   DATABASE_OWNER_URL: variables.DATABASE_OWNER_URL.schema,
   MUMIAN_ALLOW_PRIVATE_TARGETS: variables.MUMIAN_ALLOW_PRIVATE_TARGETS.schema,
@@ -161,6 +165,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: values.MUMIAN_DATA === undefined ? join(root, 'data') : resolve(values.MUMIAN_DATA),
     consoleFolder: join(root, 'console', 'dist'),
     demo: values.MUMIAN_DEMO,
+    demoHistory: values.MUMIAN_DEMO_HISTORY,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     allowPrivateTargets: values.MUMIAN_ALLOW_PRIVATE_TARGETS,

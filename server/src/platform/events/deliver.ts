@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { idSchema } from '../database/index.ts';
 import { enqueue, type Job, job } from '../jobs/index.ts';
-import { operation } from '../operation/index.ts';
+import { type Ctx, operation } from '../operation/index.ts';
 import { DISPATCH_EVENT } from './emit.ts';
 import type { Reaction } from './event.ts';
 
@@ -40,15 +40,7 @@ export function eventJobs(reactions: readonly Reaction[]): Job[] {
     async (ctx, input) => {
       const reaction = byName.get(input.reaction);
       const event = await eventById(ctx.tx, input.eventId);
-      if (!reaction || !event) return;
-      const fresh = await ctx.tx
-        .insertInto('platform.inbox')
-        .values({ event_id: input.eventId, reaction: reaction.name, at: ctx.now })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('event_id')
-        .executeTakeFirst();
-      if (!fresh) return;
-      await reaction.react(ctx, reaction.event.payload.parse(event.payload) as never);
+      if (reaction && event) await reactOnceTo(ctx, reaction, { id: input.eventId, payload: event.payload });
     },
   );
 
@@ -64,6 +56,21 @@ export function eventJobs(reactions: readonly Reaction[]): Job[] {
   });
 
   return [dispatch, deliver];
+}
+
+/** Has one reaction take an event, unless the inbox says that it has. */
+export async function reactOnceTo(
+  ctx: Ctx,
+  reaction: Reaction,
+  event: { id: string; payload: unknown },
+): Promise<void> {
+  const fresh = await ctx.tx
+    .insertInto('platform.inbox')
+    .values({ event_id: event.id, reaction: reaction.name, at: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('event_id')
+    .executeTakeFirst();
+  if (fresh) await reaction.react(ctx, reaction.event.payload.parse(event.payload) as never);
 }
 
 async function eventById(tx: Tx, id: string): Promise<{ name: string; payload: unknown } | undefined> {

@@ -11,6 +11,11 @@ export interface EnqueueOptions {
   maxAttempts?: number;
 }
 
+/** Takes a job that waits under this key out of the queue, for whoever has done its work; nothing when there is none. */
+export async function withdraw(tx: Tx, key: string): Promise<void> {
+  await sql`select ${sql.id(QUEUE_SCHEMA, 'remove_job')}(${key}::text)`.execute(tx);
+}
+
 /** Puts a job into the queue as part of the transaction: it runs if and only if the change commits. */
 export async function enqueue(
   tx: Tx,

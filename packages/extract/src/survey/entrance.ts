@@ -30,7 +30,8 @@ const ENTRANCES: readonly Entrance[] = [
   },
   {
     name: 'interaction',
-    words: /互动|留言|信箱|咨询|建言|问政|投诉|访谈|征集|写信|来信|民意|12345/,
+    // The hotline's number, not one that stands in the number of a licence.
+    words: /互动|留言|信箱|咨询|建言|问政|投诉|访谈|征集|写信|来信|民意|(?<!\d)12345(?!\d)/,
     address:
       /\/(?:hdjl|zmhd|gzcy|hudong|jlhd|jzxx|szxx|ldxx|zxts|xinxiang|liuyan|mailbox)\w*(?:[/_.?]|$)|\/12345(?:[/.]|$)|\/\/12345\./i,
   },

@@ -135,6 +135,19 @@ describe('the survey of a page', () => {
     expect(survey(drawn).entrances).toContain('interpretation');
   });
 
+  test('[0.3] the hotline 12345 is an entrance; a licence whose number holds those digits is none', () => {
+    const without = SOUND.replace('<a href="/hd/">互动交流</a>', '');
+    const licence = without.replace(
+      '<a href="http://beian.miit.gov.cn/">川ICP备05000001号</a>',
+      '<a href="http://beian.miit.gov.cn/">川ICP备13012345号</a>',
+    );
+    expect(licence).not.toBe(without);
+    expect(survey(licence).entrances).not.toContain('interaction');
+    expect(survey(without.replace('<h1>', '<a href="/rx/">12345热线</a><h1>')).entrances).toContain(
+      'interaction',
+    );
+  });
+
   test('marks that a script fills in the browser were not left by a template', () => {
     expect(survey('<p>{{article.content}}</p>').placeholders).toHaveLength(1);
     const filled = '<div id="app"><p>{{article.content}}</p></div><script src="/js/vue.min.js"></script>';

@@ -25,3 +25,4 @@ export { advertisesIllicit } from './survey/illicit.ts';
 export type { Mark } from './survey/mark.ts';
 export type { SearchForm } from './survey/search-form.ts';
 export type { Survey } from './survey/survey.ts';
+export { READERS_VERSION } from './version.ts';

@@ -23,3 +23,4 @@ export { SpellingModelRefusal } from './spelling/model-file.ts';
 export { spellingIssues } from './spelling/spelling-issues.ts';
 export { loadSpellingModel, type SpellingModel } from './spelling/spelling-model.ts';
 export { type StandardOptions, standardLayers } from './standard-layers.ts';
+export { termsVersion } from './terms-version.ts';

@@ -1,4 +1,4 @@
-import { catalogue, type FindingCode } from '@mumian/inspect';
+import { type CatalogueEntry, catalogue, type FindingCode } from '@mumian/inspect';
 import type { Fault } from '../wing.ts';
 import { recheckFaults } from './recheck.ts';
 
@@ -10,9 +10,10 @@ const UNPROVEN: readonly FindingCode[] = ['column.unreadable', 'content.duplicat
 
 /** The inspection's catalogue as faults of this wing; measured again by `recheck.ts`. */
 export const monitoringFaults: Fault[] = faultCodes.map((code) => {
-  const { title, clause, failing, severity, cause, remedy } = catalogue[code];
+  const { title, clause, failing, severity, cause, remedy, edition }: CatalogueEntry = catalogue[code];
   return {
     ...{ code, title, clause, failing, severity, cause, remedy },
+    ...(edition === undefined ? {} : { version: String(edition) }),
     ...(UNPROVEN.includes(code) ? {} : { earned: true }),
     recheck: recheckFaults,
   };

@@ -1,10 +1,12 @@
 import { urlKey } from '@mumian/crawl';
 import type { CalendarDate, Page } from '@mumian/extract';
+import { type ColumnKind, columnKindOf } from '@mumian/indicators';
+import type { RegisteredColumn } from './registered-column.ts';
 import { newestDays } from './rhythm.ts';
 
 /**
  * `measured`: its newest day is known; `undated`: entries without dates; `empty`: no entries and no word of why;
- * `explained`: the page says that there is nothing, or has a text in place of entries; `unreadable`: a script fills it that
+ * `explained`: the page or the register says why there is nothing, or it has a text in place of entries; `unreadable`: a script fills it that
  * was not run.
  */
 export type ColumnStatus = 'measured' | 'undated' | 'empty' | 'explained' | 'unreadable';
@@ -29,6 +31,8 @@ export interface ColumnNote extends Column {
   readonly entries: readonly string[];
   /** The newest distinct days of its entries. */
   readonly days: readonly CalendarDate[];
+  /** What the register says of it; null when it does not know it. */
+  readonly registered: RegisteredColumn | null;
 }
 
 /** What is known of the pages to which lists lead. */
@@ -39,6 +43,7 @@ export interface EntryView {
   dayOf(key: string): CalendarDate | null;
   /** The page is no home page, list or search, and not one that every page of the site links to. */
   isContent(key: string): boolean;
+  readonly registered: readonly RegisteredColumn[];
 }
 
 /** Collects the columns of a site; the pages of one list are one column. */
@@ -75,10 +80,17 @@ export function createColumnBook(): ColumnBook {
           column: merge(isFirst && !known.isFirst ? column : known.column, known.column, column),
         });
     },
-    all: (site) =>
-      [...columns.values()]
-        .map(({ column }) => untilToday(knownByEntries(column, site), site.today))
-        .sort((a, b) => compareText(a.url, b.url)),
+    all: (site) => {
+      const register = new Map(site.registered.map((each) => [columnKey(each.url), each]));
+      return [...columns]
+        .map(([key, { column }]) =>
+          asRegistered(
+            untilToday(knownByEntries(column, site), site.today),
+            register.get(key) ?? register.get(columnKey(column.url)) ?? null,
+          ),
+        )
+        .sort((a, b) => compareText(a.url, b.url));
+    },
   };
 }
 
@@ -95,6 +107,7 @@ function columnOf(page: Page): ColumnNote {
     isCertain: page.kindEvidence === 'metadata' || page.kindEvidence === 'items',
     entries: entriesOf(page),
     days: newestDays(list.items.map(({ date }) => date).filter((date) => date !== null)),
+    registered: null,
   };
 }
 
@@ -133,6 +146,12 @@ function untilToday(column: ColumnNote, today: CalendarDate): ColumnNote {
   return { ...column, days, newest, status: isUnknown ? 'undated' : column.status };
 }
 
+/** 空白栏目须备注说明 (国办 2015 年普查专栏 指标说明): a reason in the register is as good as one on the page. */
+function asRegistered(column: ColumnNote, registered: RegisteredColumn | null): ColumnNote {
+  const isExplained = column.status === 'empty' && registered !== null && registered.emptyReason !== null;
+  return { ...column, registered, status: isExplained ? 'explained' : column.status };
+}
+
 function merge(base: ColumnNote, one: ColumnNote, other: ColumnNote): ColumnNote {
   const status = STATUS_ORDER.find((each) => each === one.status || each === other.status) ?? base.status;
   return {
@@ -153,6 +172,15 @@ function newestOf(days: readonly (CalendarDate | null)[]): CalendarDate | null {
       .sort()
       .at(-1) ?? null
   );
+}
+
+/** The kind of a column: as the register has it, else by what its page calls it. */
+export function kindOfColumn({
+  registered,
+  kind,
+  name,
+}: Pick<ColumnNote, 'registered' | 'kind' | 'name'>): ColumnKind {
+  return registered?.kind ?? columnKindOf(kind, name);
 }
 
 /** The first part of a title such as `通知公告_木棉市教育局`. */

@@ -41,6 +41,8 @@ export interface Evidence {
   /** Update codes: the newest day, and the day since which something new was due. */
   readonly newest?: string;
   readonly since?: string;
+  /** Column codes: entries that were read. */
+  readonly items?: number;
   /** Days that usually pass between two updates of a column, learnt from its entries. */
   readonly interval?: number;
   readonly tls?: TlsFacts;
@@ -68,7 +70,10 @@ export interface Finding {
   readonly code: FindingCode;
   /** The page that holds the fault. */
   readonly url: string;
-  /** CSS path of the element, or empty when the page as a whole is meant. */
+  /**
+   * CSS path of the element; for text codes `text(4-6)`, the offsets in UTF-16 units in the page's text, which is the
+   * article's or the titles of the list, a line each; empty when the page as a whole is meant.
+   */
   readonly place: string;
   readonly snippet: string;
   /** One Chinese sentence that says what is wrong. */

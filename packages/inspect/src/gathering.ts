@@ -1,5 +1,5 @@
 import { type CrawlSummary, type PageFetched, siteKey, type TargetChecked, urlKey } from '@mumian/crawl';
-import type { Hop } from '@mumian/outbound';
+import type { Hop, Layer } from '@mumian/outbound';
 import { type ColumnBook, createColumnBook } from './column.ts';
 import { noteOf, type PageNote } from './page-note.ts';
 import { createWitness, type Witness } from './probes/witness.ts';
@@ -22,6 +22,8 @@ export interface Gathering {
   readonly chains: readonly { readonly key: string; readonly url: string; readonly hops: readonly Hop[] }[];
   /** Addresses found broken by now. */
   readonly broken: number;
+  /** Pages that were asked for and not read, by the layer at which it failed. */
+  readonly failedByLayer: Readonly<Partial<Record<Layer, number>>>;
   add(event: PageFetched | TargetChecked): void;
 }
 
@@ -39,6 +41,7 @@ export function createGathering(): Gathering {
   const chains: { key: string; url: string; hops: readonly Hop[] }[] = [];
   let pages = 0;
   let broken = 0;
+  const failedByLayer: Partial<Record<Layer, number>> = {};
 
   function addPage(event: PageFetched): void {
     pages += 1;
@@ -64,6 +67,7 @@ export function createGathering(): Gathering {
     witness,
     listed,
     chains,
+    failedByLayer,
     get start() {
       return start;
     },
@@ -81,7 +85,9 @@ export function createGathering(): Gathering {
         chains.push({ key, url, hops: exchange.hops });
       if (event.exchange.outcome !== 'ok') {
         failed.push({ ...event, kind: isPage ? 'page' : event.kind, isStart: isPage && event.depth === 0 });
-        if (event.exchange.outcome === 'broken') broken += 1;
+        if (exchange.outcome === 'broken') broken += 1;
+        const { layer } = exchange;
+        if (isPage && layer !== null) failedByLayer[layer] = (failedByLayer[layer] ?? 0) + 1;
       }
       if (isPage) addPage(event);
     },

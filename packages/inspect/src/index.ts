@@ -14,6 +14,7 @@ export { type InspectOptions, inspectSite, type Progress } from './inspect.ts';
 export type { Measure, Measures } from './measure.ts';
 export { isRecheckable, type RecheckOptions, recheckFindings } from './recheck/recheck.ts';
 export type { Suspect, Verdict } from './recheck/suspect.ts';
+export type { RegisteredColumn } from './registered-column.ts';
 export { type Report, SCHEMA_VERSION } from './report.ts';
 export { reportHtml } from './report-html.ts';
 export { readText } from './text-book.ts';

@@ -2,7 +2,7 @@ import { createOutbound } from '@mumian/outbound';
 import { describe, expect, test } from 'vitest';
 import { closeAfterwards, inspectPages, inspectUrl } from '../test/bureau-inspection.ts';
 import { type Answer, articlePage, listPage, plainPage, SOUND, serveBureau } from '../test/bureau-site.ts';
-import { catalogue } from './catalogue.ts';
+import { CATALOGUE_VERSION, catalogue } from './catalogue.ts';
 import type { Progress } from './inspect.ts';
 import type { Report } from './report.ts';
 
@@ -94,7 +94,49 @@ describe('dead links', () => {
       ['link.unverified', 'undetermined', '链接“甲”打不开：服务器答复 403，拒绝访问。'],
       ['link.unverified', 'undetermined', '链接“乙”打不开：服务器答复 500，服务器出错。'],
     ]);
-    expect(report.measured).toMatchObject({ planned: 7, unverified: 2, coverage: 5 / 7 });
+    expect(report.measured).toMatchObject({
+      planned: 7,
+      unverified: 2,
+      coverage: 5 / 7,
+      failed: { http: 2 },
+    });
+  });
+
+  test('[1.3] a single page behind a firewall is listed apart; one that only speaks of it is a page', async () => {
+    const question =
+      '<html><head><meta charset="utf-8"><title>安全验证</title></head><body><div id="captcha">请拖动滑块完成验证</div><script src="/slider.js"></script></body></html>';
+    const report = await inspectPages({
+      ...SOUND,
+      '/': plainPage('首页', '<a href="/cx">成绩查询</a><a href="/ts">提示</a>'),
+      '/cx': { body: question },
+      '/ts': plainPage(
+        '关于查询时请拖动滑块完成验证的提示',
+        `<p>${'查询时请按页面提示操作。'.repeat(20)}</p>`,
+      ),
+    });
+    expect(report.crawl.stopped).toBeNull();
+    expect(report.findings).toEqual([]);
+    expect(report.unverified).toMatchObject([
+      {
+        code: 'page.challenge',
+        certainty: 'undetermined',
+        message: '页面“成绩查询”没有读到：网站的防火墙拦截了访问。',
+        evidence: { fetch: { outcome: 'blocked' } },
+      },
+    ]);
+    expect(new URL(report.unverified[0]?.evidence.target ?? '').pathname).toBe('/cx');
+    expect(report.measured).toMatchObject({ planned: 7, blocked: 1, failed: { http: 1 } });
+  });
+
+  test('the report says with what it was measured', async () => {
+    const { measured } = await inspectPages(SOUND);
+    expect(measured.versions).toEqual({
+      mumian: '0.1.0',
+      catalogue: CATALOGUE_VERSION,
+      readers: expect.stringMatching(/^\d{4}\.\d+$/),
+      indicators: 'inspection-2019.1',
+    });
+    expect(measured.failed).toEqual({});
   });
 });
 

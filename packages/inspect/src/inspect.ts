@@ -5,8 +5,10 @@ import {
   type Evidence,
   type PageFetched,
 } from '@mumian/crawl';
-import type { Checker } from '@mumian/textcheck';
-import { CATALOGUE_VERSION } from './catalogue.ts';
+import { READERS_VERSION } from '@mumian/extract';
+import { inspection2019 } from '@mumian/indicators';
+import { type Checker, termsVersion } from '@mumian/textcheck';
+import { CATALOGUE_VERSION, catalogue } from './catalogue.ts';
 import { textFindings } from './checks/text-check.ts';
 import type { Column, ColumnNote } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
@@ -16,6 +18,7 @@ import { keepEvidence } from './keeping.ts';
 import { measuresOf } from './measure.ts';
 import { takePictures } from './picturing.ts';
 import { probeSite } from './probes/site-probes.ts';
+import type { RegisteredColumn } from './registered-column.ts';
 import { type Report, SCHEMA_VERSION } from './report.ts';
 import { viewSite } from './site-view.ts';
 import { fetchFacts } from './target-finding.ts';
@@ -41,6 +44,8 @@ export interface InspectOptions extends Omit<CrawlOptions, 'evidence'> {
   readonly evidence?: Evidence;
   /** Reads the texts of articles and lists; without it texts are not judged. */
   readonly texts?: Checker;
+  /** What the register says of the site's columns: periods of their own, and why some are empty. */
+  readonly registered?: readonly RegisteredColumn[];
 }
 
 /** Inspect one site. Always gives a report, also when the site cannot be read or the signal ends it. */
@@ -62,7 +67,11 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
   }
   const { start } = gathering;
   const siteUrl = start?.exchange.finalUrl ?? options.url;
-  const site = viewSite(gathering, summary, { url: siteUrl, now: options.now });
+  const site = viewSite(gathering, summary, {
+    url: siteUrl,
+    now: options.now,
+    ...(options.registered === undefined ? {} : { registered: options.registered }),
+  });
   const columns = gathering.columns.all(site);
   const probed = await probeSite(site, gathering, summary, options);
   // Of what a firewall lets us see nothing is judged, its words neither.
@@ -91,19 +100,26 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
       unverified,
       notFetched,
       coverage,
-      versions: { mumian: options.version, catalogue: CATALOGUE_VERSION },
+      failed: gathering.failedByLayer,
+      versions: {
+        mumian: options.version,
+        catalogue: CATALOGUE_VERSION,
+        readers: READERS_VERSION,
+        indicators: `${inspection2019.id}.${inspection2019.version}`,
+        ...(options.texts === undefined ? {} : { terms: termsVersion() }),
+      },
     },
     crawl: { pages: gathering.pages, cpuSeconds: (user + system) / 1e6, ...crawl },
     // Of a site that was kept from us nothing is said, not even how new its columns are.
     columns: summary.stopped === 'blocked' ? [] : columns.map(reported),
-    findings: judged.filter(({ code }) => code !== 'link.unverified'),
+    findings: judged.filter(({ code }) => catalogue[code].counted),
     measures: measuresOf(site, columns, judged, summary),
-    unverified: judged.filter(({ code }) => code === 'link.unverified'),
+    unverified: judged.filter(({ code }) => !catalogue[code].counted),
   };
 }
 
-function reported({ isCertain: _, entries: __, days: ___, ...column }: ColumnNote): Column {
-  return column;
+function reported({ url, name, kind, newest, items, status }: ColumnNote): Column {
+  return { url, name, kind, newest, items, status };
 }
 
 /** Findings with the bytes and pictures that prove them, where there is an archive to keep them in. */

@@ -1,10 +1,24 @@
 import type { ClosedShape, Stopped, SuspendedHost } from '@mumian/crawl';
+import type { Layer } from '@mumian/outbound';
 import type { Column } from './column.ts';
 import type { FetchFacts, Finding } from './finding.ts';
 import type { Measures } from './measure.ts';
 
 /** Raised when a field is removed or changes its meaning; new fields alone do not raise it. */
 export const SCHEMA_VERSION = 1;
+
+/** With what it was measured, so that a report can be read again when rules have changed. */
+export interface Versions {
+  readonly mumian: string;
+  /** Rules: the catalogue of findings and the checks behind it. */
+  readonly catalogue: string;
+  /** The readers that made fields of pages. */
+  readonly readers: string;
+  /** The table of indicators from which periods and clauses come. */
+  readonly indicators: string;
+  /** Term lists of the text checker; absent when no texts were read. */
+  readonly terms?: string;
+}
 
 /** The result of an inspection. Its JSON Schema is `report.schema.json`. */
 export interface Report {
@@ -31,7 +45,9 @@ export interface Report {
     readonly notFetched: number;
     /** (ok + broken) / planned, 0 to 1. */
     readonly coverage: number;
-    readonly versions: { readonly mumian: string; readonly catalogue: string };
+    /** Pages that were asked for and not read, by the layer at which it failed; layers without one are absent. */
+    readonly failed: Readonly<Partial<Record<Layer, number>>>;
+    readonly versions: Versions;
   };
   readonly crawl: {
     /** Pages fetched. */

@@ -3,6 +3,7 @@ import type { PageKind } from '@mumian/extract';
 import { shanghaiDay } from '@mumian/workdays';
 import type { Gathering } from './gathering.ts';
 import type { PageNote } from './page-note.ts';
+import type { RegisteredColumn } from './registered-column.ts';
 
 /** The site as a whole, as every check sees it. */
 export interface SiteView {
@@ -30,6 +31,8 @@ export interface SiteView {
   dayOf(key: string): string | null;
   /** The page is no home page, list or search, and not one that every page of the site links to. */
   isContent(key: string): boolean;
+  /** What the register knows of the site's columns; nothing where it was not asked. */
+  readonly registered: readonly RegisteredColumn[];
 }
 
 /** On smaller sites two pages may lead to an article without its being in the menu. */
@@ -41,7 +44,11 @@ const MAY_BE_ARTICLE: ReadonlySet<PageKind> = new Set(['article', 'other']);
 export function viewSite(
   { notes, listed, start, references }: Gathering,
   summary: CrawlSummary,
-  { url, now }: { readonly url: string; readonly now: Date },
+  {
+    url,
+    now,
+    registered = [],
+  }: { readonly url: string; readonly now: Date; readonly registered?: readonly RegisteredColumn[] },
 ): SiteView {
   const homeUrl = start?.page?.url ?? null;
 
@@ -65,6 +72,7 @@ export function viewSite(
     isWhole: summary.stopped === null && summary.blocked + summary.unverified + summary.notFetched === 0,
     now,
     today: shanghaiDay(now),
+    registered,
     isListed,
     listedDay: (key) => listed.get(key) ?? null,
     isArticle: (note) => kindOf(note) === 'article',

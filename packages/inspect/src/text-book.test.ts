@@ -1,7 +1,7 @@
 import { createChecker, standardLayers } from '@mumian/textcheck';
 import { expect, test } from 'vitest';
-import { inspectPages } from '../test/bureau-inspection.ts';
-import { articlePage, SOUND } from '../test/bureau-site.ts';
+import { closeAfterwards, inspectPages, inspectUrl } from '../test/bureau-inspection.ts';
+import { type Answer, articlePage, SOUND, serveBureau } from '../test/bureau-site.ts';
 
 const texts = createChecker({ layers: standardLayers() });
 
@@ -29,6 +29,30 @@ test('[3.8] wrong words and contradictions are ordinary faults with the words ar
   const found = await textFindings('会议布署了工作，报名截止到2月30日，请各单位认真落实各项要求。');
   expect(found.map(({ code }) => code).sort()).toEqual(['text.inconsistent', 'text.wrong-word']);
   expect(found.find(({ code }) => code === 'text.wrong-word')?.snippet).toContain('会议【布署】了工作');
+});
+
+test('[3.8] each place is a fault of its own, named by the words beside it and not by where it stands', async () => {
+  const [first, second] = ['会议布署了防汛工作。', '各县区布署了抗旱工作。'];
+  const pages: Record<string, Answer> = { ...SOUND };
+  const site = await serveBureau(pages);
+  closeAfterwards(site.close);
+  const places = async (body: string) => {
+    pages['/tzgg/1.html'] = saying(body);
+    const { findings } = await inspectUrl(site.url, { texts });
+    return findings.filter(({ code }) => code === 'text.wrong-word');
+  };
+  const both = await places(`${first}${second}`);
+  expect(both.map(({ evidence }) => evidence.wording?.text)).toEqual(['布署', '布署']);
+  expect(both[0]?.place).toMatch(/^text\(\d+-\d+\)$/);
+  const [moved] = await places(`各单位认真落实各项要求。${second}`);
+  const before = both.find(({ fingerprint }) => fingerprint === moved?.fingerprint);
+  expect(before?.snippet).toContain('各县区【布署】了抗旱');
+  expect(before?.place).not.toBe(moved?.place);
+});
+
+test('[3.8] the report says with which term lists it was read', async () => {
+  const { measured } = await inspectPages(SOUND, { texts });
+  expect(measured.versions.terms).toMatch(/^[0-9a-f]{12}$/);
 });
 
 test('a sound page has none', async () => {

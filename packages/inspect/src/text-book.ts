@@ -8,6 +8,8 @@ export interface TextNote {
   readonly issue: Issue;
   /** The words around it, without those of people. */
   readonly snippet: string;
+  /** The words with the few characters beside them: the same wherever in the text they move. */
+  readonly key: string;
 }
 
 /** Reads the texts of pages as they come by, a paragraph once, and keeps what is wrong with them. */
@@ -21,6 +23,8 @@ export interface TextBook {
 type ReadPage = Pick<Page, 'url' | 'article' | 'list'>;
 
 const AROUND = 20;
+/** Characters on either side by which the same words at two places of a page are told apart. */
+const BESIDE = 4;
 /** Of a page that is wrong in every line the first places tell enough. */
 export const MOST_A_PAGE = 50;
 
@@ -51,7 +55,12 @@ export function readText(page: ReadPage, checker: Checker): TextNote[] {
     ...(published === undefined ? {} : { published }),
   };
   const issues = checker.check(text, facts).slice(0, MOST_A_PAGE);
-  return issues.map((issue) => ({ url: page.url, issue, snippet: snippetOf(text, issue) }));
+  return issues.map((issue) => ({
+    url: page.url,
+    issue,
+    snippet: snippetOf(text, issue),
+    key: keyOf(text, issue),
+  }));
 }
 
 function textOf({ article, list }: ReadPage): string {
@@ -66,4 +75,8 @@ function snippetOf(text: string, issue: Issue): string {
     text.slice(issue.end, issue.end + AROUND),
   ];
   return `${before}【${issue.text}】${after}`.replaceAll(/\s+/g, ' ');
+}
+
+function keyOf(text: string, { start, end }: Issue): string {
+  return text.slice(Math.max(0, start - BESIDE), end + BESIDE).replaceAll(/\s+/g, '');
 }

@@ -25,9 +25,15 @@ export const measuredSchema = z.object({
   stopped: z.enum(['max-pages', 'time', 'blocked', 'interrupted']).nullable(),
   /** Addresses that could not be verified, all of them. */
   unverifiedAddresses: z.int(),
+  /** Pages that were asked for and not read, by the layer at which it failed. */
+  failed: z.record(z.string(), z.int()).optional(),
+  /** With what it was measured; those of before 2026.6 tell only program and rules. */
   versions: z.object({
     mumian: z.string(),
     catalogue: z.string(),
+    readers: z.string().optional(),
+    indicators: z.string().optional(),
+    terms: z.string().optional(),
     /** Live editions of the lexicons that hold for the site; absent where there is none. */
     lexicon: z.string().optional(),
   }),

@@ -12,6 +12,7 @@ import { runningAccess } from './inspection-access.ts';
 import { reachOfInspection } from './inspection-reach.ts';
 import { resultOf } from './inspection-result.ts';
 import { inspectionLifecycle } from './inspection-states.ts';
+import { registeredColumns } from './registered-columns.ts';
 
 /** First operation of the job. @returns what to inspect; null when the inspection is over already */
 export const beginInspection = operation(
@@ -40,7 +41,14 @@ export const beginInspection = operation(
       .where('id', '=', inspection.id)
       .execute();
     const { site_id: siteId, site_url: url, max_pages: maxPages, scope } = inspection;
-    return { siteId, url, maxPages, scope, lexicon: await lastLexicon(ctx, siteId) };
+    return {
+      siteId,
+      url,
+      maxPages,
+      scope,
+      lexicon: await lastLexicon(ctx, siteId),
+      registered: await registeredColumns(ctx, siteId),
+    };
   },
 );
 
@@ -113,7 +121,7 @@ export const finishInspection = operation(
     await raiseFindings(ctx, {
       siteId: inspection.site_id,
       source: { name: 'monitoring.inspection', id: inspection.id },
-      versions: result.measured.versions,
+      versions: { ...input.report.measured.versions },
       began: inspection.started_at ?? ctx.now,
       measured: result.faults,
       reached: reachOfInspection(input.report, input.visited),

@@ -1,6 +1,12 @@
 import { setInterval as every } from 'node:timers/promises';
 import { createEvidence, StateRefused } from '@mumian/crawl';
-import { type InspectOptions, inspectSite, type Progress, type Report } from '@mumian/inspect';
+import {
+  type InspectOptions,
+  inspectSite,
+  type Progress,
+  type RegisteredColumn,
+  type Report,
+} from '@mumian/inspect';
 import { createLazyRenderer, createOutbound } from '@mumian/outbound';
 import type { Checker } from '@mumian/textcheck';
 import { z } from 'zod';
@@ -53,6 +59,7 @@ interface Target {
   url: string;
   maxPages: number;
   texts: Checker;
+  registered: readonly RegisteredColumn[];
 }
 
 interface Look {
@@ -86,6 +93,7 @@ async function lookAt(
     report = await inspectFrom(files, {
       url: target.url,
       maxPages: target.maxPages,
+      registered: target.registered,
       concurrency: REQUESTS_AT_ONCE,
       outbound,
       now: env.clock(),

@@ -19,7 +19,7 @@ export function recheckFindingsJob(workplace: Workplace): Job {
     permissions: ['inspection.run', 'finding.raise'],
     maxAttempts: 3,
     async perform(env, { siteId, suspects }) {
-      const { url: siteUrl } = await env.run(beginRecheck, env.actor, { siteId });
+      const { url: siteUrl, registered } = await env.run(beginRecheck, env.actor, { siteId });
       const { checker } = await textChecker(env, siteId);
       const policy = withPortOf(siteUrl, workplace.outgoing);
       const outbound = createOutbound(policy);
@@ -27,6 +27,7 @@ export function recheckFindingsJob(workplace: Workplace): Job {
       try {
         const verdicts = await recheckFindings(suspects, {
           siteUrl,
+          registered,
           outbound,
           now: env.clock(),
           texts: checker,

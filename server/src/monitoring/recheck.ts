@@ -9,6 +9,7 @@ import { loadSite, siteLifecycle } from '../registry/index.ts';
 import type { RecheckAsk } from '../wing.ts';
 import { recheckSite } from './inspection.ts';
 import { runningAccess } from './inspection-access.ts';
+import { registeredColumns } from './registered-columns.ts';
 import { SERVED } from './served.ts';
 
 /** The job that measures findings again; its input is `{siteId, suspects}`. */
@@ -72,7 +73,7 @@ export const beginRecheck = operation(
   async (ctx, input) => {
     const site = await loadSite(ctx, input.siteId, 'read');
     await authorize(ctx, runningAccess, 'run', site);
-    return { url: site.url };
+    return { url: site.url, registered: await registeredColumns(ctx, site.id) };
   },
 );
 

@@ -31,6 +31,20 @@ export const reachEntries = {
     },
     counted: true,
   },
+  'page.challenge': {
+    title: '个别页面被防火墙拦截或要求验证',
+    failing: 'impractical',
+    area: 'norm',
+    severity: 'hint',
+    clause: '攀办函〔2017〕11号 一（日常监测）；没有测到，不属于网站不达标',
+    cause: '网站的防火墙对这些页面答复了拦截页或人机验证页，检查程序没有读到页面内容，其余页面不受影响。',
+    remedy: {
+      editor: '用浏览器打开核实，公众能正常打开的不需要修改。',
+      technician:
+        '把检查的来源地址和检查程序名称（User-Agent 以 Mumian/ 开头）加入允许名单，放行后再次检查。',
+    },
+    counted: false,
+  },
   'page.slow': {
     title: '页面打开过慢',
     failing: 'impractical',

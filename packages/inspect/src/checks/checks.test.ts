@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inspectPages } from '../../test/bureau-inspection.ts';
-import { type Answer, articlePage, listPage, plainPage, SOUND } from '../../test/bureau-site.ts';
+import { closeAfterwards, inspectPages, inspectUrl } from '../../test/bureau-inspection.ts';
+import { type Answer, articlePage, listPage, plainPage, SOUND, serveBureau } from '../../test/bureau-site.ts';
+import type { RegisteredColumn } from '../registered-column.ts';
 
 type Pages = Readonly<Record<string, Answer>>;
 
@@ -78,6 +79,50 @@ describe('columns', () => {
     });
     expect(await found(list('2027-03-01'), /column.stale/)).toEqual(['column.stale /tzgg/']);
     expect(await found(list('2026-11-20'), /column.stale/)).toEqual([]);
+  });
+
+  test('[3.3] go by the period that the register gives them, and are exempt by the reason that it gives', async () => {
+    const at = async (pages: Pages, told: Partial<RegisteredColumn>) => {
+      const site = await serveBureau({ ...SOUND, ...pages });
+      closeAfterwards(site.close);
+      const path = pages['/djgz/'] === undefined ? 'tzgg/index.html' : 'djgz/';
+      const registered = [
+        { kind: 'notices', updateDays: 183, emptyReason: null, ...told, url: `${site.url}${path}` } as const,
+      ];
+      const { findings, columns } = await inspectUrl(site.url, { registered });
+      return [...findings.map(({ code }) => code), ...columns.map(({ status }) => status)];
+    };
+    // The newest notice is three days old.
+    expect(await at({}, { updateDays: 2 })).toEqual(['column.stale', 'measured']);
+    expect(await at({}, { updateDays: 3 })).toEqual(['measured']);
+    expect(await at({}, { updateDays: null })).toEqual(['measured']);
+    expect(await at(column('<ul></ul>'), {})).toContain('column.empty');
+    expect(await at(column('<ul></ul>'), { emptyReason: '本年度没有行政处罚' })).toEqual([
+      'explained',
+      'measured',
+    ]);
+  });
+
+  test('[3.3] of which the register only repeats the kind have the period of the tables, in its words', async () => {
+    const pages = {
+      '/tzgg/': listPage('通知公告', [
+        ['1.html', '关于防汛值班的通知', '2026-05-22'],
+        ['2.html', '关于供水检修的公告', '2026-04-20'],
+        ['3.html', '关于河道整治的通告', '2026-03-01'],
+      ]),
+    };
+    const site = await serveBureau({ ...SOUND, ...pages });
+    closeAfterwards(site.close);
+    const told = async (updateDays: number | null) => {
+      const registered = [
+        { url: `${site.url}tzgg/`, kind: 'notices', updateDays, emptyReason: null },
+      ] as const;
+      const { findings } = await inspectUrl(site.url, { registered });
+      return findings.filter(({ code }) => code === 'column.stale').map(({ message }) => message);
+    };
+    expect(await told(183)).toEqual(['栏目“通知公告”最新信息为 2026-05-22，超过 6 个月未更新。']);
+    expect(await told(30)).toEqual(['栏目“通知公告”最新信息为 2026-05-22，超过登记的更新期限 30 天未更新。']);
+    expect(await told(null)).toEqual([]);
   });
 
   test('that say that there is nothing, or are a text of their own, are not', async () => {

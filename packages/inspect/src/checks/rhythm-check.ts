@@ -1,5 +1,4 @@
-import { columnKindOf } from '@mumian/indicators';
-import type { ColumnNote } from '../column.ts';
+import { type ColumnNote, kindOfColumn } from '../column.ts';
 import type { Finding } from '../finding.ts';
 import { daysBetween, rhythmOf } from '../rhythm.ts';
 import type { SiteView } from '../site-view.ts';
@@ -27,9 +26,12 @@ export function rhythmFindings(
     .filter((finding) => finding !== null);
 }
 
-function rhythmFinding({ url, name, kind, newest, days }: ColumnNote, site: SiteView): Finding | null {
+function rhythmFinding(
+  { url, name, kind, newest, days, registered }: ColumnNote,
+  site: SiteView,
+): Finding | null {
   const rhythm = rhythmOf(days);
-  if (newest === null || rhythm === null || columnKindOf(kind, name) === 'topic') return null;
+  if (newest === null || rhythm === null || kindOfColumn({ kind, name, registered }) === 'topic') return null;
   const last = newest.slice(0, 10);
   const silence = daysBetween(last, site.today);
   const usual = Math.max(rhythm.interval * INTERVALS, rhythm.longest * LONGEST, LEAST_SILENCE);

@@ -2,7 +2,7 @@ import { type Issue, type LayerName, layerOf } from '@mumian/textcheck';
 import type { FindingCode } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { SiteView } from '../site-view.ts';
-import type { TextBook } from '../text-book.ts';
+import type { TextBook, TextNote } from '../text-book.ts';
 import { findingOf } from './finding-of.ts';
 
 /** From so sure on an issue counts without a person. */
@@ -16,12 +16,16 @@ const codeByLayer: Record<LayerName, FindingCode> = {
   opinion: 'text.wording',
 };
 
-/** What the text checker found in the texts of articles and lists, a finding for each words of a page. */
+/**
+ * What the text checker found in the texts of articles and lists: a finding for each place of a page, and one for words
+ * that stand in the same surroundings more than once.
+ */
 export function textFindings({ notes }: TextBook, site: SiteView): Finding[] {
   const seen = new Set<string>();
-  return notes.flatMap(({ url, issue, snippet }) => {
+  return toldOnce(notes).flatMap(({ url, issue, snippet, key }) => {
     const finding = findingOf(codeOf(issue), site.url, {
       url,
+      place: `text(${issue.start}-${issue.end})`,
       message: issue.message,
       snippet,
       certainty: issue.confidence >= CERTAIN ? 'certain' : 'probable',
@@ -33,12 +37,41 @@ export function textFindings({ notes }: TextBook, site: SiteView): Finding[] {
           ...(issue.suggestion === undefined ? {} : { suggestion: issue.suggestion }),
         },
       },
-      key: `${issue.rule} ${issue.text}`,
+      key: `${issue.rule} ${key}`,
     });
     if (seen.has(finding.fingerprint)) return [];
     seen.add(finding.fingerprint);
     return [finding];
   });
+}
+
+/**
+ * Two layers may see one fault: a term of the lexicon, and a character that does not fit. The term tells it, because it
+ * names the whole word and its source, and is as sure as the surer of them.
+ */
+function toldOnce(notes: readonly TextNote[]): TextNote[] {
+  const termsFirst = [...notes].sort(
+    ({ issue: one }, { issue: other }) => Number(isByCharacter(one)) - Number(isByCharacter(other)),
+  );
+  const kept = new Map<string, TextNote[]>();
+  for (const note of termsFirst) {
+    const place = `${codeOf(note.issue)} ${note.url}`;
+    const others = kept.get(place) ?? [];
+    const known = others.findIndex(({ issue }) => overlap(issue, note.issue));
+    const before = others[known];
+    if (before === undefined) kept.set(place, [...others, note]);
+    else {
+      const confidence = Math.max(before.issue.confidence, note.issue.confidence);
+      others[known] = { ...before, issue: { ...before.issue, confidence } };
+    }
+  }
+  return [...kept.values()].flat();
+}
+
+const isByCharacter = (issue: Issue): boolean => layerOf(issue) === 'spelling';
+
+function overlap(one: Issue, other: Issue): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** A severe expression error fails the whole site, so only a certain one is called so (国办秘函〔2019〕19号 单项否决). */

@@ -2,6 +2,7 @@ import { type PageFetched, urlKey } from '@mumian/crawl';
 import type { Finding } from '../finding.ts';
 import { createGathering, NO_CRAWL } from '../gathering.ts';
 import { judge } from '../judgement.ts';
+import type { RegisteredColumn } from '../registered-column.ts';
 import { viewSite } from '../site-view.ts';
 import { isRemoved, type Look, obstacle } from './look.ts';
 import {
@@ -52,10 +53,17 @@ export const PAGE_CODES = [
 
 const MOST_PAGES = 5;
 
+/** What the checks need to know of the site beside the page. */
+interface SiteFacts {
+  readonly siteUrl: string;
+  readonly now: Date;
+  readonly registered?: readonly RegisteredColumn[];
+}
+
 const isOf = (codes: readonly string[], code: string) => codes.includes(code);
 
 /** Reads the page, or the pages of a template's fault, and runs the checks of an inspection on them. */
-export async function recheckPage(suspect: Suspect, look: Look, of: { siteUrl: string; now: Date }) {
+export async function recheckPage(suspect: Suspect, look: Look, of: SiteFacts) {
   const addresses = pagesOf(suspect);
   if (addresses.length === 0) return unmeasured('登记时没有留下页面地址');
   const pages: PageFetched[] = [];
@@ -85,14 +93,18 @@ const isText = (text: string | null): text is string => text !== null;
  * The checks see the page as the first look saw it: what had an article's duties has them still, although the list that
  * named it an article is not read now.
  */
-function judged(suspect: Suspect, pages: readonly PageFetched[], of: { siteUrl: string; now: Date }) {
+function judged(suspect: Suspect, pages: readonly PageFetched[], of: SiteFacts) {
   const gathering = createGathering();
   for (const page of pages) gathering.add(page);
   const isArticle = suspect.code.startsWith('date.') || suspect.evidence.pageKind === 'article';
   const listed = isArticle
     ? new Map(gathering.notes.map(({ key }) => [key, listedDay(suspect)] as const))
     : gathering.listed;
-  const site = viewSite({ ...gathering, listed }, NO_CRAWL, { url: of.siteUrl, now: of.now });
+  const site = viewSite({ ...gathering, listed }, NO_CRAWL, {
+    url: of.siteUrl,
+    now: of.now,
+    ...(of.registered === undefined ? {} : { registered: of.registered }),
+  });
   const columns = gathering.columns.all(site);
   return { findings: judge(gathering, columns, NO_CRAWL, site, []), gathering, columns };
 }

@@ -1,4 +1,5 @@
 import type { Checker } from '@mumian/textcheck';
+import type { RegisteredColumn } from '../registered-column.ts';
 import { createLook, type Look, type LookOptions, obstacle } from './look.ts';
 import { PAGE_CODES, recheckPage } from './page-recheck.ts';
 import { GONE, type Suspect, THERE, unmeasured, type Verdict } from './suspect.ts';
@@ -11,6 +12,8 @@ export interface RecheckOptions extends LookOptions {
   readonly now: Date;
   /** Reads the words of pages; without it faults of words are not measured. */
   readonly texts?: Checker;
+  /** As for an inspection: what the register says of the site's columns. */
+  readonly registered?: readonly RegisteredColumn[];
 }
 
 const TARGETS: ReadonlySet<string> = new Set(TARGET_CODES);

@@ -53,6 +53,19 @@ export interface Evidence {
     readonly suggestion?: string;
     readonly source: string;
   };
+  /** Speed and size codes: what the page took, what came, and as what it came. */
+  readonly milliseconds?: number;
+  readonly bytes?: number;
+  readonly charset?: { readonly declared: string | null; readonly actual: string };
+  /** Contrast: the worst texts of the page, with their colours and ratio (WCAG 2.2, 1.4.3). */
+  readonly contrast?: readonly {
+    readonly text: string;
+    readonly place: string;
+    readonly ratio: number;
+    readonly least: 3 | 4.5;
+    readonly foreground: string;
+    readonly background: string;
+  }[];
   readonly pageKind?: string;
   readonly pageKindEvidence?: string;
   /** Where the bytes that prove it lie in the evidence archive. */

@@ -1,41 +1,58 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue, type FindingCode } from './catalogue.ts';
+import { chineseNumber } from './chinese-number.ts';
 import { escapeHtml } from './escape-html.ts';
-import { fetchSentence } from './fetch-sentence.ts';
 import type { Finding, Reference } from './finding.ts';
 import type { Report } from './report.ts';
-import { gravestFirst } from './report-order.ts';
+import { evidenceLines } from './report-evidence.ts';
+import { gravestFirst, isOfText } from './report-order.ts';
+import type { Section } from './report-section.ts';
 import { CERTAINTIES, SEVERITIES } from './report-words.ts';
 
 const SHOWN_PAGES = 5;
-const MAX_UNVERIFIED = 500;
 
-/** Every finding, a table a code, with clause, cause and what to do above it. */
-export function findingSections({ findings }: Report): string {
-  if (findings.length === 0) return '';
-  const sections = gravestFirst.map((code) => {
-    const group = findings.filter((finding) => finding.code === code);
-    if (group.length === 0) return '';
-    const { title, clause, cause, remedy, severity } = catalogue[code];
-    return `<h3 id="${code}">${title} <span class="${severity} tag">${SEVERITIES[severity]}</span> ${group.length} 处</h3>
-<p class="dim">依据：${clause}<br>原因：${cause}<br>编辑：${remedy.editor}<br>技术：${remedy.technician}</p>
-<table class="findings"><thead><tr><th class="no">序号</th><th>问题</th><th>位置</th><th class="sure">确定程度</th></tr></thead>
-<tbody>${group.map(findingRow).join('\n')}</tbody></table>`;
-  });
-  return `<h2>问题明细</h2>${sections.join('\n')}`;
+/** Every finding but those of texts, a table a code, with clause, cause and what to do above it. */
+export function findingSection({ findings }: Report): Section | null {
+  const own = findings.filter(({ code }) => !isOfText(code));
+  if (own.length === 0) return null;
+  return { title: '问题明细', html: byCode(own, findingTable) };
 }
 
-function findingRow({ message, snippet, certainty, url, place, evidence }: Finding, index: number): string {
+/** Findings a code, the gravest first, each with its heading and what is to be known of the code. */
+export function byCode(findings: readonly Finding[], table: (group: readonly Finding[]) => string): string {
+  return gravestFirst
+    .map((code) => ({ code, group: findings.filter((finding) => finding.code === code) }))
+    .filter(({ group }) => group.length > 0)
+    .map(({ code, group }, index) => `${heading(code, index + 1, group.length)}\n${table(group)}`)
+    .join('\n');
+}
+
+function heading(code: FindingCode, number: number, count: number): string {
+  const { title, clause, cause, remedy, severity } = catalogue[code];
+  return `<h3 id="${code}">（${chineseNumber(number)}）${title} <span class="${severity} tag">${SEVERITIES[severity]}</span> ${count} 处</h3>
+<table class="about"><tbody><tr><th>依据</th><td>${clause}</td></tr><tr><th>原因</th><td>${cause}</td></tr><tr><th>编辑</th><td>${remedy.editor}</td></tr><tr><th>技术</th><td>${remedy.technician}</td></tr></tbody></table>`;
+}
+
+function findingTable(group: readonly Finding[]): string {
+  return `<table class="findings"><thead><tr><th class="no">序号</th><th>问题</th><th>位置</th><th class="sure">确定程度</th></tr></thead>
+<tbody>${group.map(findingRow).join('\n')}</tbody></table>`;
+}
+
+function findingRow(finding: Finding, index: number): string {
+  const { message, snippet, certainty, url, place, evidence } = finding;
   const { target, pages = [], pageCount = 0 } = evidence;
   const quoted =
     snippet === '' || message.includes(snippet)
       ? ''
       : `<br><span class="dim">“${escapeHtml(snippet)}”</span>`;
-  const address = target === undefined ? '' : `<br><span class="url">${escapeHtml(target)}</span>`;
+  const address =
+    target === undefined || message.includes(target)
+      ? ''
+      : `<br><span class="url">${escapeHtml(target)}</span>`;
   const where =
     pages.length === 0
       ? `<span class="url">${escapeHtml(url)}</span>${place === '' ? '' : `<br><span class="dim url">${escapeHtml(place)}</span>`}`
       : references(pages, pageCount);
-  return `<tr><td class="n">${index + 1}</td><td>${escapeHtml(message)}${quoted}${address}</td><td>${where}</td><td>${CERTAINTIES[certainty]}</td></tr>`;
+  return `<tr><td class="n">${index + 1}</td><td>${escapeHtml(message)}${quoted}${address}${evidenceLines(finding)}</td><td>${where}</td><td>${CERTAINTIES[certainty]}</td></tr>`;
 }
 
 function references(pages: readonly Reference[], count: number): string {
@@ -45,19 +62,4 @@ function references(pages: readonly Reference[], count: number): string {
   });
   const rest = count - shown.length;
   return `<ul>${shown.join('')}</ul>${rest > 0 ? `<span class="dim">另有 ${rest} 个页面</span>` : ''}`;
-}
-
-/** What one visit could not decide: neither fault nor pass. */
-export function unverifiedSection({ unverified }: Report): string {
-  if (unverified.length === 0) return '';
-  const rows = unverified
-    .slice(0, MAX_UNVERIFIED)
-    .map(
-      ({ evidence: { target = '', fetch, pageCount = 0 } }) =>
-        `<tr><td class="url">${escapeHtml(target)}</td><td>${fetch === undefined ? '' : escapeHtml(fetchSentence(fetch))}</td><td class="n">${pageCount}</td></tr>`,
-    );
-  const rest = unverified.length - rows.length;
-  const { cause, remedy } = catalogue['link.unverified'];
-  return `<h2>未能核实的地址（${unverified.length}）</h2><p class="dim">${cause}<br>编辑：${remedy.editor}<br>技术：${remedy.technician}</p>
-<table><thead><tr><th>地址</th><th>情况</th><th>引用页面</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>${rest > 0 ? `<p class="dim">其余 ${rest} 个见 JSON 报告。</p>` : ''}`;
 }

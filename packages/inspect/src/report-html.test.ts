@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createOutbound } from '@mumian/outbound';
+import { createChecker, standardLayers } from '@mumian/textcheck';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listPage, plainPage, SOUND, serveBureau } from '../test/bureau-site.ts';
+import { inspectPages } from '../test/bureau-inspection.ts';
+import { articlePage, listPage, plainPage, SOUND, serveBureau } from '../test/bureau-site.ts';
+import { chineseNumber } from './chinese-number.ts';
 import { escapeHtml } from './escape-html.ts';
 import { inspectSite } from './inspect.ts';
 import { reportHtml } from './report-html.ts';
@@ -66,6 +69,36 @@ describe('the HTML report', () => {
     expect(html.indexOf('<td><a href="#column.stale">')).toBeLessThan(
       html.indexOf('<td><a href="#link.dead.internal">'),
     );
+  });
+
+  test('[3.8] wrong words stand in a chapter of their own, with what is wrong marked and what should stand there', async () => {
+    const said = '会议布署了防汛工作，公示人员身份证号510402199001010119。';
+    const report = await inspectPages(
+      { ...SOUND, '/tzgg/1.html': articlePage('关于防汛值班的通知', { body: `<p>${said}</p>` }) },
+      { texts: createChecker({ layers: standardLayers() }) },
+    );
+    const html = reportHtml(report);
+    const [, chapter = ''] = /<h2>[一-龥]、文字问题<\/h2>([\s\S]*)$/.exec(html) ?? [];
+    expect(chapter).toContain('会议<mark>布署</mark>了防汛');
+    expect(chapter).toContain('“布署”应为“部署”');
+    expect(chapter).toMatch(/正文第 \d+ 字起/);
+    expect(html).not.toContain('510402199001010119');
+    expect(html.split('问题明细')[1]?.split('文字问题')[0] ?? '').not.toContain('布署');
+  });
+
+  test('[1.3] of a blocked site it is one letter to forward and no judgement', async () => {
+    const question =
+      '<html><head><meta charset="utf-8"><title>安全验证</title></head><body><div id="captcha">请拖动滑块完成验证</div><script src="/slider.js"></script></body></html>';
+    const pages = Object.fromEntries(Object.keys(SOUND).map((path) => [path, { body: question }]));
+    const html = reportHtml(await inspectPages(pages));
+    expect(html).toContain('不能据此认定网站有问题或没有问题');
+    expect(html).toContain('、放行请求（可直接转给网站技术运维单位）</h2>');
+    expect(html).toContain('需要放行的来源地址');
+    expect(html).not.toMatch(/栏目更新|问题汇总/);
+  });
+
+  test('chapters count as documents do', () => {
+    expect([1, 9, 10, 11, 20, 34, 99].map(chineseNumber).join(' ')).toBe('一 九 十 十一 二十 三十四 九十九');
   });
 
   test('no text can leave its place', () => {

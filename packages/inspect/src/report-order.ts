@@ -6,3 +6,8 @@ export const gravestFirst: readonly FindingCode[] = [...findingCodes].sort(
   (one, other) =>
     SEVERITY_ORDER.indexOf(catalogue[one].severity) - SEVERITY_ORDER.indexOf(catalogue[other].severity),
 );
+
+/** Codes of what texts say, which an editor mends with the original at hand. */
+export function isOfText(code: FindingCode): boolean {
+  return code.startsWith('text.');
+}

@@ -27,14 +27,31 @@ svg.share{height:18px;border-radius:4px}
 .tag.veto,.tag.serious{background:#8f1d21}
 .figures .veto b{color:#8f1d21}.figures .serious b{color:#b3441b}
 table{width:100%;border-collapse:collapse;font-size:14px;margin:8px 0;table-layout:auto}
-table.findings{table-layout:fixed}
+table.findings,table.texts,table.unverified{table-layout:fixed}
 th.no{width:52px}th.sure{width:84px}
 th,td{border:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:var(--soft);white-space:nowrap}
 td.n{text-align:right;white-space:nowrap}
+table.about th{width:64px;font-weight:normal;color:var(--dim)}
+table.about.wide th{width:150px}
+table.pages td.n{width:64px}
+table.summary td:nth-child(2),table.summary td:nth-child(3){white-space:nowrap}
+table.columns td:nth-child(2),table.columns td:last-child{white-space:nowrap}
+tbody tr:nth-child(even) td{background:#fbfcfd}
+.conclusion{font-size:17px;margin:16px 0;padding:12px 16px;border:1px solid var(--line);border-left:4px solid var(--accent);background:var(--soft)}
+mark{background:#fde3a7;color:inherit;padding:0 1px}
 ul{margin:0;padding-left:18px}
 a{color:#1d4f91}
-@page{size:A4;margin:16mm 14mm}
-@media (max-width:600px){main{padding:16px 12px}h1{font-size:22px}th,td{padding:5px 6px}.charts{grid-template-columns:1fr}th.no{width:40px}th.sure{width:62px}}
-@media print{body{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}tr,figure,.figures div{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}h3+p{break-after:avoid}a{color:inherit;text-decoration:none}}
+.end{margin-top:32px;border-top:1px solid var(--line);padding-top:10px}
+@page{size:A4;margin:16mm 14mm 18mm;@bottom-left{content:"网站检查报告";font-size:9px;color:#5c6470}@bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font-size:9px;color:#5c6470}}
+@media (max-width:600px){main{padding:16px 12px}h1{font-size:22px}th,td{padding:5px 6px}.charts{grid-template-columns:1fr}
+table.findings,table.texts,table.unverified{display:block}
+table.findings thead,table.texts thead,table.unverified thead{display:none}
+table.findings tbody,table.texts tbody,table.unverified tbody{display:block}
+table.findings tr,table.texts tr,table.unverified tr{display:block;border:1px solid var(--line);border-radius:6px;margin:8px 0;padding:6px 10px}
+table.findings td,table.texts td,table.unverified td{display:block;border:0;padding:3px 0;text-align:left;background:none}
+table.findings td.n,table.texts td.n{font-weight:bold}
+table.columns td:nth-child(2),table.columns th:nth-child(2){display:none}table.columns td:last-child{white-space:normal}
+.figures{grid-template-columns:repeat(3,1fr);gap:8px}}
+@media print{body{font-size:12px;}table{font-size:12px}.url{font-size:10.5px}.dim,.legend{font-size:11px}body{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}.conclusion{font-size:14px}tr,figure,.figures,.figures div,.conclusion,.warn{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}h3+p,table.about{break-after:avoid;break-inside:avoid}a{color:inherit;text-decoration:none}}
 `;

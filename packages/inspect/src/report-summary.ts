@@ -1,10 +1,13 @@
 import { catalogue, type FindingCode } from './catalogue.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Report } from './report.ts';
 import { barChart, FAILING_ORDER, SEVERITY_COLOURS, SEVERITY_ORDER } from './report-chart.ts';
 import { gravestFirst } from './report-order.ts';
+import type { Section } from './report-section.ts';
 import { FAILINGS, SEVERITIES } from './report-words.ts';
 
 const SHOWN_CODES = 12;
+const SHOWN_PAGES = 10;
 const GRAVE: ReadonlySet<string> = new Set(['veto', 'serious']);
 /** A picture of fewer findings says less than the table. */
 const LEAST_CHARTED = 5;
@@ -15,9 +18,14 @@ interface CodeCount {
 }
 
 /** The findings in numbers: two charts to look at, one table to read. */
-export function summary({ findings, unverified }: Report): string {
+export function summary({ findings, unverified, crawl, site }: Report): Section | null {
+  // The letter says all that is to be said of a blocked site.
+  if (crawl.stopped === 'blocked') return null;
   if (findings.length === 0)
-    return `<h2>问题汇总</h2><p class="good">在已测页面中没有发现问题。</p>${unverifiedNote(unverified.length)}`;
+    return {
+      title: '问题汇总',
+      html: `${site.read ? '<p class="good">在已测页面中没有发现问题。</p>' : ''}${unverifiedNote(unverified.length)}`,
+    };
   const counts = gravestFirst
     .map((code) => ({ code, count: findings.filter((finding) => finding.code === code).length }))
     .filter(({ count }) => count > 0);
@@ -25,12 +33,28 @@ export function summary({ findings, unverified }: Report): string {
     const { title, failing, severity } = catalogue[code];
     return `<tr><td><a href="#${code}">${title}</a></td><td>${FAILINGS[failing]}</td><td>${SEVERITIES[severity]}</td><td class="n">${count}</td></tr>`;
   });
-  return `<h2>问题汇总</h2>
-${urgent(counts)}
+  const html = `${urgent(counts)}
 ${findings.length < LEAST_CHARTED ? '' : charts(findings, counts)}
-<table><thead><tr><th>问题</th><th>四不</th><th>程度</th><th>数量</th></tr></thead>
+<table class="summary"><thead><tr><th>问题</th><th>四不</th><th>程度</th><th>数量</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
+${worstPages(findings)}
 ${unverifiedNote(unverified.length)}`;
+  return { title: '问题汇总', html };
+}
+
+/** The pages where mending helps most. */
+function worstPages(findings: Report['findings']): string {
+  const counts = new Map<string, number>();
+  for (const { url } of findings) counts.set(url, (counts.get(url) ?? 0) + 1);
+  const worst = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, SHOWN_PAGES);
+  if (worst.length === 0) return '';
+  const rows = worst.map(
+    ([url, count]) => `<tr><td class="url">${escapeHtml(url)}</td><td class="n">${count}</td></tr>`,
+  );
+  return `<h3>问题较多的页面</h3><table class="pages"><thead><tr><th>页面</th><th>问题</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 /** What cannot wait, in one sentence. */
@@ -42,9 +66,13 @@ function urgent(counts: readonly CodeCount[]): string {
 }
 
 function charts(findings: Report['findings'], counts: readonly CodeCount[]): string {
-  return `<div class="charts"><figure><figcaption>按“四不”</figcaption>${byFailing(findings)}</figure>
-<figure><figcaption>最多的问题</figcaption>${byCode(counts)}</figure></div>
-<p class="legend">${SEVERITY_ORDER.map((severity) => `<span class="key"><svg viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" fill="${SEVERITY_COLOURS[severity]}"/></svg>${SEVERITIES[severity]}</span>`).join('')}</p>`;
+  const keys = SEVERITY_ORDER.map(
+    (severity) =>
+      `<span class="key"><svg viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" fill="${SEVERITY_COLOURS[severity]}"/></svg>${SEVERITIES[severity]}</span>`,
+  );
+  return `<p class="legend">${keys.join('')}</p>
+<div class="charts"><figure><figcaption>按“四不”</figcaption>${byFailing(findings)}</figure>
+<figure><figcaption>最多的问题</figcaption>${byCode(counts)}</figure></div>`;
 }
 
 function byFailing(findings: Report['findings']): string {

@@ -1,3 +1,4 @@
+import type { Layer } from '@mumian/outbound';
 import type { Certainty, Failing, Severity } from './classification.ts';
 import type { Report } from './report.ts';
 
@@ -21,6 +22,27 @@ export const FAILINGS: Readonly<Record<Failing, string>> = {
   unresponsive: '不回应',
   impractical: '不实用',
 };
+
+/** Where a page failed to open. */
+export const LAYERS: Readonly<Record<Layer, string>> = {
+  dns: '域名解析',
+  tcp: '网络连接',
+  tls: '安全连接',
+  http: '服务器答复',
+  body: '内容传输',
+  redirect: '跳转',
+  decode: '内容解码',
+  guard: '访问限制',
+};
+
+/** An instant as clocks in China show it, to the minute. */
+export function shanghaiTime(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(instant));
+}
 
 export const STOPPED: Readonly<Record<NonNullable<Report['crawl']['stopped']>, string>> = {
   'max-pages': '已达到页数上限，其余页面未检查。',

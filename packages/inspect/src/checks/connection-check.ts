@@ -78,6 +78,7 @@ export function arrivalFindings(note: PageNote, site: SiteView): Finding[] {
       url: note.url,
       message: `页面声明的编码是 ${charset.declared ?? '（未声明）'}，实际是 ${charset.name}。`,
       certainty: 'certain',
+      evidence: { charset: { declared: charset.declared, actual: charset.name } },
     }),
   ];
 }

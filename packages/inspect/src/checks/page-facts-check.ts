@@ -37,6 +37,7 @@ export function pageFactFindings({ witness, references }: Gathering, site: SiteV
         url,
         message: `页面内容过多（传输 ${(bytes / 1_000_000).toFixed(1)} MB），超出正常阅读和检查所需。`,
         certainty: 'certain',
+        evidence: { bytes },
       }),
     ),
   ];

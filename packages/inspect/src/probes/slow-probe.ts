@@ -36,5 +36,6 @@ function slowFinding({ url, fetch }: PageNote, siteUrl: string): Finding {
     url,
     message: `页面用了 ${(fetch.milliseconds / 1000).toFixed(1)} 秒才打开，再次打开仍超过 15 秒。`,
     certainty: 'probable',
+    evidence: { milliseconds: Math.round(fetch.milliseconds) },
   });
 }

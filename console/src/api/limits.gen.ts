@@ -502,6 +502,312 @@ export const limits = {
       "maxLength": 1000
     }
   },
+  "lexicon-edition.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "lexicon-edition.release": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "lexicon-edition.retire": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "lexicon-edition.try": {
+    "unitId": {
+      "required": true
+    }
+  },
+  "lexicon-person-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "lexicon-person-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "lexicon-person-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
+    }
+  },
+  "lexicon-person.add": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 10
+    },
+    "title": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "office": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "rank": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 9999
+    },
+    "formerTitles": {
+      "required": false
+    },
+    "watched": {
+      "required": false
+    },
+    "unitId": {
+      "required": true
+    }
+  },
+  "lexicon-person.edit": {
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 10
+    },
+    "title": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "office": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "rank": {
+      "required": false,
+      "minimum": 1,
+      "maximum": 9999
+    },
+    "formerTitles": {
+      "required": false
+    },
+    "watched": {
+      "required": false
+    },
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "lexicon-person.remove": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "lexicon-term-import.discard": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "lexicon-term-import.receive": {
+    "unitId": {
+      "required": true
+    },
+    "fileName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "file": {
+      "required": true
+    }
+  },
+  "lexicon-term-import.take": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "rows": {
+      "required": true
+    }
+  },
+  "lexicon-term.add": {
+    "term": {
+      "required": true,
+      "minLength": 2,
+      "maxLength": 60
+    },
+    "suggestion": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "kind": {
+      "required": true
+    },
+    "level": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "source": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "onlyAfter": {
+      "required": false
+    },
+    "onlyBefore": {
+      "required": false
+    },
+    "notAfter": {
+      "required": false
+    },
+    "notBefore": {
+      "required": false
+    },
+    "notWithin": {
+      "required": false
+    },
+    "unitId": {
+      "required": true
+    }
+  },
+  "lexicon-term.edit": {
+    "term": {
+      "required": true,
+      "minLength": 2,
+      "maxLength": 60
+    },
+    "suggestion": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "kind": {
+      "required": true
+    },
+    "level": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "source": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "onlyAfter": {
+      "required": false
+    },
+    "onlyBefore": {
+      "required": false
+    },
+    "notAfter": {
+      "required": false
+    },
+    "notBefore": {
+      "required": false
+    },
+    "notWithin": {
+      "required": false
+    },
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
+  "lexicon-term.remove": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
   "mail-choice.set": {
     "choice": {
       "required": true

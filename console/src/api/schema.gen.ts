@@ -12183,9 +12183,15 @@ export interface operations {
                             seconds: number;
                             stopped: ("max-pages" | "time" | "blocked" | "interrupted") | null;
                             unverifiedAddresses: number;
+                            failed?: {
+                                [key: string]: number;
+                            };
                             versions: {
                                 mumian: string;
                                 catalogue: string;
+                                readers?: string;
+                                indicators?: string;
+                                terms?: string;
                                 lexicon?: string;
                             };
                         } | null;

@@ -8,6 +8,7 @@ import { overviewWing } from './overview/wing.ts';
 import { type Config, isLoopback } from './platform/config/index.ts';
 import { platformJobs, secretsFile } from './platform/process/index.ts';
 import { secretBox } from './platform/secrets/index.ts';
+import { calendarChanged, cityCalendar } from './rectification/index.ts';
 import { rectificationWing } from './rectification/wing.ts';
 import { registryWing } from './registry/wing.ts';
 import { upkeepWing } from './upkeep/wing.ts';
@@ -33,10 +34,11 @@ export function assemble(around: Surroundings): Wing[] {
     browser: around.browser,
   });
   const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
+  const findings = findingsWing({ faults, calendar: { read: cityCalendar, changed: calendarChanged } });
   const working = [
     identity,
     registryWing,
-    findingsWing({ faults }),
+    findings,
     wordingWing,
     monitoring,
     rectificationWing,

@@ -1,3 +1,4 @@
+import type { Calendar } from '@mumian/workdays';
 import type { ErrorCatalogue } from './platform/errors/index.ts';
 import type { EventType, Reaction } from './platform/events/index.ts';
 import type { Identify, Route } from './platform/http/index.ts';
@@ -71,6 +72,14 @@ export interface Fault {
    * reaction of findings, which has asked whether the actor may: it asks for no permission of its own.
    */
   recheck: (ctx: Ctx, ask: RecheckAsk) => Promise<Sighting[] | null>;
+}
+
+/** The working days of the city, for wings below the one that keeps them. */
+export interface CityCalendar {
+  /** The calendar as it is now. */
+  read: (ctx: Ctx) => Promise<Calendar>;
+  /** Tells that a day was set or taken back: what was counted is counted anew. */
+  changed: EventType;
 }
 
 /** Registered list 2. A number for the dashboard; `href` is the console list that shows what was counted. */

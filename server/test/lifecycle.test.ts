@@ -12,6 +12,7 @@ import { registerMediaAccount } from '../src/registry/index.ts';
 import { addMember, addSite, buildCity, builder, type City } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addOrder } from './orders.ts';
+import { addReport } from './reports.ts';
 import { openSystem, type System } from './system.ts';
 
 const wings = assemble({
@@ -103,6 +104,7 @@ const makers: Record<string, () => Promise<string>> = {
     return (await system.run(startInspection, builder, { id })).id;
   },
   order: () => addOrder(system, city),
+  'error-report': async () => addReport(system, await addSite(system, city.education, { kind: 'system' })),
   account: async () => (await addMember(system, 'site-manager', city.education)).accountId,
 };
 

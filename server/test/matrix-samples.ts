@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { dismissFindings } from '../src/findings/index.ts';
+import { addFindingFile, dismissFindings } from '../src/findings/index.ts';
 import { addCrawlPlan, startInspection } from '../src/monitoring/index.ts';
 import { newId } from '../src/platform/database/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
@@ -10,6 +10,7 @@ import { addNamedPerson, addTerm, tryLexicon } from '../src/wording/index.ts';
 import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
+import { addReport } from './reports.ts';
 import type { System } from './system.ts';
 
 /** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
@@ -20,6 +21,8 @@ export interface Things {
   sites: string;
   columns: string;
   findings: string;
+  'finding-files': string;
+  'error-reports': string;
   suppressions: string;
   /** An id that no rule has: rules belong to the whole city. */
   rules: string;
@@ -64,6 +67,8 @@ export async function addThings(system: System, unitId: string, kind: string): P
     sites: siteId,
     columns: column.id,
     findings: raised.join(),
+    'finding-files': await fileOf(system, raised.join()),
+    'error-reports': await addReport(system, siteId),
     suppressions: await suppressionOf(system, siteId),
     rules: newId(),
     'media-accounts': (
@@ -102,6 +107,18 @@ export async function namesOf(system: System, things: Things): Promise<string[]>
       .executeTakeFirstOrThrow(),
   );
   return Object.values(row);
+}
+
+/** A whole PNG of one pixel (ISO/IEC 15948). */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A picture at a finding. */
+async function fileOf(system: System, findingId: string): Promise<string> {
+  const file = Readable.from([PIXEL]);
+  return (await system.run(addFindingFile, builder, { id: findingId, name: '佐证', file })).id;
 }
 
 /** A suppression on a site. */
@@ -299,6 +316,20 @@ const samples: Record<string, Sample> = {
     failing: 'inaccurate',
     severity: 'ordinary',
   }),
+  'error-report.enter': (things) => ({
+    siteId: things.sites,
+    channel: 'phone',
+    kind: 'other',
+    words: '矩阵留言',
+  }),
+  'error-report.pass-on': () => ({ version: 1 }),
+  'error-report.transfer': (things) => ({ version: 1, unitId: things.units, reason: '矩阵测试' }),
+  'error-report.answer': () => ({ version: 1, answer: '矩阵答复' }),
+  'error-report.return': () => ({ version: 1, reason: '矩阵测试' }),
+  'error-report.settle': () => ({ version: 1, reply: '矩阵答复' }),
+  'error-report.reject': () => ({ version: 1, because: 'unclear', reply: '矩阵答复' }),
+  'error-report.raise-finding': (_things, number) => ({ words: `矩阵问题${number}`, severity: 'ordinary' }),
+  'error-report.link-finding': (things) => ({ findingId: things.findings }),
   'finding.confirm': (things) => ({ items: [{ id: things.findings, version: 1 }] }),
   'finding.dismiss': (things) => ({ items: [{ id: things.findings, version: 1 }], reason: 'works' }),
   'finding.mark-duplicate': (things) => ({

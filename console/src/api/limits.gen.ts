@@ -327,6 +327,180 @@ export const limits = {
       "maxLength": 200
     }
   },
+  "error-report.answer": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "answer": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 2000
+    }
+  },
+  "error-report.enter": {
+    "siteId": {
+      "required": false
+    },
+    "siteCode": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 20
+    },
+    "channel": {
+      "required": true
+    },
+    "externalNumber": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "kind": {
+      "required": true
+    },
+    "words": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 2000
+    },
+    "url": {
+      "required": false,
+      "maxLength": 2000
+    },
+    "reporterName": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 50
+    },
+    "reporterContact": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "receivedAt": {
+      "required": false
+    }
+  },
+  "error-report.link-finding": {
+    "id": {
+      "required": true
+    },
+    "findingId": {
+      "required": true
+    }
+  },
+  "error-report.pass-on": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "unitId": {
+      "required": false
+    }
+  },
+  "error-report.raise-finding": {
+    "id": {
+      "required": true
+    },
+    "words": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "failing": {
+      "required": false
+    },
+    "severity": {
+      "required": true
+    }
+  },
+  "error-report.reject": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "because": {
+      "required": true
+    },
+    "reply": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 2000
+    }
+  },
+  "error-report.return": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "error-report.settle": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "reply": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 2000
+    }
+  },
+  "error-report.transfer": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "unitId": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "finding.add-file": {
+    "id": {
+      "required": true
+    },
+    "name": {
+      "required": false,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "file": {
+      "required": true
+    }
+  },
   "finding.ask-second-look": {
     "items": {
       "required": true

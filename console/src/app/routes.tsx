@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { findingSearch } from '../findings/finding-search.ts';
+import { reportSearch } from '../findings/reports/report-search.ts';
 import { suppressionSearch } from '../findings/suppressions.ts';
 import { triageSearch } from '../findings/triage.ts';
 import { accountSearch, personSearch } from '../identity/person-search.ts';
@@ -197,6 +198,19 @@ const finding = createRoute({
   getParentRoute: () => shell,
   path: '/findings/$findingId',
   component: lazyRouteComponent(() => import('../findings/finding-page.tsx'), 'FindingPage'),
+});
+
+const errorReports = createRoute({
+  getParentRoute: () => shell,
+  path: '/error-reports',
+  validateSearch: searchOf(reportSearch),
+  component: lazyRouteComponent(() => import('../findings/reports/report-list-page.tsx'), 'ReportListPage'),
+});
+
+const errorReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/error-reports/$reportId',
+  component: lazyRouteComponent(() => import('../findings/reports/report-page.tsx'), 'ReportPage'),
 });
 
 const triage = createRoute({
@@ -404,6 +418,8 @@ export const routeTree = root.addChildren([
     ownSessions,
     delegations,
     findings,
+    errorReports,
+    errorReport,
     finding,
     triage,
     suppressions,

@@ -1,14 +1,17 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { UploadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input, Select, Upload, type UploadFile } from 'antd';
 import { api, type Input as Sent, take } from '../api/client.ts';
 import { limits } from '../api/limits.gen.ts';
 import { choicesOf } from '../api/vocabulary.ts';
 import { DayInput } from '../identity/day-input.tsx';
 import { EditDrawer, FormFoot } from '../kit/edit-drawer.tsx';
+import { uploadFailure } from '../kit/file-upload.tsx';
 import { IssueForm } from '../kit/issue-form.tsx';
+import { FILE_TYPES, sendFindingFile } from './finding-files.tsx';
+import { SiteSelect } from './site-select.tsx';
 
-type Values = Sent<'/api/v1/findings'>;
+type Values = Sent<'/api/v1/findings'> & { files?: { fileList: UploadFile[] } };
 
 interface FindingEntryFormProps {
   open: boolean;
@@ -29,17 +32,21 @@ function EntryFields({ onClose }: Pick<FindingEntryFormProps, 'onClose'>) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const save = async (values: Values) => {
-    const { url, details, dueOn } = values;
-    await api.POST('/api/v1/findings', {
-      body: {
-        ...values,
-        url: url?.trim() || null,
-        details: details?.trim() || null,
-        dueOn: dueOn ?? null,
-      },
-    });
+    const { files, url, details, dueOn, ...said } = values;
+    const { id } = await take(
+      api.POST('/api/v1/findings', {
+        body: {
+          ...said,
+          url: url?.trim() || null,
+          details: details?.trim() || null,
+          dueOn: dueOn ?? null,
+        },
+      }),
+    );
+    const missing = await sendAll(id, files?.fileList ?? []);
     await queries.invalidateQueries({ queryKey: ['findings'] });
-    message.success('已登记，列为已确认');
+    if (missing === null) message.success('已登记，列为已确认');
+    else message.warning(`已登记；${missing}请在问题页面重新上传。`, 8);
     onClose();
   };
   return (
@@ -75,35 +82,29 @@ function EntryFields({ onClose }: Pick<FindingEntryFormProps, 'onClose'>) {
       <Form.Item name="dueOn" label="整改期限" extra="不填则按程度计算">
         <DayInput label="整改期限" />
       </Form.Item>
+      <Form.Item
+        name="files"
+        label="佐证"
+        extra="页面截图或说明：PNG、JPEG、WebP、PDF、.docx，最多 10 个，每个不超过 8 MB"
+      >
+        <Upload accept={FILE_TYPES} multiple maxCount={10} beforeUpload={() => false}>
+          <Button icon={<UploadOutlined />}>选择文件</Button>
+        </Upload>
+      </Form.Item>
     </IssueForm>
   );
 }
 
-interface SiteSelectProps {
-  id?: string;
-  value?: string;
-  onChange?: (siteId: string) => void;
-}
-
-/** Chooses a site by name, address or pinyin initials; the server searches. */
-function SiteSelect({ id, value, onChange }: SiteSelectProps) {
-  const [q, setQ] = useState('');
-  const { data, isFetching } = useQuery({
-    queryKey: ['sites', 'choices', q],
-    queryFn: () => take(api.GET('/api/v1/sites', { params: { query: { limit: 20, q: q || undefined } } })),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <Select<string>
-      {...(id ? { id } : {})}
-      aria-label="网站"
-      placeholder="输入名称、网址或拼音首字母"
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      loading={isFetching}
-      notFoundContent="没有找到这个网站，请先在“网站”中登记"
-      options={(data?.items ?? []).map((site) => ({ value: site.id, label: site.name }))}
-      value={value ?? null}
-      onChange={(next) => onChange?.(next ?? '')}
-    />
-  );
+/** Sends the chosen files one by one. @returns what did not arrive, in a sentence; null when all did */
+async function sendAll(findingId: string, files: readonly UploadFile[]): Promise<string | null> {
+  const failures: string[] = [];
+  for (const { name, originFileObj } of files) {
+    if (!originFileObj) continue;
+    try {
+      await sendFindingFile(findingId, originFileObj);
+    } catch (error) {
+      failures.push(`“${name}”没有传上：${uploadFailure(error)}`);
+    }
+  }
+  return failures.length === 0 ? null : failures.join('');
 }

@@ -10,6 +10,7 @@ import { Page, Panel } from '../kit/page.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { FindingFiles } from './finding-files.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import styles from './finding-page.module.css';
 import { findingQuery, severityTone } from './findings.ts';
@@ -66,6 +67,7 @@ function FindingView({ finding }: { finding: Finding }) {
             ) : null}
             <EvidenceList evidence={finding.evidence} />
           </Panel>
+          <FindingFiles finding={finding} />
           <Panel title="怎样改">
             <dl className={styles.remedy}>
               <dt>原因</dt>
@@ -88,6 +90,10 @@ function FindingView({ finding }: { finding: Finding }) {
                 { label: '首次发现', value: formatInstant(finding.firstSeenAt) },
                 { label: '最近发现', value: formatInstant(finding.lastSeenAt) },
                 { label: '发现次数', value: formatNumber(finding.seenCount) },
+                ...(finding.dueOn ? [{ label: '整改期限', value: finding.dueOn }] : []),
+                ...(finding.reports.length > 0
+                  ? [{ label: '找错留言', value: <Reports of={finding.reports} />, wide: true }]
+                  : []),
                 ...(finding.resolvedAt
                   ? [{ label: '消除时间', value: formatInstant(finding.resolvedAt) }]
                   : []),
@@ -108,4 +114,15 @@ function Place({ text }: { text: string }) {
       <OutsideText text={text} />
     </code>
   );
+}
+
+/** The public error reports that speak of it. */
+function Reports({ of }: { of: Finding['reports'] }) {
+  return of.map(({ id, number }) => (
+    <div key={id}>
+      <Link to="/error-reports/$reportId" params={{ reportId: id }}>
+        {number}
+      </Link>
+    </div>
+  ));
 }

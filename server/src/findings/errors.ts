@@ -32,6 +32,48 @@ export const findingsErrors = errorCatalogue('findings', {
     title: '问题已登记',
     detail: (p: { site: string }) => `“${p.site}”的这条问题已经登记过，请在问题列表中查看。`,
   },
+  'report-site-unknown': {
+    status: 422,
+    title: '没有这个网站',
+    detail: () => '台账中没有这个网站标识码，请先登记网站；不是本地网站的，退回来源平台。',
+  },
+  'report-receipt-refused': {
+    status: 422,
+    title: '收到时间不合适',
+    detail: (p: { days: number }) => `收到时间应在 ${p.days} 天以内，且不晚于现在。`,
+  },
+  'report-known': {
+    status: 409,
+    title: '留言已登记',
+    detail: (p: { number: string }) => `编号“${p.number}”的留言已经登记，无需重复登记。`,
+  },
+  'report-ended': {
+    status: 409,
+    title: '留言已了结',
+    detail: (p: { number: string }) => `${p.number}已经了结，不能再登记为问题；可以关联已有的问题。`,
+  },
+  'file-kind': {
+    status: 422,
+    title: '文件类型不符',
+    detail: () => '请上传 PNG、JPEG、WebP 图片，或 PDF、.docx 文件；文件须完整，不看扩展名。',
+  },
+  'picture-size': {
+    status: 422,
+    title: '图片过大',
+    detail: (p: { width: number; height: number }) =>
+      `图片为 ${p.width}×${p.height} 像素，请缩小到 4000 万像素、边长 16384 以内。`,
+  },
+  'file-refused': { status: 422, title: '文件不能接收', detail: (p: { why: string }) => p.why },
+  'too-many-files': {
+    status: 409,
+    title: '佐证已满',
+    detail: (p: { most: number }) => `一个问题最多上传 ${p.most} 个佐证文件。`,
+  },
+  'finding-elsewhere': {
+    status: 409,
+    title: '不是同一个网站',
+    detail: (p: { site: string }) => `只能关联“${p.site}”的问题。`,
+  },
   'recheck-limit': {
     status: 429,
     title: '复测过于频繁',

@@ -22,6 +22,13 @@ export const findingDismissed = eventType('finding.dismissed', '问题经研判�
 /** A verdict was taken back: these findings wait for a person again. */
 export const findingReconsidered = eventType('finding.reconsidered', '问题的研判被撤回', ofSite);
 
+/** A public error report waits for a unit's answer. */
+export const errorReportPassedOn = eventType(
+  'error-report.passed-on',
+  '找错留言已转办或退回重办',
+  z.strictObject({ reportId: idSchema, unitId: idSchema }),
+);
+
 /** Findings of a site are to be measured again. */
 export const recheckAsked = eventType(
   'finding.recheck-asked',

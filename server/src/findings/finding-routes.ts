@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Route, route } from '../platform/http/index.ts';
+import { fileRoute, type Route, route } from '../platform/http/index.ts';
 import { findingExport } from './ledger/finding-export.ts';
 import {
   findingListSchema,
@@ -18,6 +18,8 @@ import {
 import { askedRechecksSchema, askRecheck } from './rechecks/recheck.ts';
 import { circularImport } from './sources/circular-import.ts';
 import { enterFinding } from './sources/finding-entry.ts';
+import { addFindingFile, readFindingFile } from './sources/finding-file.ts';
+import { FILE_BYTES } from './sources/finding-file-kind.ts';
 import { verdictRoutes } from './verdict-routes.ts';
 
 export const findingRoutes: Route[] = [
@@ -72,6 +74,31 @@ export const findingRoutes: Route[] = [
     operation: enterFinding,
     answer: z.object({ id: z.uuid() }),
     status: 201,
+  }),
+  route({
+    method: 'POST',
+    path: '/findings/:id/files',
+    permission: 'finding.triage',
+    operation: addFindingFile,
+    answer: z.object({ id: z.uuid() }),
+    status: 201,
+    perMinute: 30,
+    upload: { type: 'application/octet-stream', maxBytes: FILE_BYTES },
+  }),
+  fileRoute({
+    path: '/finding-files/:id',
+    permission: 'finding.read',
+    operation: readFindingFile,
+    file: {
+      type: 'application/octet-stream',
+      of: ({ name, type, content }) => ({
+        name,
+        type,
+        async write(out) {
+          out.end(content);
+        },
+      }),
+    },
   }),
   ...circularImport.routes,
   ...verdictRoutes,

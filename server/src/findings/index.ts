@@ -15,5 +15,7 @@ export { type FindingState, OPEN_STATES } from './ledger/finding-states.ts';
 export { storableText } from './ledger/sighting-size.ts';
 export { askRecheck } from './rechecks/recheck.ts';
 export { answerRecheck, type RecheckAnswer } from './rechecks/recheck-answer.ts';
+export { enterReport } from './reports/report-entry.ts';
 export { isOrderable } from './rules/orderable.ts';
+export { addFindingFile } from './sources/finding-file.ts';
 export { dismissFindings } from './triage/dismissal.ts';

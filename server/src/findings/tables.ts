@@ -2,6 +2,9 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Failing, Severity, Sighting } from '../wing.ts';
 import type { FindingState } from './ledger/finding-states.ts';
 import type { RecheckOutcome } from './rechecks/recheck-outcomes.ts';
+import type { ReportState } from './reports/report-states.ts';
+import type { RejectionReason, ReportChannel, ReportKind } from './reports/report-words.ts';
+import type { FindingFileType } from './sources/finding-file-kind.ts';
 
 /** Versions of checker, rules and term lists by name, and the instant from which they saw a finding. */
 export interface SeenBy {
@@ -101,6 +104,54 @@ declare module '../platform/database/tables.ts' {
       version: number;
       changed_at: Date;
       counts_from: Date | null;
+    };
+    'findings.report_counter': { year: number; last: number };
+    'findings.error_report': {
+      id: string;
+      year: number;
+      serial: number;
+      site_id: string;
+      unit_id: string;
+      channel: ReportChannel;
+      external_number: string | null;
+      kind: ReportKind;
+      words: string;
+      url: string | null;
+      reporter_name: string | null;
+      reporter_contact: string | null;
+      received_at: Date;
+      entered_by_name: string;
+      state: ReportState;
+      /** Calendar dates in Asia/Shanghai; the instants are their ends. */
+      pass_due_on: string;
+      pass_due_at: Date;
+      settle_due_on: string;
+      settle_due_at: Date;
+      due_provisional: boolean;
+      passed_on_at: ColumnType<Date | null, never, Date>;
+      answer: ColumnType<string | null, never, string>;
+      answered_by_name: ColumnType<string | null, never, string>;
+      answered_at: ColumnType<Date | null, never, Date>;
+      rejected_because: ColumnType<RejectionReason | null, never, RejectionReason | null>;
+      reply: ColumnType<string | null, never, string>;
+      closed_at: ColumnType<Date | null, never, Date>;
+      version: number;
+      changed_at: Date;
+    };
+    'findings.report_finding': {
+      report_id: string;
+      finding_id: string;
+      linked_by_name: string;
+      linked_at: Date;
+    };
+    'findings.finding_file': {
+      id: string;
+      finding_id: string;
+      name: string;
+      media_type: FindingFileType;
+      content: Buffer;
+      uploaded_by_name: string;
+      uploaded_at: Date;
     };
     'findings.recheck': {
       id: string;

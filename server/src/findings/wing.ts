@@ -1,6 +1,7 @@
-import type { Fault, Wing } from '../wing.ts';
+import type { CityCalendar, Fault, Wing } from '../wing.ts';
 import { findingsErrors } from './errors.ts';
 import {
+  errorReportPassedOn,
   findingConfirmed,
   findingDismissed,
   findingRaised,
@@ -25,6 +26,11 @@ import { findingLifecycle, findingPhases } from './ledger/finding-states.ts';
 import { findingReactions } from './reactions.ts';
 import { recheckOutcomes } from './rechecks/recheck-outcomes.ts';
 import { recheckReaction } from './rechecks/recheck-start.ts';
+import { reportCounts, reportTodos } from './reports/report-counts.ts';
+import { recountReaction } from './reports/report-recount.ts';
+import { reportRoutes } from './reports/report-routes.ts';
+import { reportLifecycle } from './reports/report-states.ts';
+import { rejectionReasons, reportChannels, reportKinds, reportPhases } from './reports/report-words.ts';
 import { ruleLifecycle } from './rules/rule-states.ts';
 import { circularImport } from './sources/circular-import.ts';
 import { enteredFaults } from './sources/entered-faults.ts';
@@ -39,8 +45,17 @@ import {
 
 const ownFaults = Object.values(enteredFaults);
 
-/** The ledger wing, given the faults that all wings have registered: it detects those of the wings below itself. */
-export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
+/**
+ * The ledger wing, given the faults that all wings have registered, of which it detects those of the wings below itself,
+ * and the calendar that a wing above keeps.
+ */
+export function findingsWing({
+  faults,
+  calendar,
+}: {
+  faults: readonly Fault[];
+  calendar: CityCalendar;
+}): Wing {
   requireWholeFaults([...faults, ...ownFaults]);
   return {
     name: 'findings',
@@ -53,11 +68,16 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       { name: 'finding.settle', label: '处置问题' },
       { name: 'finding.triage', label: '研判问题' },
       { name: 'finding.recheck', label: '复测问题' },
+      { name: 'error-report.read', label: '查看找错留言' },
+      { name: 'error-report.enter', label: '登记找错留言' },
+      { name: 'error-report.handle', label: '转办和办结找错留言' },
+      { name: 'error-report.answer', label: '答复找错留言' },
+      { name: 'error-report.see-reporter', label: '查看找错人信息' },
       { name: 'rule.read', label: '查看规则精度' },
       { name: 'rule.set', label: '启停规则' },
       { name: 'rule.judge', label: '评判规则' },
     ],
-    routes: findingRoutes,
+    routes: [...findingRoutes, ...reportRoutes(calendar)],
     jobs: [answerOverdueJob, endSuppressionsJob, ...circularImport.jobs],
     cron: [answerOverdueEveryTenMinutes, endSuppressionsEveryNight],
     events: [
@@ -69,9 +89,15 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       findingReconsidered,
       recheckAsked,
       findingRechecked,
+      errorReportPassedOn,
     ],
-    reactions: [...detectionReactions(faults), recheckReaction(faults), ...findingReactions],
-    lifecycles: [findingLifecycle, ruleLifecycle, circularImport.lifecycle],
+    reactions: [
+      ...detectionReactions(faults),
+      recheckReaction(faults),
+      ...findingReactions,
+      recountReaction(calendar),
+    ],
+    lifecycles: [findingLifecycle, ruleLifecycle, reportLifecycle, circularImport.lifecycle],
     vocabularies: [
       failings,
       severities,
@@ -87,6 +113,11 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
       suppressionStandings,
       verdicts,
       ruleLifecycle.vocabulary,
+      reportLifecycle.vocabulary,
+      reportChannels,
+      reportKinds,
+      rejectionReasons,
+      reportPhases,
       circularImport.lifecycle.vocabulary,
     ],
     errors: findingsErrors,
@@ -99,6 +130,7 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
         href: '/findings?phase=open',
         value: countOpenFindings,
       },
+      ...reportCounts,
       ...failings.values.map((failing) => ({
         code: `findings-${failing}`,
         label: failings.label(failing),
@@ -125,6 +157,7 @@ export function findingsWing({ faults }: { faults: readonly Fault[] }): Wing {
         href: '/triage',
         value: countToTriage,
       },
+      ...reportTodos,
     ],
   };
 }

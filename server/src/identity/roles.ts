@@ -8,6 +8,7 @@ const reads = [
   'site.read',
   'media-account.read',
   'finding.read',
+  'error-report.read',
   'inspection.read',
   'order.read',
   'ladder.read',
@@ -18,9 +19,13 @@ const siteWork = ['site.edit', 'column.edit', 'site.hand-over', 'media-account.e
 /** Judging what machines have found is the work of the city's and counties' offices and their monitors (一). */
 const triages = ['finding.triage', 'finding.recheck', 'rule.read', 'lexicon.read', 'lexicon.edit'];
 
+/** 我为政府网站找错: the same offices pass reports on, answer the reporter and settle. */
+const handlesReports = ['error-report.enter', 'error-report.handle', 'error-report.see-reporter'];
+
 const supervises = [
   ...siteWork,
   ...triages,
+  ...handlesReports,
   'crawl-plan.edit',
   'site.register',
   'site.open',
@@ -55,12 +60,19 @@ export const roles = {
   'county-supervisor': { label: '县区监管员', permissions: [...reads, ...supervises], heldOn: ['county'] },
   monitor: {
     label: '电子政务监测员',
-    permissions: [...reads, 'inspection.start', 'crawl-plan.edit', ...triages],
+    permissions: [...reads, 'inspection.start', 'crawl-plan.edit', ...triages, ...handlesReports],
     heldOn: anyUnit,
   },
   'site-manager': {
     label: '网站管理员',
-    permissions: [...reads, ...siteWork, 'finding.settle', 'finding.recheck', 'order.work'],
+    permissions: [
+      ...reads,
+      ...siteWork,
+      'finding.settle',
+      'finding.recheck',
+      'error-report.answer',
+      'order.work',
+    ],
     heldOn: anyUnit,
   },
   editor: { label: '编辑', permissions: reads, heldOn: anyUnit },

@@ -19,6 +19,7 @@ export const findingAccess = accessRules<Placed>()({
     'ask-second-look': steps['ask-second-look'],
     reconsider,
     recheck: { permission: 'finding.recheck', label: '复测' },
+    'add-file': { permission: 'finding.triage', label: '上传佐证' },
   },
 });
 

@@ -5,6 +5,8 @@ import { stateRefusals } from '../../platform/lifecycle/index.ts';
 import { type Ctx, reading } from '../../platform/operation/index.ts';
 import { historyEntrySchema, historyOf } from '../../platform/record/index.ts';
 import { recheckOutcomes } from '../rechecks/recheck-outcomes.ts';
+import { reportsOf } from '../reports/finding-reports.ts';
+import { filesOf, findingFileSchema } from '../sources/finding-file.ts';
 import { suppressionEnds } from '../triage/suppression.ts';
 import { suppressionScopes, verdicts } from '../triage/verdict-reasons.ts';
 import { findingAccess } from './finding-access.ts';
@@ -51,6 +53,10 @@ export const findingSchema = findingListItemSchema.extend({
       endedBecause: suppressionEnds.schema.nullable(),
     })
     .nullable(),
+  /** What people have added to it. */
+  files: z.array(findingFileSchema),
+  /** Public error reports 找错留言 that speak of it, as far as the reader may see them. */
+  reports: z.array(z.object({ id: z.uuid(), number: z.string() })),
   /** Other findings of the same fault on this site that wait for a verdict. */
   alike: z.int(),
   actions: z.array(actionSchema),
@@ -92,10 +98,12 @@ export const getFinding = reading(
       previous: finding.previous,
       duplicateOf: finding.duplicate_of,
       dueOn: finding.due_on,
+      files: await filesOf(ctx, finding.id),
+      reports: await reportsOf(ctx, finding.id),
       ...(await judgementOf(ctx, finding)),
       version: finding.version,
       actions: await actionsOn(ctx, findingAccess, finding, (name) =>
-        name === 'recheck' ? [] : stateRefusals(findingLifecycle, name, finding.state),
+        name === 'recheck' || name === 'add-file' ? [] : stateRefusals(findingLifecycle, name, finding.state),
       ),
     };
   },

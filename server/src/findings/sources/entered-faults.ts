@@ -21,6 +21,20 @@ export const enteredFaults = {
     earned: true,
     recheck,
   },
+  report: {
+    code: 'public.reported',
+    title: '群众找错反映的问题',
+    clause,
+    failing: 'inaccurate',
+    severity: 'ordinary',
+    cause: '群众通过“我为政府网站找错”反映，经核实属实，具体情况见问题描述。',
+    remedy: {
+      editor: '按反映的情况更正页面内容，并检查同类页面，3 个工作日内办结。',
+      technician: '属于功能或模板问题的，由技术人员处理。',
+    },
+    earned: true,
+    recheck,
+  },
   circular: {
     code: 'circular.listed',
     title: '上级通报的问题',

@@ -13,6 +13,8 @@ export type More = <Schema extends z.ZodType, Out, Input>(
 export interface FileAnswer {
   /** As people read it, with its extension; Chinese is welcome. */
   name: string;
+  /** Its type, where files of several come from one route. */
+  type?: string;
   /** Writes the file and ends the stream; on an error the connection is broken off, so that half a file never looks whole. */
   write: (out: Writable) => Promise<void>;
 }

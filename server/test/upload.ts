@@ -3,6 +3,8 @@ import type { System } from './system.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Uploads a table as a member, and gives status and body. */
 export async function upload(
   system: System,
@@ -26,8 +28,9 @@ export async function judged(
   as: Pick<Member, 'cookie'>,
   to: { kind: string; unitId: string },
   bytes: Buffer,
+  type = XLSX,
 ) {
-  const { body } = await upload(system, as, to, bytes);
+  const { body } = await upload(system, as, { ...to, type }, bytes);
   await system.drain();
   const path = `/imports/${to.kind}/${body.id}`;
   const page = (await call(system, as, 'GET', path)).body;

@@ -9,7 +9,7 @@ import { ExportButton } from '../kit/export-button.tsx';
 import { Page, Panel } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { type ImportKind, importKinds, uploadTable } from './imports.ts';
+import { type ImportKind, importKinds, takesDocuments, uploadTable } from './imports.ts';
 
 const route = getRouteApi('/_shell/imports/$kind');
 
@@ -65,11 +65,13 @@ function UploadPanel({ kind }: { kind: ImportKind }) {
         onChange={setChosen}
         style={{ width: '100%', maxWidth: 420 }}
       />
-      <p>.xlsx 文件，不超过 20 MB、10 万行。</p>
+      <p>
+        {takesDocuments(kind) ? '.xlsx 文件，或 .docx 文件中的表格' : '.xlsx 文件'}，不超过 20 MB、10 万行。
+      </p>
       <input
         ref={picker}
         type="file"
-        accept=".xlsx"
+        accept={takesDocuments(kind) ? '.xlsx,.docx' : '.xlsx'}
         aria-label="选择表格文件"
         hidden
         onChange={(event) => void send(event.target.files?.[0])}

@@ -70,7 +70,12 @@ export async function discardImport(kind: ImportKind, { id, version }: Import) {
   await api.POST(path, { params: { path: { id } }, body: { version } });
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const XLSX = `${OFFICE}.spreadsheetml.sheet`;
+const DOCX = `${OFFICE}.wordprocessingml.document`;
+
+/** Kinds that are taken from the tables of Word documents too. */
+export const takesDocuments = (kind: ImportKind) => kind === 'circulars';
 
 /** Sends a file and tells how much of it has gone, in percent. @returns the id of the import */
 export function uploadTable(
@@ -83,7 +88,10 @@ export function uploadTable(
     // fetch tells nothing of what has been sent.
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1/imports/${kind}?${query}`);
-    request.setRequestHeader('content-type', XLSX);
+    request.setRequestHeader(
+      'content-type',
+      takesDocuments(kind) && /\.docx$/i.test(file.name) ? DOCX : XLSX,
+    );
     request.upload.onprogress = ({ loaded, total }) => tell(Math.round((loaded / total) * 100));
     request.onerror = () => reject(Problem.unreachable());
     request.onload = () => {

@@ -6,13 +6,15 @@ import type { SheetRow } from './workbook-rows.ts';
 /** Kinds of files that are read: packages, and PDF, which is none. */
 export type ReadableKind = FileKindName | 'pdf';
 
-/** What the child is asked: to judge the file, or to judge it and then read one sheet or its text. */
+/** What the child is asked: to judge the file, or to judge it and then read one sheet, its text or its tables. */
 export interface ChildRequest {
   task: 'judge' | 'read';
   kind: ReadableKind;
   /** Size of the file. */
   bytes: number;
   sheet: string | undefined;
+  /** Of a .docx the rows of its tables instead of its text. */
+  tables: boolean;
   /** Folder of pdfjs: a reader of the size of all else together, so only a child that reads a PDF loads it. */
   pdfReader: string;
   limits: Limits;

@@ -2,6 +2,7 @@
 // argument the request; every line of standard output is one message. It has no environment and needs no other file.
 import { fileSource } from './byte-source.ts';
 import type { ChildMessage, ChildRequest } from './child-message.ts';
+import { readDocumentTables } from './document-tables.ts';
 import { readDocumentText } from './document-text.ts';
 import { judgeWhole } from './judge.ts';
 import { expectPdf, readPdfText } from './pdf-text.ts';
@@ -17,7 +18,7 @@ const request: ChildRequest = JSON.parse(process.argv.at(-1) ?? '');
 await answer(request);
 process.exit(0);
 
-async function answer({ task, kind, bytes, sheet, pdfReader, limits }: ChildRequest): Promise<void> {
+async function answer({ task, kind, bytes, sheet, tables, pdfReader, limits }: ChildRequest): Promise<void> {
   try {
     const source = fileSource(FILE, bytes);
     if (kind === 'pdf') {
@@ -28,6 +29,7 @@ async function answer({ task, kind, bytes, sheet, pdfReader, limits }: ChildRequ
     } else {
       const office = await judgeWhole(source, kind, limits);
       if (task === 'read' && kind === 'xlsx') await readSheet(office, sheet, limits, (rows) => say({ rows }));
+      else if (task === 'read' && tables) await readDocumentTables(office, limits, (rows) => say({ rows }));
       else if (task === 'read') await readDocumentText(office, limits, (paragraphs) => say({ paragraphs }));
     }
     await say({ end: true });

@@ -3,7 +3,7 @@ import { bomb } from '../test/archive.ts';
 import { paragraph, pdf, wordDocument } from '../test/document.ts';
 import { file, useFolder } from '../test/files.ts';
 import { workbook } from '../test/workbook.ts';
-import { readText } from './intake.ts';
+import { readTables, readText } from './intake.ts';
 import type { Limits } from './limits.ts';
 import { IntakeRefusal } from './refusal.ts';
 
@@ -107,5 +107,67 @@ describe('a PDF', () => {
   test('more pages or a larger file than the limit is refused', async () => {
     expect(await refused(pdf('文', { pages: 3 }), 'pdf', { pages: 2 })).toBe('document-pages');
     expect(await refused(pdf('文'), 'pdf', { fileBytes: 100 })).toBe('too-large');
+  });
+});
+
+const cellOf = (content: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+const rowOf = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+const tableOf = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`;
+const word = (text: string, properties = '') => cellOf(paragraph(text), properties);
+
+async function rowsOf(body: string, limits: Partial<Limits> = {}) {
+  const rows: [number, ...unknown[]][] = [];
+  for await (const { number, cells } of readTables(await file(wordDocument(body)), { limits }))
+    rows.push([number, ...cells]);
+  return rows;
+}
+
+describe('the tables of a Word document', () => {
+  test('are read row by row, all of them in one count, without what stands around them', async () => {
+    const body = [
+      paragraph('关于检查情况的通报'),
+      tableOf(
+        rowOf(word('网站'), word('问题')),
+        rowOf(word(''), word('')),
+        rowOf(word(' 教育局 '), word('错别字')),
+      ),
+      paragraph('附件'),
+      tableOf(rowOf(cellOf(`${paragraph('一行')}${paragraph('又一行')}`))),
+    ];
+    expect(await rowsOf(body.join(''))).toEqual([
+      [1, '网站', '问题'],
+      [3, '教育局', '错别字'],
+      [4, '一行\n又一行'],
+    ]);
+  });
+
+  test('say in each row what a cell over several rows says, and leave free what one over several columns takes', async () => {
+    const merged = tableOf(
+      rowOf(word('文号', '<w:vMerge w:val="restart"/>'), word('宽', '<w:gridSpan w:val="2"/>'), word('末')),
+      rowOf(cellOf('<w:p/>', '<w:vMerge/>'), word('b'), word('c'), word('d')),
+      rowOf(cellOf('<w:p/>', '<w:vMerge w:val="continue"/>'), word('e'), cellOf('<w:p/>'), word('f')),
+    );
+    expect(await rowsOf(merged)).toEqual([
+      [1, '文号', '宽', null, '末'],
+      [2, '文号', 'b', 'c', 'd'],
+      [3, '文号', 'e', null, 'f'],
+    ]);
+  });
+
+  test('hold the text of a table within a cell, and nothing that was deleted', async () => {
+    const inner = tableOf(rowOf(word('内一'), word('内二')));
+    const deleted =
+      '<w:p><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t>留下</w:t></w:r></w:p>';
+    expect(await rowsOf(tableOf(rowOf(cellOf(`${paragraph('外')}${inner}`), cellOf(deleted))))).toEqual([
+      [1, '外\n内一\n内二', '留下'],
+    ]);
+  });
+
+  test('do not grow beyond the limits of a sheet', async () => {
+    const wide = tableOf(rowOf(word('a', '<w:gridSpan w:val="100000"/>')));
+    const long = tableOf(rowOf(word('a')), rowOf(word('b')), rowOf(word('c')));
+    await expect(rowsOf(wide)).rejects.toMatchObject({ code: 'cell-range' });
+    await expect(rowsOf(long, { rows: 2 })).rejects.toMatchObject({ code: 'cell-range' });
+    await expect(rowsOf(long, { documentCharacters: 2 })).rejects.toMatchObject({ code: 'document-text' });
   });
 });

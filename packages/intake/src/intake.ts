@@ -25,7 +25,7 @@ export async function judgeFile(
   kind: ReadableKind,
   { limits = {} }: IntakeOptions = {},
 ): Promise<void> {
-  for await (const _ of ask(path, { task: 'judge', kind, sheet: undefined, limits }));
+  for await (const _ of ask(path, { task: 'judge', kind, sheet: undefined, tables: false, limits }));
 }
 
 /**
@@ -40,7 +40,21 @@ export async function* readWorkbook(
   path: string,
   { sheet, limits = {} }: IntakeOptions & { sheet?: string } = {},
 ): AsyncGenerator<SheetRow> {
-  for await (const said of ask(path, { task: 'read', kind: 'xlsx', sheet, limits }))
+  for await (const said of ask(path, { task: 'read', kind: 'xlsx', sheet, tables: false, limits }))
+    if (Array.isArray(said)) yield* said;
+}
+
+/**
+ * Rows of all tables of a .docx that have something in them, numbered from 1 through all of them; a cell over several
+ * rows stands in each. Their cells are texts.
+ *
+ * @throws IntakeRefusal when it is not let in; errors of the file system as they are
+ */
+export async function* readTables(
+  path: string,
+  { limits = {} }: IntakeOptions = {},
+): AsyncGenerator<SheetRow> {
+  for await (const said of ask(path, { task: 'read', kind: 'docx', sheet: undefined, tables: true, limits }))
     if (Array.isArray(said)) yield* said;
 }
 
@@ -55,12 +69,12 @@ export async function readText(
   { limits = {} }: IntakeOptions = {},
 ): Promise<string> {
   const lines: string[] = [];
-  for await (const said of ask(path, { task: 'read', kind, sheet: undefined, limits }))
+  for await (const said of ask(path, { task: 'read', kind, sheet: undefined, tables: false, limits }))
     if (!Array.isArray(said)) lines.push(...said.paragraphs);
   return lines.join('\n');
 }
 
-type Question = Pick<ChildRequest, 'task' | 'kind' | 'sheet'> & { limits: Partial<Limits> };
+type Question = Pick<ChildRequest, 'task' | 'kind' | 'sheet' | 'tables'> & { limits: Partial<Limits> };
 
 async function* ask(
   path: string,

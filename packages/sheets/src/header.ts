@@ -1,5 +1,5 @@
 import { type CellValue, columnLetters, type SheetRow } from '@mumian/intake';
-import { foldTitle, type SheetSchema } from './schema.ts';
+import { type Column, foldTitle, type SheetSchema } from './schema.ts';
 
 /** Where the columns of a schema stand in a sheet. */
 export interface Header {
@@ -8,6 +8,8 @@ export interface Header {
   places: ReadonlyMap<string, number>;
   /** Titles of optional columns that the sheet does not have; they are read as empty. */
   missing: readonly string[];
+  /** Indexes of cells that are not read. */
+  passedOver: ReadonlySet<number>;
 }
 
 /** A sheet whose columns are not those of the schema. `message` names every one of them. */
@@ -38,13 +40,13 @@ export const HEADER_ROWS = 10;
 /** Whether a row has a title of the schema and all that are required, and so is the header without doubt. */
 export function isHeader(row: SheetRow, schema: SheetSchema): boolean {
   const titles = new Set(row.cells.map(titleOf));
-  const has = ({ title }: { title: string }) => titles.has(foldTitle(title));
+  const has = (column: Column) => titlesOf(column).some((title) => titles.has(title));
   return schema.columns.some(has) && schema.columns.every((column) => !column.required || has(column));
 }
 
 /** The likeliest header of the first rows: the one with most of the titles. */
 export function likeliestHeader(rows: readonly SheetRow[], schema: SheetSchema): SheetRow | undefined {
-  const titles = new Set(schema.columns.map(({ title }) => foldTitle(title)));
+  const titles = new Set(schema.columns.flatMap(titlesOf));
   const known = (row: SheetRow) => row.cells.filter((cell) => titles.has(titleOf(cell))).length;
   return rows.reduce<SheetRow | undefined>(
     (best, row) => (known(row) > (best === undefined ? 0 : known(best)) ? row : best),
@@ -59,14 +61,19 @@ export function likeliestHeader(rows: readonly SheetRow[], schema: SheetSchema):
  * @throws SheetRefusal when required columns are missing, unknown ones are there, or one comes twice
  */
 export function readHeader(row: SheetRow | undefined, schema: SheetSchema): Header {
-  const byTitle = new Map(schema.columns.map((column) => [foldTitle(column.title), column]));
+  const byTitle = new Map(
+    schema.columns.flatMap((column) => titlesOf(column).map((title) => [title, column])),
+  );
+  const idle = new Set((schema.passedOver ?? []).map(foldTitle));
+  const passedOver = new Set<number>();
   const places = new Map<string, number>();
   const [unknown, twice]: [string[], string[]] = [[], []];
   for (const [index, cell] of (row?.cells ?? []).entries()) {
     const title = titleOf(cell);
     const column = byTitle.get(title);
     if (title === '') continue;
-    if (column === undefined) unknown.push(shown(cell) || columnLetters(index + 1));
+    if (column === undefined && idle.has(title)) passedOver.add(index);
+    else if (column === undefined) unknown.push(shown(cell) || columnLetters(index + 1));
     else if (places.has(column.key)) twice.push(column.title);
     else places.set(column.key, index);
   }
@@ -74,7 +81,11 @@ export function readHeader(row: SheetRow | undefined, schema: SheetSchema): Head
   const missing = absent.filter(({ required }) => required || row === undefined).map(({ title }) => title);
   if (row === undefined || missing.length + unknown.length + twice.length > 0)
     throw new SheetRefusal({ missing, unknown, twice });
-  return { rowNumber: row.number, places, missing: absent.map(({ title }) => title) };
+  return { rowNumber: row.number, places, missing: absent.map(({ title }) => title), passedOver };
+}
+
+function titlesOf({ title, also = [] }: Column): string[] {
+  return [title, ...also].map(foldTitle);
 }
 
 function titleOf(cell: CellValue): string {

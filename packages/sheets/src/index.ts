@@ -1,7 +1,7 @@
 export type { CellError, CellErrorCode } from './cell-error.ts';
 export { writeCsv } from './csv.ts';
 export { type Header, SheetRefusal } from './header.ts';
-export { type ReadOptions, type RowReading, readRows } from './row-reading.ts';
+export { type ReadOptions, type RowReading, readRows, type TableFile } from './row-reading.ts';
 export { writeRows, writeTemplate } from './row-writing.ts';
 export {
   type Checked,

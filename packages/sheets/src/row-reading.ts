@@ -2,6 +2,7 @@ import {
   type CellValue,
   columnLetters,
   type IntakeOptions,
+  readTables,
   readWorkbook,
   type SheetRow,
 } from '@mumian/intake';
@@ -14,7 +15,12 @@ import type { Checked, Column, RowOf, SheetSchema } from './schema.ts';
 /** A row of a sheet: its value, or everything that is wrong with it. `rowNumber` is the one that Excel shows. */
 export type RowReading<Row> = { rowNumber: number; value: Row } | { rowNumber: number; errors: CellError[] };
 
+/** Kinds of files that hold tables. */
+export type TableFile = 'xlsx' | 'docx';
+
 export interface ReadOptions extends IntakeOptions {
+  /** A workbook unless told: of a .docx all tables are read, each with a header of its own or under the one before. */
+  kind?: TableFile;
   /** Name of the worksheet; without it the first one that is not hidden. */
   sheet?: string;
   /** Told where the header was found, before the first row. */
@@ -22,7 +28,7 @@ export interface ReadOptions extends IntakeOptions {
 }
 
 /**
- * Reads the rows of an untrusted .xlsx by a schema, one at a time, in bounded memory. The header is found by its titles,
+ * Reads the rows of an untrusted .xlsx or .docx by a schema, one at a time, in bounded memory. The header is found by its titles,
  * in any order, within the first ten rows; blank rows are passed over.
  *
  * @throws IntakeRefusal when the file is not let in, SheetRefusal when its columns are not those of the schema
@@ -30,7 +36,7 @@ export interface ReadOptions extends IntakeOptions {
 export async function* readRows<const Columns extends readonly Column[]>(
   path: string,
   schema: SheetSchema<Columns>,
-  { onHeader, ...options }: ReadOptions = {},
+  { onHeader, kind = 'xlsx', ...options }: ReadOptions = {},
 ): AsyncGenerator<RowReading<RowOf<SheetSchema<Columns>>>> {
   let header: Header | undefined;
   const above: SheetRow[] = [];
@@ -39,8 +45,10 @@ export async function* readRows<const Columns extends readonly Column[]>(
     onHeader?.(found);
     return found;
   };
-  for await (const row of readWorkbook(path, options)) {
-    if (header !== undefined) {
+  for await (const row of kind === 'docx' ? readTables(path, options) : readWorkbook(path, options)) {
+    if (header !== undefined && kind === 'docx' && isHeader(row, schema)) {
+      header = settle(row);
+    } else if (header !== undefined) {
       const reading = readRow<Columns>(row, header, schema);
       if (reading !== undefined) yield reading;
     } else if (isHeader(row, schema)) {
@@ -94,8 +102,8 @@ function check(column: Column, value: unknown): Checked<unknown> {
 }
 
 /** Something stands in a column without a header: it would be lost without a word. */
-function strayCells({ cells }: SheetRow, { places }: Header): CellError[] {
-  const known = new Set(places.values());
+function strayCells({ cells }: SheetRow, { places, passedOver }: Header): CellError[] {
+  const known = new Set([...places.values(), ...passedOver]);
   return cells.flatMap((cell, index) => {
     if (cell === null || known.has(index) || (typeof cell === 'string' && cell.trim() === '')) return [];
     const letters = columnLetters(index + 1);

@@ -32,6 +32,8 @@ export interface Column {
   key: string;
   /** Chinese header; the column is found by it. */
   title: string;
+  /** Other headers by which it is found. */
+  also?: readonly string[];
   kind: ColumnKind;
   required: boolean;
   /** In characters; a Chinese one counts two. */
@@ -51,6 +53,8 @@ export interface Column {
 export interface SheetSchema<Columns extends readonly Column[] = readonly Column[]> {
   title: string;
   columns: Columns;
+  /** Headers of columns that may stand there and are not read: 序号. */
+  passedOver?: readonly string[];
 }
 
 type ValueOf<C extends Column> = C extends { check: (value: never) => Checked<infer Value> }

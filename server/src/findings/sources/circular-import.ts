@@ -23,10 +23,12 @@ import { pageUrlSchema } from './finding-entry.ts';
 
 const sheet = sheetSchema({
   title: '上级通报问题',
+  passedOver: ['序号'],
   columns: [
     {
       key: 'circular',
       title: '通报文号',
+      also: ['文号'],
       kind: 'text',
       required: true,
       width: 26,
@@ -36,6 +38,7 @@ const sheet = sheetSchema({
     {
       key: 'site',
       title: '网站',
+      also: ['网站名称', '网站网址'],
       kind: 'text',
       required: true,
       width: 30,
@@ -45,6 +48,7 @@ const sheet = sheetSchema({
     {
       key: 'words',
       title: '问题描述',
+      also: ['存在问题', '问题'],
       kind: 'text',
       required: true,
       width: 50,
@@ -54,6 +58,7 @@ const sheet = sheetSchema({
     {
       key: 'url',
       title: '页面网址',
+      also: ['问题页面', '问题网址'],
       kind: 'text',
       required: false,
       width: 40,
@@ -70,6 +75,7 @@ const sheet = sheetSchema({
     {
       key: 'severity',
       title: '程度',
+      also: ['严重程度'],
       kind: 'choice',
       required: true,
       width: 12,
@@ -78,6 +84,7 @@ const sheet = sheetSchema({
     {
       key: 'dueOn',
       title: '整改期限',
+      also: ['整改时限', '完成时限'],
       kind: 'date',
       required: true,
       width: 14,
@@ -89,13 +96,14 @@ const sheet = sheetSchema({
 
 type CircularLine = SheetLine<RowOf<typeof sheet>>;
 
-/** Findings of a circular 通报 of the level above, with the day by which it wants them settled. */
+/** Findings of a circular 通报 of the level above, from a workbook or the tables of a Word document, with the day by which it wants them settled. */
 export const circularImport = importing('findings', {
   kind: 'circulars',
   noun: 'circular-import',
   title: '通报问题',
   permission: 'finding.triage',
   sheet,
+  documents: true,
   ...importPlace({ permission: 'finding.triage', title: '通报问题' }),
   check,
   write: async (ctx: Ctx, drafts: readonly EnteredFinding[]) => {

@@ -1,8 +1,9 @@
 import { sheetSchema } from '@mumian/sheets';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMember, addSite, buildCity, type City, call, type Member } from '../../../test/city.ts';
 import { openSystem, type System } from '../../../test/system.ts';
-import { judged, taken } from '../../../test/upload.ts';
+import { DOCX, judged, taken, upload } from '../../../test/upload.ts';
 import { workbook } from '../../../test/workbook.ts';
 
 let system: System;
@@ -93,4 +94,61 @@ describe('a circular of the level above', () => {
     const again = await bring(rows.slice(0, 1));
     expect(again.bad[0]?.issues[0]?.message).toContain('已经登记');
   });
+
+  it('[0.1] is read from the tables of a Word document too: its own headers, merged cells, a table an annex', async () => {
+    const siteId = await addSite(system, city.health, { name: '公文通报网站', kind: 'system' });
+    const head = ['序号', '文号', '网站名称', '存在问题', '问题页面', '四不类别', '严重程度', '整改时限'];
+    const first = [
+      ['1', '川办函〔2026〕9号', '公文通报网站', '栏目不更新', '', '不更新', '严重', '2026年3月20日'],
+      ['2', null, '公文通报网站', '网址有误', 'jyj.example', '不准确', '一般', null],
+      ['3', null, '不在台账的网站', '打不开', '', '不实用', '严重', null],
+    ];
+    const second = [
+      ['1', '川办函〔2026〕9号', '公文通报网站', '留言未答复', '', '不回应', '一般', '2026-03-25'],
+    ];
+    const bytes = await circular([head, ...first], [head, ...second]);
+    const found = await judged(system, monitor, { kind: 'circulars', unitId: city.city }, bytes, DOCX);
+    expect(found.bad.map(({ number, issues }) => [number, issues[0]?.column])).toEqual([
+      [3, '页面网址'],
+      [4, '网站'],
+    ]);
+    expect(await taken(system, monitor, found, 'good')).toMatchObject({ state: 'taken' });
+    const { items } = (await call(system, monitor, 'GET', `/findings?siteId=${siteId}&sort=code`)).body;
+    const dues = [];
+    for (const { id } of items) dues.push((await call(system, monitor, 'GET', `/findings/${id}`)).body);
+    expect(dues.map(({ snippet, dueOn, failing }) => [snippet, dueOn, failing]).sort()).toEqual([
+      ['栏目不更新', '2026-03-20', 'not-updated'],
+      ['留言未答复', '2026-03-25', 'unresponsive'],
+    ]);
+  });
+
+  it('is refused with a sentence when a document has no such table, or is none', async () => {
+    const to = { kind: 'circulars', unitId: city.city };
+    const without = await circular([['姓名', '职务']]);
+    expect(await judged(system, monitor, to, without, DOCX)).toMatchObject({
+      state: 'failed',
+      failure: expect.stringContaining('缺少“通报文号”、“网站”'),
+    });
+    expect(await judged(system, monitor, to, Buffer.from('text'), DOCX)).toMatchObject({
+      state: 'failed',
+      failure: expect.stringContaining('.xlsx'),
+    });
+    const supervisor = await addMember(system, 'city-supervisor', city.city);
+    const { status } = await upload(system, supervisor, { ...to, kind: 'sites', type: DOCX }, without);
+    expect(status).toBe(415);
+  });
 });
+
+/** A circular as people write it: a headline, and tables in which null goes on with the cell above. */
+function circular(...tables: (string | null)[][][]): Promise<Buffer> {
+  const cell = (text: string | null) =>
+    new TableCell({
+      children: [new Paragraph(text ?? '')],
+      verticalMerge: text === null ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART,
+    });
+  const children = tables.flatMap((rows) => [
+    new Paragraph('关于政府网站检查情况的通报'),
+    new Table({ rows: rows.map((cells) => new TableRow({ children: cells.map(cell) })) }),
+  ]);
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}

@@ -5,17 +5,22 @@ import type { Route } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Type of the file that the route takes in place of JSON. */
-    takesFile?: string;
+    /** Types of the file that the route takes in place of JSON. */
+    takesFile?: readonly string[];
   }
+}
+
+/** Types of the files that a route takes; none for JSON. */
+export function fileTypes({ upload }: Route): string[] {
+  return upload ? [upload.type, ...(upload.also ?? [])] : [];
 }
 
 /** Lets the routes that take a file have its bytes as they come; to all others such a body is foreign. */
 export function readFiles(app: FastifyInstance, routes: readonly Route[]): void {
-  const types = new Set(routes.flatMap(({ upload }) => (upload ? [upload.type] : [])));
+  const types = new Set(routes.flatMap(fileTypes));
   for (const type of types) {
     app.addContentTypeParser(type, (request, payload, done) => {
-      if (request.routeOptions.config.takesFile === type) done(null, payload);
+      if (request.routeOptions.config.takesFile?.includes(type)) done(null, payload);
       else done(platformErrors.refuse('unsupported-media', {}), undefined);
     });
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { platformErrors } from '../errors/index.ts';
 import type { Ctx, Operation, Run } from '../operation/index.ts';
 import { type More, sendFile } from './file-answer.ts';
-import { fileOf } from './file-body.ts';
+import { fileOf, fileTypes } from './file-body.ts';
 import type { Gate } from './gate.ts';
 import type { Identified } from './identify.ts';
 import { asRefusal, malformed, sendProblem } from './problem.ts';
@@ -38,7 +38,7 @@ export function mount(app: FastifyInstance, route: Route, by: Mounting, gates: G
     url: `${API}${route.path}`,
     config: {
       ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } : {}),
-      ...(route.upload ? { takesFile: route.upload.type } : {}),
+      ...(route.upload ? { takesFile: fileTypes(route) } : {}),
     },
     // Before the body is read, so that strangers learn nothing of the schema; behind the rate limit, which stands at
     // onRequest, so that it counts strangers too.

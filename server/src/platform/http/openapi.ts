@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileTypes } from './file-body.ts';
 import { API } from './mount.ts';
 import { isRepeatable } from './repeat.ts';
 import { pathParameters, type Route } from './route.ts';
@@ -94,7 +95,7 @@ function describe(route: Route, tag: string): JsonSchema {
       ...(isRepeatable(route) ? [keyParameter] : []),
     ],
     ...(inBody.length > 0 ? { requestBody: bodyOf(inBody, properties, required) } : {}),
-    ...(route.upload ? { requestBody: { required: true, content: { [route.upload.type]: BYTES } } } : {}),
+    ...(route.upload ? { requestBody: { required: true, content: filesOf(route) } } : {}),
     responses: {
       [route.status]: {
         description: '成功',
@@ -138,4 +139,9 @@ function bodyOf(names: string[], properties: Record<string, JsonSchema>, require
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
   return rest;
+}
+
+/** A file of each of the types that a route takes. */
+function filesOf(route: Route): Record<string, typeof BYTES> {
+  return Object.fromEntries(fileTypes(route).map((type) => [type, BYTES]));
 }

@@ -22,8 +22,8 @@ export interface Route {
   deliver?: (out: never, http: { request: FastifyRequest; reply: FastifyReply }) => unknown;
   /** The answer is a file of this type, written as it is made. */
   file?: { type: string; of: (out: never, more: More) => FileAnswer };
-  /** The body is a file of this type and at most this size, handed to the operation as `file`, a stream. */
-  upload?: { type: string; maxBytes: number };
+  /** The body is a file of one of these types and at most this size, handed to the operation as `file`, a stream. */
+  upload?: { type: string; also?: readonly string[]; maxBytes: number };
 }
 
 /** Declares a route; the compiler sees to it that the operation gives what the answer promises. */

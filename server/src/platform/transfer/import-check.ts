@@ -56,9 +56,8 @@ export function checkImportJob<Columns extends readonly Column[], Draft>(
     async perform(env, { id }) {
       if (!(await env.run(isWaiting, env.actor, { id }))) return;
       try {
-        const read = await readUpload(env.db, id, withReasons(of.sheet), (rows) =>
-          env.run(tell, env.actor, { id, rows }),
-        );
+        const table = { sheet: withReasons(of.sheet), documents: of.documents === true };
+        const read = await readUpload(env.db, id, table, (rows) => env.run(tell, env.actor, { id, rows }));
         await save(env, id, read);
       } catch (error) {
         if (!(error instanceof UploadRefusal)) throw error;

@@ -37,6 +37,8 @@ export interface ImportKind {
 /** What a wing says of a table that it takes in. */
 export interface Importer<Columns extends readonly Column[], Draft> extends ImportKind {
   sheet: SheetSchema<Columns>;
+  /** Tables of Word documents are taken too. */
+  documents?: true;
   /**
    * Judges all rows by the rules of the operation that makes one, in sets: against the database, and against each other.
    * With `lock` what the verdict rests on stays as it is until the transaction ends.

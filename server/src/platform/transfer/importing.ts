@@ -15,7 +15,7 @@ import { type ImportLifecycle, importLifecycle } from './import-states.ts';
 import { discardImport, takeImport, takeImportJob } from './import-take.ts';
 import type { Importer } from './importer.ts';
 import { MOST_BYTES, receiveImport } from './receive.ts';
-import { XLSX } from './xlsx.ts';
+import { DOCX, XLSX } from './xlsx.ts';
 
 /** What an importer gives its wing. */
 export interface Importing {
@@ -47,7 +47,7 @@ export function importing<const Columns extends readonly Column[], Draft>(
         answer: z.object({ id: z.uuid() }),
         status: 201,
         perMinute: 20,
-        upload: { type: XLSX, maxBytes: MOST_BYTES },
+        upload: { type: XLSX, ...(of.documents ? { also: [DOCX] } : {}), maxBytes: MOST_BYTES },
       }),
       route({
         method: 'GET',

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type CellValue, IntakeRefusal, readWorkbook } from '@mumian/intake';
+import { type CellValue, IntakeRefusal, judgeFile, readTables, readWorkbook } from '@mumian/intake';
 import {
   type Column,
   type Header,
@@ -11,6 +11,7 @@ import {
   readRows,
   SheetRefusal,
   type SheetSchema,
+  type TableFile,
 } from '@mumian/sheets';
 import type { Db } from '../database/index.ts';
 import type { RowIssue, SheetLine } from './importer.ts';
@@ -44,14 +45,14 @@ export class UploadRefusal extends Error {
 export async function readUpload<Columns extends readonly Column[]>(
   db: Db,
   id: string,
-  sheet: SheetSchema<Columns>,
+  { sheet, documents }: { sheet: SheetSchema<Columns>; documents: boolean },
   tell: (rows: number) => Promise<void>,
 ): Promise<ReadUpload<RowOf<SheetSchema<Columns>>>> {
   const folder = await mkdtemp(join(tmpdir(), 'mumian-import-'));
   try {
-    const path = join(folder, 'upload.xlsx');
+    const path = join(folder, 'upload');
     await pipeline(pieces(db, id), createWriteStream(path));
-    return await readLines(path, sheet, tell);
+    return await readLines({ path, kind: documents ? await kindOf(path) : 'xlsx' }, sheet, tell);
   } catch (error) {
     if (error instanceof IntakeRefusal || error instanceof SheetRefusal)
       throw new UploadRefusal(error.message);
@@ -61,8 +62,25 @@ export async function readUpload<Columns extends readonly Column[]>(
   }
 }
 
+/** What a file is, by its content: whatever is no document is read, and if need be refused, as a workbook. */
+async function kindOf(path: string): Promise<TableFile> {
+  try {
+    await judgeFile(path, 'docx');
+    return 'docx';
+  } catch (error) {
+    if (!(error instanceof IntakeRefusal)) throw error;
+    if (error.code === 'wrong-document') return 'xlsx';
+    throw error;
+  }
+}
+
+interface Upload {
+  path: string;
+  kind: TableFile;
+}
+
 async function readLines<Columns extends readonly Column[]>(
-  path: string,
+  { path, kind }: Upload,
   sheet: SheetSchema<Columns>,
   tell: (rows: number) => Promise<void>,
 ): Promise<ReadUpload<RowOf<SheetSchema<Columns>>>> {
@@ -72,7 +90,7 @@ async function readLines<Columns extends readonly Column[]>(
   const onHeader = (found: Header) => {
     header = found;
   };
-  for await (const reading of readRows(path, sheet, { onHeader })) {
+  for await (const reading of readRows(path, sheet, { kind, onHeader })) {
     const read = lines.length + unreadable.size;
     if (read === MOST_ROWS) {
       throw new UploadRefusal(`表格超过 ${MOST_ROWS} 行，请拆分后分批导入。`);
@@ -86,17 +104,17 @@ async function readLines<Columns extends readonly Column[]>(
     }
   }
   if (lines.length + unreadable.size === 0) throw new UploadRefusal('表格中没有数据，请填写后再导入。');
-  if (header && unreadable.size > 0) await fillCells(path, header, unreadable);
+  if (header && unreadable.size > 0) await fillCells({ path, kind }, header, unreadable);
   return { lines, unreadable: [...unreadable.values()] };
 }
 
 /** A second reading, for what stood in the rows that the schema does not understand. */
 async function fillCells(
-  path: string,
+  { path, kind }: Upload,
   header: Header,
   unreadable: ReadonlyMap<number, UnreadableLine>,
 ): Promise<void> {
-  for await (const { number, cells } of readWorkbook(path)) {
+  for await (const { number, cells } of kind === 'docx' ? readTables(path) : readWorkbook(path)) {
     const line = unreadable.get(number);
     if (!line) continue;
     for (const [key, place] of header.places) line.cells[key] = textOf(cells[place] ?? null);

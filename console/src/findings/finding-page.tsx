@@ -57,7 +57,10 @@ function FindingView({ finding }: { finding: Finding }) {
                 ...(finding.url
                   ? [{ label: '页面', value: <PageAddress url={finding.url} />, wide: true }]
                   : []),
-                { label: '位置', value: <Place text={finding.place} />, wide: true },
+                // What people enter has no place on the page: the ledger's name for it says nothing to a reader.
+                ...(finding.source.name.startsWith('findings.')
+                  ? []
+                  : [{ label: '位置', value: <Place text={finding.place} />, wide: true }]),
               ]}
             />
             {finding.snippet ? (

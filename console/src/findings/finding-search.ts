@@ -1,5 +1,5 @@
 import { valuesOf } from '../api/vocabulary.ts';
-import { date, oneOf, sortOf, text } from '../kit/search-params.ts';
+import { date, flag, oneOf, sortOf, text } from '../kit/search-params.ts';
 
 /** What narrows and orders the list of findings, in the address and on the wire alike. */
 export const findingSearch = {
@@ -10,6 +10,7 @@ export const findingSearch = {
   state: oneOf(valuesOf('finding-state')),
   failing: oneOf(valuesOf('failing')),
   severity: oneOf(valuesOf('severity')),
+  judged: flag,
   foundFrom: date,
   foundUntil: date,
   resolvedFrom: date,

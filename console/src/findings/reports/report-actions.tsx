@@ -38,8 +38,8 @@ export function ReportActions({ report }: { report: ErrorReport }) {
   const allowed = order.flatMap((step) =>
     report.actions.filter(({ name, allowed }) => name === step && allowed),
   );
-  // One may be settled before the unit has answered; the answer comes first all the same.
-  const first = allowed[0];
+  // One may be settled before the unit has answered, but that is not the usual way.
+  const first = report.state === 'passed-on' && report.answer === null ? undefined : allowed[0];
   return (
     <>
       {allowed.map((action) => (

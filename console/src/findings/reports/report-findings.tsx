@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select, Space } from 'antd';
 import { useState } from 'react';
 import { choicesOf, labelOf } from '../../api/vocabulary.ts';
 import { FormFoot } from '../../kit/edit-drawer.tsx';
@@ -19,18 +19,18 @@ export function ReportFindings({ report }: { report: ErrorReport }) {
     <Panel
       title="形成的问题"
       extra={
-        <>
+        <Space>
           {may('raise-finding') ? (
             <Button size="small" onClick={() => setAsked('raise-finding')}>
               登记为问题
             </Button>
-          ) : null}{' '}
+          ) : null}
           {may('link-finding') ? (
             <Button size="small" onClick={() => setAsked('link-finding')}>
               关联已有问题
             </Button>
           ) : null}
-        </>
+        </Space>
       }
     >
       {report.findings.length === 0 ? (

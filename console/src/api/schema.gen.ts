@@ -8566,6 +8566,7 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                judged?: "true";
                 foundFrom?: string;
                 foundUntil?: string;
                 resolvedFrom?: string;
@@ -8612,6 +8613,7 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                judged?: "true";
                 foundFrom?: string;
                 foundUntil?: string;
                 resolvedFrom?: string;
@@ -9140,6 +9142,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
             };
         };
         responses: {
@@ -13004,6 +13007,13 @@ export interface operations {
                                 value: number;
                                 href: string;
                             };
+                            rule: {
+                                /** @enum {string} */
+                                state: "shadow" | "active" | "suspended";
+                                judged: number;
+                                bound: number | null;
+                                href: string;
+                            } | null;
                         }[];
                         looks: {
                             faulty: {

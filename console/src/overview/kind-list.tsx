@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { labelOf } from '../api/vocabulary.ts';
 import { HrefLink } from '../kit/href-link.tsx';
 import { formatNumber } from '../kit/number.ts';
 import styles from './kind-list.module.css';
@@ -14,7 +15,7 @@ export function KindList({ kinds }: { kinds: readonly Kind[] }) {
   return (
     <>
       <ul className={styles.kinds}>
-        {visible.map(({ code, title, open }) => (
+        {visible.map(({ code, title, open, rule }) => (
           <li key={code}>
             <HrefLink href={open.href} className={styles.kind}>
               <span className={styles.title}>{title}</span>
@@ -25,6 +26,7 @@ export function KindList({ kinds }: { kinds: readonly Kind[] }) {
                 style={{ width: `${(open.value / most) * 100}%` }}
               />
             </HrefLink>
+            {rule ? <Believed rule={rule} /> : null}
           </li>
         ))}
       </ul>
@@ -34,5 +36,18 @@ export function KindList({ kinds }: { kinds: readonly Kind[] }) {
         </button>
       ) : null}
     </>
+  );
+}
+
+/** How far the number beside it may be believed: the rule's precision, which opens the findings that were judged. */
+function Believed({ rule }: { rule: NonNullable<Kind['rule']> }) {
+  const standing = rule.state === 'active' ? '' : `，${labelOf('rule-state', rule.state)}`;
+  if (rule.bound === null) return <small className={styles.rule}>未研判{standing}</small>;
+  return (
+    <small className={styles.rule}>
+      精度下限 {(rule.bound * 100).toFixed(1)}%，
+      <HrefLink href={rule.href}>研判 {formatNumber(rule.judged)} 次</HrefLink>
+      {standing}
+    </small>
   );
 }

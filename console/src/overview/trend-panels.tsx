@@ -25,7 +25,7 @@ export function TrendPanels(of: TrendPanelsProps) {
           <Panel title="近一季度问题走势" extra={looks ? <Looks looks={looks} /> : null}>
             <WeekChart weeks={weeks} />
           </Panel>
-          <Panel title="未了结问题的种类">
+          <Panel title="未了结问题的种类" extra={looks ? <Coverage looks={looks} /> : null}>
             {kinds.length === 0 ? (
               <EmptyState title="没有未了结的问题">“未测”的网站除外，请先检查。</EmptyState>
             ) : (
@@ -35,6 +35,18 @@ export function TrendPanels(of: TrendPanelsProps) {
         </div>
       )}
     </Load>
+  );
+}
+
+/** On how many of the sites the numbers beside it rest; those without a look lately are behind it. */
+function Coverage({ looks }: { looks: NonNullable<Trend['looks']> }) {
+  const measured = looks.faulty.value + looks.clear.value;
+  const all = measured + looks.unmeasured.value;
+  if (all === 0) return null;
+  return (
+    <HrefLink href={looks.unmeasured.href}>
+      31 天内已测 {formatNumber(measured)} / {formatNumber(all)} 个网站
+    </HrefLink>
   );
 }
 

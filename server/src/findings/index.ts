@@ -17,5 +17,6 @@ export { askRecheck } from './rechecks/recheck.ts';
 export { answerRecheck, type RecheckAnswer } from './rechecks/recheck-answer.ts';
 export { enterReport } from './reports/report-entry.ts';
 export { isOrderable } from './rules/orderable.ts';
+export { type Reputation, reputationSchema, reputationsOf } from './rules/rule-reputation.ts';
 export { addFindingFile } from './sources/finding-file.ts';
 export { dismissFindings } from './triage/dismissal.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { OPEN_STATES } from '../findings/index.ts';
+import { OPEN_STATES, type Reputation, reputationSchema, reputationsOf } from '../findings/index.ts';
 import { reachOf, subtreeOf, within } from '../identity/index.ts';
 import { countLooks } from '../monitoring/index.ts';
 import { idSchema } from '../platform/database/index.ts';
@@ -21,7 +21,15 @@ export const findingTrendSchema = z.object({
     }),
   ),
   /** Open findings by kind, the most frequent first. */
-  kinds: z.array(z.object({ code: z.string(), title: z.string(), open: numberSchema })),
+  kinds: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      open: numberSchema,
+      /** How far the rule may be believed, and the findings that were judged; null for whoever may not read rules. */
+      rule: reputationSchema.extend({ href: z.string() }).nullable(),
+    }),
+  ),
   /** Three values, never two; null for whoever may not see inspections. */
   looks: z.object({ faulty: numberSchema, clear: numberSchema, unmeasured: numberSchema }).nullable(),
 });
@@ -50,6 +58,11 @@ export const findingTrend = reading(
     const narrowing = addressOf(input);
     const found = await byWeek(ctx, 'finding.first_seen_at', conditions);
     const resolved = await byWeek(ctx, 'finding.resolved_at', conditions);
+    const kinds = await openByKind(ctx, conditions);
+    const rules = await reputationsOf(
+      ctx,
+      kinds.map(({ code }) => code),
+    );
     const seesInspections = (await reachOf(ctx)).holdsAnywhere('inspection.read');
     return {
       weeks: lastWeeks(ctx.now).map(({ from, until }) => ({
@@ -64,15 +77,21 @@ export const findingTrend = reading(
           href: `/findings?resolvedFrom=${from}&resolvedUntil=${until}${narrowing}`,
         },
       })),
-      kinds: (await openByKind(ctx, conditions)).map(({ code, title, open }) => ({
+      kinds: kinds.map(({ code, title, open }) => ({
         code,
         title,
         open: { value: open, href: `/findings?phase=open&code=${code}${narrowing}` },
+        rule: ruleOf(code, rules.get(code)),
       })),
       looks: seesInspections ? await looksOf(ctx, input) : null,
     };
   },
 );
+
+/** Verdicts count for a rule wherever they were given, so their list is not narrowed to a unit. */
+function ruleOf(code: string, reputation: Reputation | undefined) {
+  return reputation ? { ...reputation, href: `/findings?code=${code}&judged=true` } : null;
+}
 
 type Condition = RawBuilder<boolean>;
 

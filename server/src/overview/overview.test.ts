@@ -58,6 +58,7 @@ interface Week {
 interface Kind {
   code: string;
   open: Figure;
+  rule: { judged: number; bound: number | null; state: string; href: string } | null;
 }
 
 /** The rows behind a number: the same address asked of the API. */
@@ -151,6 +152,28 @@ describe('the overview', () => {
     ]);
     const own = (await call(system, county, 'GET', '/overview/trend')).body;
     expect(own.weeks.at(-1).found.value).toBe(1);
+  });
+
+  it('[1.4] says beside each kind how far its rule may be believed, and opens the findings that were judged', async () => {
+    const judged = fault('link.judged', { failing: 'impractical' });
+    const { raised } = await raise(portal, judged, ['j1', 'j2', 'j3', 'j4']);
+    const items = raised.map((id) => ({ id, version: 1 }));
+    await call(system, supervisor, 'POST', '/findings/confirm', { items: items.slice(0, 2) });
+    await call(system, supervisor, 'POST', '/findings/dismiss', {
+      items: items.slice(2, 3),
+      reason: 'works',
+    });
+    const kindOf = async (who: Member) =>
+      (await call(system, who, 'GET', '/overview/trend')).body.kinds.find(
+        ({ code }: Kind) => code === 'link.judged',
+      );
+    const { rule, open } = await kindOf(county);
+    // Two of three: (2/3 + z²/6 - z √(2/27 + z²/36)) / (1 + z²/3) with z = 1.96.
+    expect(rule).toMatchObject({ state: 'shadow', judged: 3, bound: expect.closeTo(0.2077, 4) });
+    expect(open.value).toBe(3);
+    expect(await totalBehind(supervisor, rule.href)).toBe(3);
+    const officeManager = await addMember(system, 'site-manager', city.countyOffice);
+    expect((await kindOf(officeManager)).rule).toBeNull();
   });
 
   function numberOf(counts: Numbered[], label: string): number | undefined {

@@ -6,6 +6,7 @@ import { likePattern, listAnswer, listFields, pageOf } from '../../platform/list
 import { type Ctx, reading, searchText } from '../../platform/operation/index.ts';
 import type { Failing } from '../../wing.ts';
 import { certainties, failings, severities } from '../failings.ts';
+import { LAST_VERDICTS } from '../rules/precision.ts';
 import { findingLifecycle, findingPhases, OPEN_STATES, statesOfPhase } from './finding-states.ts';
 
 export const findingListItemSchema = z.object({
@@ -55,6 +56,8 @@ export const listFindings = reading(
       failing: failings.schema.optional(),
       severity: severities.schema.optional(),
       certainty: certainties.schema.optional(),
+      /** Those whose verdicts make up the precision of their rule. */
+      judged: z.literal('true', { error: '应为 true' }).optional(),
       foundFrom: day,
       foundUntil: day,
       resolvedFrom: day,
@@ -72,6 +75,7 @@ export const listFindings = reading(
     if (input.failing) query = query.where('finding.failing', '=', input.failing);
     if (input.severity) query = query.where('finding.severity', '=', input.severity);
     if (input.certainty) query = query.where('finding.certainty', '=', input.certainty);
+    if (input.judged) query = query.where(countsForRule);
     const found = between('finding.first_seen_at', input.foundFrom, input.foundUntil);
     const resolved = between('finding.resolved_at', input.resolvedFrom, input.resolvedUntil);
     for (const condition of [...found, ...resolved]) query = query.where(condition);
@@ -126,6 +130,17 @@ function findingsIn(ctx: Ctx, reach: Condition) {
     ])
     .where(reach);
 }
+
+/** A person's verdict on it is among the last 200 that count for its rule: the findings behind `precisionOf`. */
+const countsForRule = sql<boolean>`finding.id in (
+  select latest.finding_id from findings.rule_standing as standing
+  cross join lateral (
+    select verdict.finding_id from findings.verdict as verdict
+    where verdict.code = standing.code and verdict.is_right is not null and verdict.withdrawn_at is null
+      and (standing.counts_from is null or verdict.at > standing.counts_from)
+    order by verdict.at desc, verdict.id desc
+    limit ${LAST_VERDICTS}) as latest
+  where standing.code = finding.code)`;
 
 /** From the beginning of the first day to the end of the last, in Asia/Shanghai. */
 function between(column: string, from: string | undefined, until: string | undefined): Condition[] {

@@ -344,6 +344,14 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('../upkeep/job-list-page.tsx'), 'JobListPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/mail' });
+  },
+});
+
 const mailServer = createRoute({
   getParentRoute: () => shell,
   path: '/settings/mail',
@@ -440,6 +448,7 @@ export const routeTree = root.addChildren([
     edition,
     lessons,
     jobs,
+    settings,
     mailServer,
     mails,
     webhooks,

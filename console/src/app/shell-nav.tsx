@@ -40,7 +40,7 @@ const places = linkOptions([
   { to: '/lexicon', label: '词库', activeOptions: { includeSearch: false } },
   { to: '/audit', label: '审计', activeOptions: { includeSearch: false } },
   { to: '/jobs', label: '后台任务', activeOptions: { includeSearch: false } },
-  { to: '/settings/mail', label: '系统设置', activeOptions: { includeSearch: false } },
+  { to: '/settings', label: '系统设置', activeOptions: { includeSearch: false } },
   { to: '/inbox', label: '收件箱', activeOptions: { includeSearch: false } },
 ]);
 
@@ -60,7 +60,7 @@ const icons: Record<(typeof places)[number]['to'], ReactNode> = {
   '/lexicon': <BookOutlined />,
   '/audit': <AuditOutlined />,
   '/jobs': <FieldTimeOutlined />,
-  '/settings/mail': <SettingOutlined />,
+  '/settings': <SettingOutlined />,
   '/inbox': <InboxOutlined />,
 };
 
@@ -80,7 +80,7 @@ const needed: Partial<Record<(typeof places)[number]['to'], string>> = {
   '/inspections': 'inspection.read',
   '/lexicon': 'lexicon.read',
   '/jobs': 'job.read',
-  '/settings/mail': 'channel.read',
+  '/settings': 'channel.read',
   '/audit': 'audit.read',
 };
 

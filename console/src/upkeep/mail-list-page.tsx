@@ -82,7 +82,7 @@ export function MailListPage() {
 function Explanation({ mail }: { mail: MailRow }) {
   return (
     <>
-      {mail.reason ? labelOf('mail-reason', mail.reason) : '—'}
+      {mail.reason || !mail.answer ? labelOf('mail-reason', mail.reason) : null}
       {mail.nextAt && mail.attempts > 0 ? `，${formatInstant(mail.nextAt)} 再试` : null}
       {mail.answer ? (
         <span className={styles.quiet}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { labelOf } from '../api/vocabulary.ts';
 import { FactList } from '../kit/fact-list.tsx';
 import { Load } from '../kit/load.tsx';
@@ -141,11 +141,14 @@ function TestButton({ webhook }: { webhook: Webhook }) {
   const outcome = useDeliveryOutcome(webhook.id, sent).data;
   const test = useMutation({
     mutationFn: () => testWebhook(webhook.id),
-    onSuccess: async ({ deliveryId }) => {
-      setSent(deliveryId);
-      await queries.invalidateQueries({ queryKey: ['webhooks', 'deliveries'] });
-    },
+    onSuccess: ({ deliveryId }) => setSent(deliveryId),
   });
+  const ended = outcome?.endedAt;
+  useEffect(() => {
+    if (!ended) return;
+    void queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
+    void queries.invalidateQueries({ queryKey: ['webhooks', 'deliveries'] });
+  }, [ended, queries]);
   const isWaiting = sent !== undefined && !outcome?.endedAt;
   return (
     <>

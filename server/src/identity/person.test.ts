@@ -66,6 +66,35 @@ describe('keeping people', () => {
     },
   );
 
+  test.each([
+    '王小棉',
+    'wang@',
+    'wang@example',
+    'a b@example.gov.cn',
+    'Wang <wang@example.gov.cn>',
+    'w@x.cn\r\nBcc: a@b.cn',
+  ])('“%s” is no e-mail address', async (email) => {
+    const fields = { ...someone(city.education), email };
+    const answer = await call(system, citySupervisor, 'POST', '/people', fields);
+    expect(answer).toMatchObject({ status: 400, body: { issues: [{ field: 'email' }] } });
+  });
+
+  test('an e-mail address is kept, changed and removed; the audit has that it was, and not which', async () => {
+    const fields = { ...someone(city.education), email: ' bai@example.gov.cn ' };
+    const { body: person } = await call(system, citySupervisor, 'POST', '/people', fields);
+    expect(person).toMatchObject({ email: 'bai@example.gov.cn', version: 1 });
+    const { body: without } = await call(system, citySupervisor, 'PATCH', `/people/${person.id}`, {
+      version: 1,
+      email: null,
+    });
+    expect(without).toMatchObject({ email: null });
+    const entries = await system.db.read((tx) =>
+      tx.selectFrom('audit.entry').select('changes').where('noun_id', '=', person.id).execute(),
+    );
+    expect(JSON.stringify(entries)).toContain('"field":"email"');
+    expect(JSON.stringify(entries)).not.toContain('bai@example');
+  });
+
   test('fields that decide about access cannot be sent along', async () => {
     const answer = await call(system, citySupervisor, 'POST', '/people', {
       ...someone(city.education),

@@ -71,34 +71,37 @@ describe('an import of units', () => {
 });
 
 describe('an import of people', () => {
-  it('adds each person once, and keeps the phone out of the audit', async () => {
-    const row = (name: string, unit: string, phone: string) => ({
+  it('adds each person once, and keeps phone and e-mail address out of the audit', async () => {
+    const row = (name: string, unit: string, phone: string, email = '') => ({
       姓名: name,
       单位: unit,
       职务: '科员',
       电话: phone,
+      电子邮箱: email,
     });
     const rows = [
-      row('李木棉', '木棉市教育局', '0899-5512345'),
+      row('李木棉', '木棉市教育局', '0899-5512345', 'lmm@example.gov.cn'),
       row('李木棉', '木棉市教育局', '0899-5512345'),
       row('李木棉', '木棉市教育局', '12345'),
       row('张木棉', '教育局', '0899-5512346'),
+      row('周木棉', '木棉市教育局', '0899-5512347', '周@木棉'),
     ];
     const found = await bring('people', rows);
     expect(told(found)).toEqual([
       [3, '此人与第 2 行重复。'],
       [4, expect.stringContaining('电话应为')],
       [5, expect.stringContaining('“教育局”不存在')],
+      [6, expect.stringContaining('电子邮箱应写成')],
     ]);
     await taken(system, supervisor, found, 'good');
     expect(await list(`/people?q=${encodeURIComponent('李木棉')}`)).toMatchObject([
-      { phone: '0899-5512345' },
+      { phone: '0899-5512345', email: 'lmm@example.gov.cn' },
     ]);
     const entries = await system.db.read((tx) =>
       tx.selectFrom('audit.entry').select('changes').where('operation', '=', 'person-import.write').execute(),
     );
     expect(JSON.stringify(entries)).toContain('李木棉');
-    expect(JSON.stringify(entries)).not.toContain('5512345');
+    expect(JSON.stringify(entries)).not.toMatch(/5512345|lmm@/);
     expect(told(await bring('people', rows.slice(0, 1)))).toEqual([[2, '此人已经登记在该单位。']]);
   });
 });

@@ -205,8 +205,11 @@ export function portOf(url: string): number {
  */
 function requireAllowed(verdict: Verdict): void {
   if (verdict.verdict !== 'refused') return;
-  const why =
-    '这个地址位于内网、本机或保留网段，不能推送。确有需要的，请系统运维人员设置环境变量 MUMIAN_ALLOW_PRIVATE_SERVICES=1 后重新启动';
+  // What the operator may open is told; what nobody can open is not offered.
+  const isPrivate = ['address.private', 'address.loopback'].includes(verdict.code);
+  const why = isPrivate
+    ? '这个地址位于内网或本机，不能推送。确有需要的，请系统运维人员设置环境变量 MUMIAN_ALLOW_PRIVATE_SERVICES=1 后重新启动'
+    : '这个地址不能推送，请填写对方系统的正式地址';
   const issue = {
     field: 'url',
     code: verdict.code,

@@ -2532,6 +2532,638 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lexicon-terms/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出词条
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-term.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载词条导入模板
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-term-import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入词条
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-term-import.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看词条导入
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-term-import.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms/{id}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看词条导入
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-term-import.list-bad-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出词条
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-term-import.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入词条
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-term-import.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-terms/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃词条导入
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-term-import.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看词条
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-term.list"];
+        put?: never;
+        /**
+         * 添加词条
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-term.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 编辑词条
+         * @description 权限：lexicon.edit
+         */
+        patch: operations["lexicon-term.edit"];
+        trace?: never;
+    };
+    "/api/v1/lexicon-terms/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除词条
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-term.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-persons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出姓名职务表
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-person.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载姓名职务表导入模板
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-person-import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入姓名职务表
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-person-import.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看姓名职务表导入
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-person-import.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons/{id}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看姓名职务表导入
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-person-import.list-bad-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出姓名职务表
+         * @description 权限：lexicon.edit
+         */
+        get: operations["lexicon-person-import.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入姓名职务表
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-person-import.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/lexicon-persons/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃姓名职务表导入
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-person-import.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看姓名职务表
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-person.list"];
+        put?: never;
+        /**
+         * 添加名单人员
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-person.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 编辑名单人员
+         * @description 权限：lexicon.edit
+         */
+        patch: operations["lexicon-person.edit"];
+        trace?: never;
+    };
+    "/api/v1/lexicon-persons/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从名单删除
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-person.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看词库版本
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-edition.list"];
+        put?: never;
+        /**
+         * 试运行词库
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-edition.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看词库版本详情
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-edition.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看词库版本变更记录
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-edition.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看试运行命中的词条
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-edition.list-found-terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看试运行命中的位置
+         * @description 权限：lexicon.read
+         */
+        get: operations["lexicon-edition.list-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用
+         * @description 权限：lexicon.release
+         */
+        post: operations["lexicon-edition.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用
+         * @description 权限：lexicon.release
+         */
+        post: operations["lexicon-edition.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lexicon-editions/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃
+         * @description 权限：lexicon.edit
+         */
+        post: operations["lexicon-edition.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看研判反馈
+         * @description 权限：lexicon.read
+         */
+        get: operations["lesson.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/export": {
         parameters: {
             query?: never;
@@ -3438,6 +4070,202 @@ export interface paths {
          * @description 权限：job.manage
          */
         post: operations["job.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看邮件服务器
+         * @description 权限：channel.read
+         */
+        get: operations["mail-server.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 设置邮件服务器
+         * @description 权限：channel.edit
+         */
+        patch: operations["mail-server.set"];
+        trace?: never;
+    };
+    "/api/v1/mail-server/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发送测试邮件
+         * @description 权限：channel.edit
+         */
+        post: operations["mail-server.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看邮件发送记录
+         * @description 权限：channel.read
+         */
+        get: operations["mail.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看本人的邮件通知方式
+         * @description 权限：signed-in
+         */
+        get: operations["mail-choice.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 设置本人的邮件通知方式
+         * @description 权限：signed-in
+         */
+        patch: operations["mail-choice.set"];
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看推送地址
+         * @description 权限：channel.read
+         */
+        get: operations["webhook.list"];
+        put?: never;
+        /**
+         * 新增推送地址
+         * @description 权限：channel.edit
+         */
+        post: operations["webhook.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除推送地址
+         * @description 权限：channel.edit
+         */
+        delete: operations["webhook.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改推送地址
+         * @description 权限：channel.edit
+         */
+        patch: operations["webhook.edit"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换推送的签名密钥
+         * @description 权限：channel.edit
+         */
+        post: operations["webhook.change-secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发送测试推送
+         * @description 权限：channel.edit
+         */
+        post: operations["webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看推送记录
+         * @description 权限：channel.read
+         */
+        get: operations["webhook.list-deliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4355,6 +5183,7 @@ export interface operations {
                             unitName: string;
                             post: string | null;
                             phone: string;
+                            email: string | null;
                         }[];
                         total: number;
                         totalExact: boolean;
@@ -4392,6 +5221,8 @@ export interface operations {
                     /** @default null */
                     post?: string | null;
                     phone: string;
+                    /** @default null */
+                    email?: string | null;
                 };
             };
         };
@@ -4411,6 +5242,7 @@ export interface operations {
                         unitName: string;
                         post: string | null;
                         phone: string;
+                        email: string | null;
                         version: number;
                         hasAccount: boolean;
                         actions: {
@@ -4459,6 +5291,7 @@ export interface operations {
                         unitName: string;
                         post: string | null;
                         phone: string;
+                        email: string | null;
                         version: number;
                         hasAccount: boolean;
                         actions: {
@@ -4499,6 +5332,7 @@ export interface operations {
                     unitId?: string;
                     post?: string | null;
                     phone?: string;
+                    email?: string | null;
                 };
             };
         };
@@ -4518,6 +5352,7 @@ export interface operations {
                         unitName: string;
                         post: string | null;
                         phone: string;
+                        email: string | null;
                         version: number;
                         hasAccount: boolean;
                         actions: {
@@ -10525,6 +11360,1582 @@ export interface operations {
             };
         };
     };
+    "lexicon-term.export": {
+        parameters: {
+            query?: {
+                sort?: "term" | "-term" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                kind?: "error-prone" | "sensitive" | "wording" | "territory" | "formula" | "place" | "institution";
+                level?: "severe" | "error" | "doubt";
+                proof?: "proven" | "unproven";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.receive": {
+        parameters: {
+            query: {
+                unitId: string;
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        receivedBy: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rowsRead: number;
+                        rowsGood: number;
+                        rowsBad: number;
+                        failure: string | null;
+                        columns: string[];
+                        preview: {
+                            number: number;
+                            cells: string[];
+                            issues: {
+                                column: string | null;
+                                message: string;
+                                clause: string | null;
+                            }[];
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.list-bad-rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            cells: string[];
+                            issues: {
+                                column: string | null;
+                                message: string;
+                                clause: string | null;
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.export": {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    rows: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term-import.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "term" | "-term" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                kind?: "error-prone" | "sensitive" | "wording" | "territory" | "formula" | "place" | "institution";
+                level?: "severe" | "error" | "doubt";
+                proof?: "proven" | "unproven";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            term: string;
+                            suggestion: string | null;
+                            /** @enum {string} */
+                            kind: "error-prone" | "sensitive" | "wording" | "territory" | "formula" | "place" | "institution";
+                            /** @enum {string} */
+                            level: "severe" | "error" | "doubt";
+                            reason: string;
+                            source: string | null;
+                            onlyAfter: string[];
+                            onlyBefore: string[];
+                            notAfter: string[];
+                            notBefore: string[];
+                            notWithin: string[];
+                            /** Format: date-time */
+                            changedAt: string;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    term: string;
+                    /** @default null */
+                    suggestion?: string | null;
+                    /** @enum {string} */
+                    kind: "error-prone" | "sensitive" | "wording" | "territory" | "formula" | "place" | "institution";
+                    /** @enum {string} */
+                    level: "severe" | "error" | "doubt";
+                    reason: string;
+                    /** @default null */
+                    source?: string | null;
+                    /** @default [] */
+                    onlyAfter?: string[];
+                    /** @default [] */
+                    onlyBefore?: string[];
+                    /** @default [] */
+                    notAfter?: string[];
+                    /** @default [] */
+                    notBefore?: string[];
+                    /** @default [] */
+                    notWithin?: string[];
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    term: string;
+                    /** @default null */
+                    suggestion?: string | null;
+                    /** @enum {string} */
+                    kind: "error-prone" | "sensitive" | "wording" | "territory" | "formula" | "place" | "institution";
+                    /** @enum {string} */
+                    level: "severe" | "error" | "doubt";
+                    reason: string;
+                    /** @default null */
+                    source?: string | null;
+                    /** @default [] */
+                    onlyAfter?: string[];
+                    /** @default [] */
+                    onlyBefore?: string[];
+                    /** @default [] */
+                    notAfter?: string[];
+                    /** @default [] */
+                    notBefore?: string[];
+                    /** @default [] */
+                    notWithin?: string[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-term.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person.export": {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "office" | "-office" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                watched?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.receive": {
+        parameters: {
+            query: {
+                unitId: string;
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        receivedBy: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rowsRead: number;
+                        rowsGood: number;
+                        rowsBad: number;
+                        failure: string | null;
+                        columns: string[];
+                        preview: {
+                            number: number;
+                            cells: string[];
+                            issues: {
+                                column: string | null;
+                                message: string;
+                                clause: string | null;
+                            }[];
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.list-bad-rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            cells: string[];
+                            issues: {
+                                column: string | null;
+                                message: string;
+                                clause: string | null;
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.export": {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    rows: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person-import.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "received" | "checked" | "taking" | "taken" | "discarded" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "name" | "-name" | "office" | "-office" | "changedAt" | "-changedAt";
+                q?: string;
+                unitId?: string;
+                watched?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            name: string;
+                            title: string;
+                            office: string;
+                            rank: number | null;
+                            formerTitles: string[];
+                            watched: boolean;
+                            /** Format: date-time */
+                            changedAt: string;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    title: string;
+                    office: string;
+                    /** @default null */
+                    rank?: number | null;
+                    /** @default [] */
+                    formerTitles?: string[];
+                    /** @default false */
+                    watched?: boolean;
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    title: string;
+                    office: string;
+                    /** @default null */
+                    rank?: number | null;
+                    /** @default [] */
+                    formerTitles?: string[];
+                    /** @default false */
+                    watched?: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-person.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "askedAt" | "-askedAt";
+                unitId?: string;
+                state?: "trying" | "tried" | "live" | "retired" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "trying" | "tried" | "live" | "retired" | "discarded";
+                            terms: number;
+                            persons: number;
+                            unproven: number;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            pagesRead: number | null;
+                            pagesFound: number | null;
+                            placesFound: number | null;
+                            liveFrom: string | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        unitId: string;
+                        unitName: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "trying" | "tried" | "live" | "retired" | "discarded";
+                        terms: number;
+                        persons: number;
+                        unproven: number;
+                        askedBy: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        pagesRead: number | null;
+                        pagesFound: number | null;
+                        placesFound: number | null;
+                        liveFrom: string | null;
+                        triedAt: string | null;
+                        version: number;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            verb: string;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.list-found-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            rule: string;
+                            term: string;
+                            /** @enum {string} */
+                            level: "severe" | "error" | "doubt";
+                            unproven: boolean;
+                            pages: number;
+                            places: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.list-places": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "rule" | "-rule";
+                rule?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            url: string;
+                            rule: string;
+                            term: string;
+                            snippet: string;
+                            /** @enum {string} */
+                            level: "severe" | "error" | "doubt";
+                            unproven: boolean;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "trying" | "tried" | "live" | "retired" | "discarded";
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "trying" | "tried" | "live" | "retired" | "discarded";
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lexicon-edition.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "trying" | "tried" | "live" | "retired" | "discarded";
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lesson.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at";
+                unitId?: string;
+                verdict?: "rejected" | "confirmed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            siteName: string;
+                            /** @enum {string} */
+                            verdict: "rejected" | "confirmed";
+                            rule: string;
+                            text: string;
+                            before: string;
+                            after: string;
+                            suggestion: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inspection.export": {
         parameters: {
             query?: {
@@ -10757,9 +13168,16 @@ export interface operations {
                             seconds: number;
                             stopped: ("max-pages" | "time" | "blocked" | "interrupted") | null;
                             unverifiedAddresses: number;
+                            failed?: {
+                                [key: string]: number;
+                            };
                             versions: {
                                 mumian: string;
                                 catalogue: string;
+                                readers?: string;
+                                indicators?: string;
+                                terms?: string;
+                                lexicon?: string;
                             };
                         } | null;
                         columns: {
@@ -12889,6 +15307,572 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-server.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        server: {
+                            enabled: boolean;
+                            host: string | null;
+                            port: number | null;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            username: string | null;
+                            senderAddress: string | null;
+                            senderName: string;
+                            hasPassword: boolean;
+                            version: number;
+                        } | null;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-server.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                    host: string | null;
+                    port: number | null;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    username: string | null;
+                    senderAddress: string | null;
+                    senderName: string;
+                    version: number;
+                    password?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        server: {
+                            enabled: boolean;
+                            host: string | null;
+                            port: number | null;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            username: string | null;
+                            senderAddress: string | null;
+                            senderName: string;
+                            hasPassword: boolean;
+                            version: number;
+                        } | null;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-server.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at";
+                stage?: "waiting" | "given" | "sent" | "failed" | "unknown" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "urgent" | "digest" | "test";
+                            /** @enum {string} */
+                            stage: "waiting" | "given" | "sent" | "failed" | "unknown" | "dropped";
+                            recipientName: string | null;
+                            attempts: number;
+                            nextAt: string | null;
+                            endedAt: string | null;
+                            reason: ("unreachable" | "address-refused" | "name-unknown" | "tls-missing" | "tls-failed" | "sign-in-refused" | "server-refused" | "busy" | "timeout" | "broken" | "sender-refused" | "recipient-refused" | "content-refused" | "no-receipt" | "no-address" | "secret-lost" | "switched-off" | "too-old") | null;
+                            answer: string | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-choice.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        choice: "urgent-first" | "at-once" | "daily" | "never";
+                        address: string | null;
+                        mailing: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail-choice.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    choice: "urgent-first" | "at-once" | "daily" | "never";
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        choice: "urgent-first" | "at-once" | "daily" | "never";
+                        address: string | null;
+                        mailing: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            url: string;
+                            events: string[];
+                            enabled: boolean;
+                            failingSince: string | null;
+                            stoppedAt: string | null;
+                            version: number;
+                        }[];
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    url: string;
+                    events: ("site.changed" | "site.many-registered" | "finding.raised" | "finding.reopened" | "finding.resolved" | "finding.confirmed" | "finding.dismissed" | "inspection.finished" | "order.issued" | "order.moved" | "order.due-changed" | "order.transferred" | "order.asked" | "order.answered" | "ladder.proposed" | "ladder.taken" | "job.parked")[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    url?: string;
+                    events?: ("site.changed" | "site.many-registered" | "finding.raised" | "finding.reopened" | "finding.resolved" | "finding.confirmed" | "finding.dismissed" | "inspection.finished" | "order.issued" | "order.moved" | "order.due-changed" | "order.transferred" | "order.asked" | "order.answered" | "ladder.proposed" | "ladder.taken" | "job.parked")[];
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.change-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deliveryId: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.list-deliveries": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "at" | "-at";
+                stage?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            event: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            stage: "waiting" | "delivered" | "failed";
+                            attempts: number;
+                            nextAt: string | null;
+                            endedAt: string | null;
+                            status: number | null;
+                            reason: ("address-refused" | "name-unknown" | "unreachable" | "tls-failed" | "timeout" | "broken" | "redirected" | "status" | "gone" | "secret-lost" | "switched-off") | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
                     };
                 };
             };

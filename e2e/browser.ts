@@ -7,6 +7,7 @@ import type { DemoAccount } from './instance.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const DESKTOP = { width: 1280, height: 800 };
+const PATIENCE_MS = 90_000;
 export const PHONE = { width: 390, height: 844 };
 
 /** Starts Chromium; as root it runs without its sandbox, which is right for our own pages only. */
@@ -35,6 +36,8 @@ export interface WatchedPage {
 /** Opens a page of the given size, in Chinese. */
 export async function openPage(browser: Browser, viewport = DESKTOP): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  // A machine that is busy with other work answers late, and not wrongly.
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { createAccount, createPerson, createUnit, roleNames } from '../src/identity/index.ts';
+import { changePassword, createAccount, createPerson, createUnit, roleNames } from '../src/identity/index.ts';
 import { addCrawlPlan } from '../src/monitoring/index.ts';
 import { hashPassword, readableSecret } from '../src/platform/auth/index.ts';
 import type { Db } from '../src/platform/database/index.ts';
@@ -56,6 +56,8 @@ export interface Seeding {
 /** What was computed before the transaction. */
 interface Prepared {
   credentials: Credentials[];
+  /** Opened the accounts, and is known to nobody; the colleagues still have it. */
+  first: Credentials;
   /** Null without history. */
   looks: Looks | null;
 }
@@ -86,7 +88,7 @@ const seedCity = (seeding: Seeding, prepared: Prepared) =>
     },
     async (ctx): Promise<DemoAccount[]> => {
       if (await hasUnit(ctx.tx)) return [];
-      const { credentials, looks } = prepared;
+      const { credentials, first, looks } = prepared;
       const days = workdaysBefore(seeding.now, WORKDAYS);
       const onDay = (date: string | undefined): Ctx =>
         looks === null ? ctx : { ...ctx, now: at(date ?? '', '08:00') };
@@ -96,10 +98,12 @@ const seedCity = (seeding: Seeding, prepared: Prepared) =>
       const persons = await enterPersons(founding, units);
       const siteIds = await enterSites(founding, units, persons);
       await enterMediaAccounts(founding, units, persons);
-      const cast = castOf(await openAccounts(founding, units, persons, credentials));
+      const players = await openAccounts(founding, units, persons, first);
+      const cast = castOf(players);
       await deliverWithin(founding, reactions);
       if (looks) await playHistory(ctx, { wings: seeding.wings, cast, looks, days, siteIds });
       const lately = onDay(days.at(-STEPS_AGO));
+      await renewPasswords(lately, players, prepared);
       await takeSteps(lately, siteIds);
       await deliverWithin(lately, reactions);
       await enterCrawlPlan(ctx, units);
@@ -123,17 +127,19 @@ export async function seedDemoCity(db: Db, seeding: Seeding): Promise<DemoAccoun
 }
 
 async function prepare({ now, history, dataFolder }: Seeding): Promise<Prepared> {
-  const credentials = await newCredentials();
-  return { credentials, looks: history ? await lookAtFaultySites(now, dataFolder) : null };
+  const credentials = await newCredentials(demoCity.accountHolders.length);
+  const [first] = await newCredentials(1);
+  if (!first) throw new RangeError('no first password');
+  return { credentials, first, looks: history ? await lookAtFaultySites(now, dataFolder) : null };
 }
 
 async function hasUnit(tx: Ctx['tx']): Promise<boolean> {
   return (await tx.selectFrom('identity.unit').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-function newCredentials(): Promise<Credentials[]> {
+function newCredentials(count: number): Promise<Credentials[]> {
   return Promise.all(
-    [...demoCity.accountHolders, ...colleagues].map(async () => {
+    Array.from({ length: count }, async () => {
       const password = Array.from({ length: PASSWORD_GROUPS }, passwordGroup).join('-');
       return { password, passwordHash: await hashPassword(password) };
     }),
@@ -252,19 +258,31 @@ async function openAccounts(
   ctx: Ctx,
   units: Ids,
   persons: Ids,
-  credentials: readonly Credentials[],
+  first: Credentials,
 ): Promise<Map<string, Player>> {
   const players = new Map<string, Player>();
-  for (const [index, holder] of [...demoCity.accountHolders, ...colleagues].entries()) {
-    const { username, person, role, unit } = holder;
-    const secret = credentials[index];
-    if (!secret) throw new RangeError(`no password for ${username}`);
+  for (const { username, person, role, unit } of [...demoCity.accountHolders, ...colleagues]) {
     const grants = [{ role, unitId: idOf(units, unit) }];
-    const { id } = await createAccount(ctx, { personId: idOf(persons, person), username, ...secret, grants });
+    const { id } = await createAccount(ctx, { personId: idOf(persons, person), username, ...first, grants });
     const name = demoCity.persons.find(({ key }) => key === person)?.name ?? username;
     players.set(username, { kind: 'person', subject: id, name, sessionId: '' });
   }
   return players;
+}
+
+/** Those who sign in have changed their passwords lately: a password of the founding would have come to its end. */
+async function renewPasswords(
+  ctx: Ctx,
+  players: ReadonlyMap<string, Player>,
+  { first, credentials }: Prepared,
+): Promise<void> {
+  for (const [index, { username }] of demoCity.accountHolders.entries()) {
+    const actor = players.get(username);
+    const secret = credentials[index];
+    if (!actor || !secret) throw new RangeError(`no password for ${username}`);
+    const next = { next: secret.password, nextHash: secret.passwordHash };
+    await changePassword({ ...ctx, actor }, { provenHash: first.passwordHash, ...next, isFormer: false });
+  }
 }
 
 function castOf(players: ReadonlyMap<string, Player>): Cast {

@@ -392,6 +392,7 @@ const samples: Record<string, Sample> = {
   'order.verify-item': (things) => ({ itemId: things.orders, note: '矩阵测试' }),
   'ladder-step.take': () => ({ version: 1 }),
   'ladder-step.waive': () => ({ version: 1, reason: '矩阵测试' }),
+  'calendar-day.preview': () => ({ day: '2026-07-24', kind: 'off' }),
   'calendar-day.add': () => ({ day: '2026-07-24', kind: 'off', reason: '火把节' }),
   'column.add': (things, number) => column(things, `矩阵栏目${number}`),
   'column.edit': (things, number) => ({ ...column(things, `矩阵栏目${number}`), version: 1 }),

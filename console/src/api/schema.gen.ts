@@ -3996,6 +3996,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-days/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看工作日历变更的影响
+         * @description 权限：calendar.edit
+         */
+        get: operations["calendar-day.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-days/{id}": {
         parameters: {
             query?: never;
@@ -15068,7 +15088,9 @@ export interface operations {
     };
     "calendar-day.list": {
         parameters: {
-            query?: never;
+            query?: {
+                year?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15091,6 +15113,14 @@ export interface operations {
                             kind: "off" | "work";
                             reason: string;
                         }[];
+                        official: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "off" | "work";
+                            name: string;
+                        }[];
+                        papers: string[];
                         actions: {
                             name: string;
                             label: string;
@@ -15142,6 +15172,42 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar-day.preview": {
+        parameters: {
+            query: {
+                day: string;
+                kind: "off" | "work" | "usual";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        earlier: number;
+                        later: number;
                     };
                 };
             };

@@ -16,7 +16,7 @@ import { flag, searchOf, text } from '../kit/search-params.ts';
 import { crawlSlotSearch, crawlTargetSearch } from '../monitoring/crawl-plans.ts';
 import { inspectionSearch } from '../monitoring/inspection-search.ts';
 import { auditSearch } from '../overview/audit-search.ts';
-import { issueSearch, ladderSearch, orderSearch } from '../rectification/order-search.ts';
+import { calendarSearch, issueSearch, ladderSearch, orderSearch } from '../rectification/order-search.ts';
 import { mediaAccountSearch } from '../registry/media-accounts.ts';
 import { siteSearch } from '../registry/site-search.ts';
 import { jobSearch } from '../upkeep/jobs.ts';
@@ -266,6 +266,13 @@ const ladder = createRoute({
   component: lazyRouteComponent(() => import('../rectification/ladder-page.tsx'), 'LadderPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: searchOf(calendarSearch),
+  component: lazyRouteComponent(() => import('../rectification/calendar-page.tsx'), 'CalendarPage'),
+});
+
 const inspections = createRoute({
   getParentRoute: () => shell,
   path: '/inspections',
@@ -437,6 +444,7 @@ export const routeTree = root.addChildren([
     order,
     tasks,
     ladder,
+    calendar,
     inspections,
     inspection,
     crawlPlans,

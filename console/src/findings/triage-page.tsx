@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useHotKeys } from '../kit/hot-keys.ts';
 import { formatTotal } from '../kit/number.ts';
@@ -29,11 +29,12 @@ export function TriagePage() {
   const filters = route.useSearch();
   const navigate = useNavigate({ from: '/triage' });
   const { message } = App.useApp();
-  const { pages, rows, first, waiting, last, judge, undo, refresh } = useTriage(filters);
+  const { pages, rows, first, waiting, last, hide, judge, undo, refresh } = useTriage(filters);
   const [place, setPlace] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking>();
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(0);
+  const line = useRef(Promise.resolve());
   const [problem, setProblem] = useState<Error>();
 
   const current = Math.min(place, Math.max(rows.length - 1, 0));
@@ -50,31 +51,29 @@ export function TriagePage() {
     const some = rows.filter(({ id }) => selected.has(id));
     return some.length > 0 || !row ? some : [row];
   };
-  const attempt = async (act: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
+  /** Sends after what was sent before: whoever is quick with the keys loses none of them. */
+  const attempt = (act: () => Promise<void>) => {
     setProblem(undefined);
     setAsking(undefined);
-    try {
-      await act();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      // Somebody else was here first: their verdict is shown, not overwritten.
-      if (error instanceof Problem && error.status === 409) await refresh();
-    } finally {
-      setBusy(false);
-    }
+    setSending((count) => count + 1);
+    line.current = line.current
+      .then(act)
+      .catch(async (error: unknown) => {
+        setProblem(error instanceof Error ? error : new Error(String(error)));
+        // Somebody else was here first: their verdict is shown, not overwritten.
+        if (error instanceof Problem && error.status === 409) await refresh();
+      })
+      .finally(() => setSending((count) => count - 1));
   };
-  const decide = (judging: Judging) =>
-    void attempt(async () => {
-      await judge(judging, chosen());
-      setSelected(new Set());
-    });
+  const decide = (judging: Judging) => {
+    const judged = chosen();
+    hide(judged.map(({ id }) => id));
+    setSelected(new Set());
+    attempt(() => judge(judging, judged));
+  };
   const takeBack = () =>
-    void attempt(async () => {
-      if (!last) return;
-      await undo();
-      void message.success('已撤回上一次研判');
+    attempt(async () => {
+      if (await undo()) void message.success('已撤回上一次研判');
     });
   const toggle = (id: string) =>
     setSelected((before) => {
@@ -149,7 +148,7 @@ export function TriagePage() {
           <div className={styles.case}>
             <Panel>
               <TriageActions
-                busy={busy}
+                busy={sending > 0}
                 selected={selected.size}
                 last={last}
                 place={current + 1}

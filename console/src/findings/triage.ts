@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { api, type Filters, type Input, take } from '../api/client.ts';
 import { valuesOf } from '../api/vocabulary.ts';
 import { oneOf, text } from '../kit/search-params.ts';
@@ -71,8 +71,8 @@ const words: Record<Judging['verb'], string> = {
 };
 
 /**
- * The queue of what waits for a verdict, the gravest first. Judged rows leave it at once and the next comes by itself;
- * the last verdict can be taken back.
+ * The queue of what waits for a verdict, the gravest first. Judged rows leave it at once, before the server has answered,
+ * and the next comes by itself; verdicts are sent one after the other, and the last can be taken back.
  */
 export function useTriage(filters: Filters<'/api/v1/findings'>) {
   const queries = useQueryClient();
@@ -81,36 +81,57 @@ export function useTriage(filters: Filters<'/api/v1/findings'>) {
     take(api.GET('/api/v1/findings', { params: { query: { ...narrowed, after } } })),
   );
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const [versions, setVersions] = useState<ReadonlyMap<string, number>>(new Map());
   const [last, setLast] = useState<Judged>();
+  // Read when a verdict's turn to be sent has come, which may be after the screen was drawn for it.
+  const sent = useRef<{ last: Judged | undefined; versions: Map<string, number> }>({
+    last: undefined,
+    versions: new Map(),
+  });
+  const keepLast = (judged: Judged | undefined) => {
+    sent.current.last = judged;
+    setLast(judged);
+  };
   const rows = useMemo(
     () => rowsOf(pages.data?.pages ?? [], (row) => row.id).filter((row) => !gone.has(row.id)),
     [pages.data, gone],
   );
   const first = pages.data?.pages[0];
 
+  /** Takes rows out of sight, or back into it. */
+  const hide = (ids: readonly string[]) => setGone((before) => new Set([...before, ...ids]));
+  const show = (ids: readonly string[]) =>
+    setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
   const judge = async (judging: Judging, of: readonly FindingRow[]) => {
-    const items = await send(
-      judging,
-      of.map(({ id, version }) => ({ id, version: versions.get(id) ?? version })),
-    );
-    setGone((before) => new Set([...before, ...items.map(({ id }) => id)]));
-    setLast({ label: `已${words[judging.verb]} ${items.length} 个`, items });
+    const { versions } = sent.current;
+    try {
+      const items = await send(
+        judging,
+        of.map(({ id, version }) => ({ id, version: versions.get(id) ?? version })),
+      );
+      keepLast({ label: `已${words[judging.verb]} ${items.length} 个`, items });
+    } catch (error) {
+      show(of.map(({ id }) => id));
+      throw error;
+    }
     void queries.invalidateQueries({ queryKey: ['overview'] });
   };
-  const undo = async () => {
-    if (!last) return undefined;
-    const { items } = await take(api.POST('/api/v1/findings/reconsider', { body: { items: last.items } }));
-    setVersions((before) => new Map([...before, ...items.map(({ id, version }) => [id, version] as const)]));
-    setGone((before) => new Set([...before].filter((id) => !items.some((item) => item.id === id))));
-    setLast(undefined);
-    return items[0]?.id;
+  /** @returns whether there was a verdict to take back */
+  const undo = async (): Promise<boolean> => {
+    const judged = sent.current.last;
+    if (!judged) return false;
+    const body = { items: judged.items };
+    const { items } = await take(api.POST('/api/v1/findings/reconsider', { body }));
+    for (const { id, version } of items) sent.current.versions.set(id, version);
+    show(items.map(({ id }) => id));
+    keepLast(undefined);
+    return true;
   };
   /** Reads the queue anew: another person has judged some of it meanwhile. */
   const refresh = () => {
     setGone(new Set());
-    setVersions(new Map());
+    sent.current.versions.clear();
     return queries.invalidateQueries({ queryKey: ['findings'] });
   };
-  return { pages, rows, first, waiting: first ? first.total - gone.size : 0, last, judge, undo, refresh };
+  const waiting = first ? first.total - gone.size : 0;
+  return { pages, rows, first, waiting, last, hide, judge, undo, refresh };
 }

@@ -19,3 +19,6 @@ export const ladderSearch = {
 
 /** To whom orders are about to be issued. */
 export const issueSearch = { addressedAs: oneOf(valuesOf('order-addressing')) };
+
+/** Of which year the holidays are shown; this year when left out. */
+export const calendarSearch = { year: text };

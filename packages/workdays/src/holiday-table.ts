@@ -30,6 +30,14 @@ export function noticesOf(year: number): readonly string[] {
   return years[String(year)]?.papers ?? [];
 }
 
+/** What the notices for a year say of single days, in the order of the year; empty when there is none. */
+export function officialDaysOf(year: number): { date: CalendarDate; kind: DayKind; name: string }[] {
+  const { off = {}, work = {} } = years[String(year)] ?? {};
+  const named = (days: Year['off'], kind: DayKind) =>
+    Object.entries(days).map(([date, name]) => ({ date, kind, name }));
+  return [...named(off, 'off'), ...named(work, 'work')].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
 function daysOf(days: Readonly<Record<CalendarDate, string>>, kind: DayKind): [DayNumber, DayKind][] {
   return Object.keys(days).map((date) => [dayNumber(date), kind]);
 }

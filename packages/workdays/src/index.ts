@@ -6,4 +6,4 @@ export {
   type Deadline,
 } from './calendar.ts';
 export { type CalendarDate, shanghaiDay } from './calendar-date.ts';
-export { type DayKind, holidayVersion, noticesOf } from './holiday-table.ts';
+export { type DayKind, holidayVersion, noticesOf, officialDaysOf } from './holiday-table.ts';

@@ -6,8 +6,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceFolder } from '../../src/monitoring/index.ts';
 import type { Actor } from '../../src/platform/operation/index.ts';
+import { call, signIn } from '../../test/city.ts';
 import { openSystem, type System } from '../../test/system.ts';
-import { seedDemoCity } from '../seed.ts';
+import { type DemoAccount, seedDemoCity } from '../seed.ts';
 import { type DemoSites, startDemoSites } from '../sites/server.ts';
 import { orderTales } from './order-tale.ts';
 
@@ -17,13 +18,14 @@ const supervisor: Actor = { kind: 'operator', name: '监管员' };
 const dataFolder = mkdtempSync(join(tmpdir(), 'mumian-history-'));
 let demo: DemoSites;
 let system: System;
+let accounts: DemoAccount[];
 
 beforeAll(async () => {
   demo = await startDemoSites({ now });
   const demoSites = { host: '127.0.0.1', port: demo.port };
   system = await openSystem({ demo: true, allowPrivateTargets: false, demoSites, dataFolder });
   system.clock.now = now;
-  await seedDemoCity(system.db, { now, history: true, dataFolder, wings: system.wings });
+  accounts = await seedDemoCity(system.db, { now, history: true, dataFolder, wings: system.wings });
 }, 600_000);
 afterAll(async () => {
   await system?.close();
@@ -132,6 +134,14 @@ describe('the quarter before the first start', () => {
     };
     const quiet = weeks.filter(({ found, resolved }) => found.value + resolved.value === 0);
     expect(weeks.length - quiet.length).toBeGreaterThan(10);
+  });
+
+  it('lets everybody sign in who is told of an account: no password has come to its end', async () => {
+    for (const { username, password } of accounts) {
+      const cookie = await signIn(system, username, password);
+      const { status } = await call(system, { cookie }, 'GET', '/overview');
+      expect([username, status]).toEqual([username, 200]);
+    }
   });
 
   it('lies in the past with all that tells of it, and leaves no work in the queue', async () => {

@@ -16,6 +16,7 @@ export { holdersOf } from './holders.ts';
 export { importPlace } from './import-place.ts';
 export { nameKey } from './name-key.ts';
 export { createPerson } from './person.ts';
+export { changePassword } from './own-password.ts';
 export { peopleNames } from './person-names.ts';
 export { type Person, personById } from './person-row.ts';
 export { cityPath } from './power-holders.ts';

@@ -1,3 +1,4 @@
+import type { Calendar } from '@mumian/workdays';
 import { z } from 'zod';
 import { authorize, cityPath, EVERYWHERE } from '../identity/index.ts';
 import { occurred } from '../platform/events/index.ts';
@@ -55,13 +56,7 @@ export const recountDeadlines = operation(
   async (ctx) => {
     await authorize(ctx, measuringAccess, 'measure', { unit_path: (await cityPath(ctx)) ?? EVERYWHERE });
     const days = await cityCalendar(ctx);
-    const open = await ctx.tx
-      .selectFrom('rectification.order_sheet')
-      .select('id')
-      .where('closed_at', 'is', null)
-      .where('counted_from', 'is not', null)
-      .orderBy('id')
-      .execute();
+    const open = await openCounted(ctx);
     let changed = 0;
     for (const { id } of open) {
       const order = await loadOrder(ctx, id);
@@ -74,3 +69,24 @@ export const recountDeadlines = operation(
     return { changed };
   },
 );
+
+/** How many open deadlines another calendar would move, and which way. Nothing is changed. */
+export async function countMoved(ctx: Ctx, days: Calendar) {
+  const open = await openCounted(ctx);
+  const moved = open.flatMap(({ due_on: before, counted_from: from, counted_days: count }) =>
+    from === null || count === null ? [] : [{ before, after: countedDeadline(days, from, count).dueOn }],
+  );
+  const earlier = moved.filter(({ before, after }) => after < before).length;
+  return { open: open.length, earlier, later: moved.filter(({ before, after }) => after > before).length };
+}
+
+/** Open orders whose deadline is counted in working days; one that a circular has set stands as it is. */
+function openCounted(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('rectification.order_sheet')
+    .select(['id', 'due_on', 'counted_from', 'counted_days'])
+    .where('closed_at', 'is', null)
+    .where('counted_from', 'is not', null)
+    .orderBy('id')
+    .execute();
+}

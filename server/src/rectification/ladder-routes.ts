@@ -1,7 +1,14 @@
 import { writeGongwen } from '@mumian/gongwen';
 import { z } from 'zod';
 import { fileRoute, type Route, route } from '../platform/http/index.ts';
-import { addCalendarDay, calendarDaysSchema, listCalendarDays, removeCalendarDay } from './calendar-day.ts';
+import {
+  addCalendarDay,
+  calendarDaysSchema,
+  calendarEffectSchema,
+  listCalendarDays,
+  previewCalendarDay,
+  removeCalendarDay,
+} from './calendar-day.ts';
 import { ladderListSchema, listLadder } from './ladder-list.ts';
 import { ladderLifecycle } from './ladder-states.ts';
 import { readLadderDocument, takeStep, waiveStep } from './ladder-step.ts';
@@ -53,6 +60,13 @@ export const calendarRoutes: Route[] = [
     permission: 'calendar.read',
     operation: listCalendarDays,
     answer: calendarDaysSchema,
+  }),
+  route({
+    method: 'GET',
+    path: '/calendar-days/effect',
+    permission: 'calendar.edit',
+    operation: previewCalendarDay,
+    answer: calendarEffectSchema,
   }),
   route({
     method: 'POST',

@@ -153,6 +153,14 @@ describe('[0.1] a day of the calendar', () => {
     const day = { day: '2026-07-22', kind: 'off', reason: '火把节' };
     const add = (body: object) => system.run(addCalendarDay, builder, body);
     await expect(add({ ...day, kind: 'work' })).rejects.toThrow('rectification.day-same');
+    const preview = (kind: string) =>
+      call(system, supervisor, 'GET', `/calendar-days/effect?day=${day.day}&kind=${kind}`);
+    expect((await preview('off')).body).toMatchObject({ later: 1, earlier: 0 });
+    expect((await preview('work')).body.code).toBe('rectification.day-same');
+    expect((await preview('usual')).body).toMatchObject({ later: 0, earlier: 0 });
+    expect((await call(system, unit, 'GET', '/calendar-days/effect?day=2026-07-22&kind=off')).status).toBe(
+      403,
+    );
     const { id } = await add(day);
     await expect(add(day)).rejects.toThrow('rectification.day-known');
     await system.drain();
@@ -164,7 +172,15 @@ describe('[0.1] a day of the calendar', () => {
       expect(titles).toContain('期限由 2026-07-23 变为 2026-07-24');
     }
     expect(await system.run(recountDeadlines, job, {})).toEqual({ changed: 0 });
-    expect((await call(system, supervisor, 'GET', '/calendar-days')).body.items).toMatchObject([day]);
+    const shown = (await call(system, supervisor, 'GET', '/calendar-days?year=2026')).body;
+    expect(shown.items).toMatchObject([day]);
+    expect(shown.official).toContainEqual({ day: '2026-10-01', kind: 'off', name: '国庆节' });
+    expect(shown.papers).not.toEqual([]);
+    expect((await call(system, supervisor, 'GET', '/calendar-days?year=2099')).body).toMatchObject({
+      official: [],
+      papers: [],
+    });
+    expect((await preview('usual')).body).toMatchObject({ later: 0, earlier: 1 });
     await system.run(removeCalendarDay, builder, { id });
     await expect(system.run(removeCalendarDay, builder, { id })).rejects.toThrow('platform.not-found');
     await system.drain();

@@ -3,7 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '../kit/search-params.ts';
 import { ErrorPage } from './error-page.tsx';
 import { PageLoading } from './page-loading.tsx';
-import { routeTree } from './routes.tsx';
+import { routeTree } from './routes.ts';
 
 /** The console's pages over a cache of the server's answers. */
 export function createConsoleRouter(queries: QueryClient) {

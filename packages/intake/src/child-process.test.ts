@@ -49,6 +49,7 @@ describe('the child', () => {
       kind: JSON.parse('"unheard-of"'),
       bytes: size,
       sheet: undefined,
+      tables: false,
       pdfReader: '',
       limits: defaultLimits,
     };

@@ -76,7 +76,7 @@ function Shown({ edition }: { edition: Edition }) {
             { label: '其中待核', value: `${formatNumber(edition.unproven)} 条，没有依据，只在试运行中显示` },
             { label: '名单', value: `${formatNumber(edition.persons)} 人` },
             { label: '试运行', value: `${edition.askedBy}，${formatInstant(edition.askedAt)}` },
-            { label: '启用时间', value: edition.liveFrom ? formatInstant(edition.liveFrom) : null },
+            { label: '启用时间', value: edition.liveFrom ? formatInstant(edition.liveFrom) : '尚未启用' },
           ]}
         />
       </Panel>

@@ -122,7 +122,7 @@ const columns: ListColumn<TermRow>[] = [
   {
     key: 'suggestion',
     title: '建议用语',
-    width: 130,
+    width: 110,
     grow: 1,
     render: (row) => <span>{row.suggestion ?? '—'}</span>,
   },
@@ -143,7 +143,7 @@ const columns: ListColumn<TermRow>[] = [
   {
     key: 'source',
     title: '依据',
-    width: 180,
+    width: 150,
     grow: 2,
     render: (row) =>
       row.source === null ? <StateMark tone="busy">待核，影子运行</StateMark> : <span>{row.source}</span>,
@@ -151,11 +151,11 @@ const columns: ListColumn<TermRow>[] = [
   {
     key: 'conditions',
     title: '上下文条件',
-    width: 150,
+    width: 130,
     grow: 1,
     render: (row) => <span>{conditions(row)}</span>,
   },
-  { key: 'unit', title: '适用', width: 130, render: (row) => <span>{row.unitName}</span> },
+  { key: 'unit', title: '适用', width: 100, render: (row) => <span>{row.unitName}</span> },
   {
     key: 'changedAt',
     title: '最近修改',

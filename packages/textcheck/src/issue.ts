@@ -56,6 +56,8 @@ export interface Issue {
   readonly message: string;
   /** Document or statistics on which the rule rests; `待核` for a rule that has none and runs in shadow. */
   readonly source: string;
+  /** What a second opinion 第二意见 said of it; a person decides. */
+  readonly opinion?: 'agrees' | 'doubts' | 'unsure';
 }
 
 /** Source of a rule that nobody has proven yet: it is tried in shadow, its issues are shown only on request. */

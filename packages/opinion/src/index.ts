@@ -1,0 +1,9 @@
+export type { Reviewed } from './batch.ts';
+export { type Budget, DEFAULT_BUDGET } from './budget.ts';
+export {
+  createReviewer,
+  type Outcome,
+  type Review,
+  type Reviewer,
+  type ReviewerOptions,
+} from './reviewer.ts';

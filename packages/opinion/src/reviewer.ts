@@ -1,0 +1,126 @@
+import { createGuardedFetch } from '@mumian/outbound';
+import type { Issue } from '@mumian/textcheck';
+import OpenAI, { OpenAIError } from 'openai';
+import { answerJsonSchema, readAnswer } from './answer.ts';
+import { batchesOf, type Piece, type Reviewed } from './batch.ts';
+import { type Budget, createPurse, DEFAULT_BUDGET } from './budget.ts';
+import { additionsOf, withVerdict } from './judgement.ts';
+import { INSTRUCTIONS, questionOf } from './question.ts';
+
+export interface ReviewerOptions {
+  /** Base address of the endpoint: `https://model.example.gov.cn/v1`. */
+  readonly url: string;
+  readonly model: string;
+  /** Sent as a bearer token; endpoints of one's own may want none. */
+  readonly key?: string | undefined;
+  /** The endpoint stands on a private or loopback address. */
+  readonly allowPrivate?: boolean;
+  /** Of one request with its answer. */
+  readonly timeoutMs?: number;
+  readonly budget?: Partial<Budget>;
+}
+
+/** Why a text, or a piece of it, was not reviewed. */
+export type Outcome = 'reviewed' | 'over-budget' | 'unreachable' | 'unreadable';
+
+export interface Review {
+  /** All that were given, in their order; those in the band with what was said of them. */
+  readonly issues: readonly Issue[];
+  /** What the model found by itself, in shadow. */
+  readonly additions: readonly Issue[];
+  /** The worst that befell one of its pieces. */
+  readonly outcome: Outcome;
+}
+
+export interface Reviewer {
+  /** Asks for an opinion on texts, batch by batch. Never throws for what the endpoint does. */
+  review(texts: readonly Reviewed[], signal?: AbortSignal): Promise<Review[]>;
+  /** Spent since it was made. */
+  readonly used: Budget;
+  close(): Promise<void>;
+}
+
+const TIMEOUT_MS = 60_000;
+const ANSWER_BYTES = 512 * 1024;
+const worst: readonly Outcome[] = ['reviewed', 'over-budget', 'unreadable', 'unreachable'];
+
+export function createReviewer(options: ReviewerOptions): Reviewer {
+  const { url, model, key, allowPrivate = false, timeoutMs = TIMEOUT_MS } = options;
+  const { port } = new URL(url);
+  const guarded = createGuardedFetch({
+    allowPrivate,
+    // The operator has named the address, so its port counts as registered.
+    ...(port === '' ? {} : { ports: [Number(port)] }),
+    limits: { bodyBytes: ANSWER_BYTES, connectMs: Math.min(timeoutMs, 15_000) },
+  });
+  const client = new OpenAI({
+    ...{ baseURL: url, apiKey: key ?? 'none', fetch: guarded.fetch, timeout: timeoutMs },
+    // What failed once is left to a person; a budget is not spent on knocking again.
+    ...{ maxRetries: 0, organization: null, project: null, logLevel: 'off' },
+  });
+  const purse = createPurse({ ...DEFAULT_BUDGET, ...options.budget });
+
+  async function ask(pieces: readonly Piece[], signal?: AbortSignal) {
+    if (!purse.pay(pieces.reduce((sum, { masked }) => sum + masked.length, 0))) return 'over-budget' as const;
+    try {
+      const limit = AbortSignal.timeout(timeoutMs);
+      const answer = await client.chat.completions.create(
+        {
+          ...{ model, temperature: 0, stream: false },
+          messages: [
+            { role: 'system', content: INSTRUCTIONS },
+            { role: 'user', content: questionOf(pieces) },
+          ],
+          response_format: {
+            type: 'json_schema',
+            json_schema: { name: 'opinion', strict: true, schema: answerJsonSchema },
+          },
+        },
+        { signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) },
+      );
+      const tokens = answer.usage?.total_tokens;
+      if (typeof tokens === 'number' && Number.isFinite(tokens) && tokens > 0) purse.spent(tokens);
+      const content: unknown = answer.choices?.[0]?.message?.content;
+      return (typeof content === 'string' ? readAnswer(content) : undefined) ?? ('unreadable' as const);
+    } catch (error) {
+      if (error instanceof OpenAIError || error instanceof DOMException) return 'unreachable' as const;
+      // An answer that is no JSON, or none of the protocol.
+      if (error instanceof SyntaxError || error instanceof TypeError) return 'unreadable' as const;
+      throw error;
+    }
+  }
+
+  return {
+    get used() {
+      return purse.used;
+    },
+    async review(texts, signal) {
+      const reviews = texts.map(({ issues }) => ({
+        issues: [...issues],
+        additions: [] as Issue[],
+        outcome: 'reviewed' as Outcome,
+      }));
+      for (const pieces of batchesOf(texts)) {
+        const answer = await ask(pieces, signal);
+        if (typeof answer === 'string') {
+          for (const { of } of pieces) {
+            const review = reviews[of];
+            if (review && worst.indexOf(answer) > worst.indexOf(review.outcome)) review.outcome = answer;
+          }
+          continue;
+        }
+        const verdicts = new Map(answer.verdicts.map(({ id, verdict }) => [id, verdict]));
+        for (const { of, issues } of pieces)
+          for (const { id, issue } of issues) {
+            const verdict = verdicts.get(id);
+            const at = reviews[of]?.issues.indexOf(issue) ?? -1;
+            if (verdict !== undefined && at >= 0)
+              reviews[of]?.issues.splice(at, 1, withVerdict(issue, verdict));
+          }
+        for (const { of, issue } of additionsOf(pieces, answer)) reviews[of]?.additions.push(issue);
+      }
+      return reviews;
+    },
+    close: () => guarded.close(),
+  };
+}

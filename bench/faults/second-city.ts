@@ -6,6 +6,7 @@ import { createAbroad } from './second/abroad.ts';
 import { plantDecoys } from './second/decoys.ts';
 import { injectFaults } from './second/faults.ts';
 import { answersOf } from './second/frame.ts';
+import { GROUP, openHamlets } from './second/hamlets.ts';
 import { MANNERS } from './second/manner.ts';
 import { createChannel, type Story, type Town } from './second/site.ts';
 
@@ -26,7 +27,7 @@ const CHANNELS = [
 export async function openSecondCity(ground: Ground, { today, seed }: CityOptions): Promise<void> {
   const abroad = createAbroad(luckOf(seed + 4_000));
   for (let index = 0; index < OPEN + WALLED; index += 1) {
-    const town = createTown(index, today, seed);
+    const town = createTown(index, { today, seed });
     const isWalled = index >= OPEN;
     if (!isWalled) {
       injectFaults(town, abroad, index);
@@ -47,19 +48,45 @@ export async function openSecondCity(ground: Ground, { today, seed }: CityOption
     });
   }
   for (const [origin, respond] of abroad.origins) plain(ground, origin, respond);
+  await openHamlets(ground, (index, origin) => createHamlet(index, origin, { today, seed }));
 }
 
-function createTown(index: number, today: string, seed: number): Town {
+/** A town of few pages; those of the second group have published nothing for weeks. */
+function createHamlet(
+  index: number,
+  origin: string,
+  { today, seed }: Pick<CityOptions, 'today' | 'seed'>,
+): Town {
+  const isSleepy = Math.floor(index / GROUP) === 1;
+  const channels = CHANNELS.map(([name, plan], at) => {
+    const newest = isSleepy ? Math.max(plan.newest, 17 + (index % 30)) : plan.newest;
+    return [name, { ...plan, newest, count: at === 0 ? 9 : at === 1 ? 7 : 3 }] as const;
+  });
+  return createTown(1_000 + index, { today, seed, origin, channels });
+}
+
+interface TownPlan {
+  readonly today: string;
+  readonly seed: number;
+  readonly origin?: string;
+  readonly channels?: readonly (readonly [
+    name: string,
+    plan: { count: number; newest: number; step: number },
+  ])[];
+}
+
+function createTown(index: number, { today, seed, channels = CHANNELS, origin: given }: TownPlan): Town {
   const luck = luckOf(seed * 31 + index);
-  const host = index % 3 === 0 ? `www.qu${index}.gov.cn` : `ju${index}.qiaotou.gov.cn`;
-  const origin = `http://${host}`;
+  const natural = index % 3 === 0 ? `www.qu${index}.gov.cn` : `ju${index}.qiaotou.gov.cn`;
+  const origin = given ?? `http://${natural}`;
+  const host = new URL(origin).hostname;
   const manner = MANNERS[index % MANNERS.length] ?? MANNERS[0];
   const taken = new Set<Story>();
   const town: Town = {
     origin,
     host,
     name: index % 3 === 0 ? `桥头市第${index}区人民政府` : `桥头市第${index}管理局`,
-    code: `5199${String(10 + index)}${String(1_000 + index)}`,
+    code: `5199${String(10 + (index % 90))}${String(1_000 + index)}`,
     manner,
     charset: index % 4 === 3 && manner.name !== 'nodes' ? 'gbk' : 'utf-8',
     luck,
@@ -88,7 +115,7 @@ function createTown(index: number, today: string, seed: number): Town {
       return story;
     },
   };
-  for (const [at, [name, plan]] of CHANNELS.entries()) {
+  for (const [at, [name, plan]] of channels.entries()) {
     createChannel(town, at + 1, name, plan);
     town.menu.add(at + 1);
   }

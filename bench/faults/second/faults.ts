@@ -21,13 +21,18 @@ export function injectFaults(town: Town, abroad: Abroad, index: number): void {
 
 function links(town: Town, abroad: Abroad, round: number): void {
   const { luck, manner, isSoft, today } = town;
-  const lost = manner.article(2, 900_000 + luck.below(90_000), shiftDay(today, -400));
-  town.put(`<p>　　有关规定见<a href="${lost.replaceAll('&', '&amp;')}">《管理细则（试行）》</a>。</p>`);
-  town.gold.push({
-    codes: isSoft ? ['page.soft-404'] : ['link.dead.internal'],
-    targets: [town.url(lost)],
-    about: lost,
-  });
+  for (const [column, age] of [
+    [2, 400],
+    [1, 90],
+  ] as const) {
+    const lost = manner.article(column, 900_000 + luck.below(90_000), shiftDay(today, -age));
+    town.put(`<p>　　有关规定见<a href="${lost.replaceAll('&', '&amp;')}">《管理细则（试行）》</a>。</p>`);
+    town.gold.push({
+      codes: isSoft ? ['page.soft-404'] : ['link.dead.internal'],
+      targets: [town.url(lost)],
+      about: lost,
+    });
+  }
   const gone = round === 0 ? abroad.gone() : abroad.unknown();
   town.put(`<p>　　更多内容请登录<a href="${gone}">活动官网</a>。</p>`);
   town.gold.push({ codes: ['link.dead.external'], targets: [gone], about: gone });

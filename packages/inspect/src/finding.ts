@@ -1,5 +1,5 @@
 import type { Locator } from '@mumian/crawl';
-import type { Hop, Outcome, TlsFacts } from '@mumian/outbound';
+import type { Hop, LowContrast, Outcome, TlsFacts } from '@mumian/outbound';
 import type { FindingCode } from './catalogue.ts';
 import type { Area, Certainty, Failing, Severity } from './classification.ts';
 
@@ -58,14 +58,7 @@ export interface Evidence {
   readonly bytes?: number;
   readonly charset?: { readonly declared: string | null; readonly actual: string };
   /** Contrast: the worst texts of the page, with their colours and ratio (WCAG 2.2, 1.4.3). */
-  readonly contrast?: readonly {
-    readonly text: string;
-    readonly place: string;
-    readonly ratio: number;
-    readonly least: 3 | 4.5;
-    readonly foreground: string;
-    readonly background: string;
-  }[];
+  readonly contrast?: readonly LowContrast[];
   readonly pageKind?: string;
   readonly pageKindEvidence?: string;
   /** Where the bytes that prove it lie in the evidence archive. */

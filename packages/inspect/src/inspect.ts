@@ -16,6 +16,7 @@ import { createGathering, NO_CRAWL } from './gathering.ts';
 import { judge } from './judgement.ts';
 import { keepEvidence } from './keeping.ts';
 import { measuresOf } from './measure.ts';
+import type { PageViewer } from './page-viewer.ts';
 import { takePictures } from './picturing.ts';
 import { probeSite } from './probes/site-probes.ts';
 import type { RegisteredColumn } from './registered-column.ts';
@@ -34,7 +35,7 @@ export interface Progress {
   readonly currentUrl: string;
 }
 
-export interface InspectOptions extends Omit<CrawlOptions, 'evidence'> {
+export interface InspectOptions extends Omit<CrawlOptions, 'evidence' | 'renderer'> {
   /** The instant of the inspection. */
   readonly now: Date;
   /** Version of the product, kept in the report. */
@@ -44,6 +45,8 @@ export interface InspectOptions extends Omit<CrawlOptions, 'evidence'> {
   readonly evidence?: Evidence;
   /** Reads the texts of articles and lists; without it texts are not judged. */
   readonly texts?: Checker;
+  /** Shows pages whose lists a script fills, takes pictures for the evidence, and measures contrast. */
+  readonly renderer?: PageViewer;
   /** What the register says of the site's columns: periods of their own, and why some are empty. */
   readonly registered?: readonly RegisteredColumn[];
 }

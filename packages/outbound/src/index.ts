@@ -1,5 +1,6 @@
 export { type AddressKind, addressKind } from './address.ts';
 export type { HostAddresses } from './address-family.ts';
+export type { LowContrast } from './browser/contrast.ts';
 export type { Unavailable } from './browser/launch.ts';
 export { createLazyRenderer } from './browser/lazy-renderer.ts';
 export {

@@ -1,7 +1,7 @@
 import { ACCESSIBLE } from './clauses.ts';
 import type { CatalogueEntries } from './entry.ts';
 
-/** A subset of accessibility that HTML alone can show. */
+/** A subset of accessibility that HTML alone can show, and contrast, which needs a browser. */
 export const accessibilityEntries = {
   'a11y.alt': {
     title: '图片没有替代文字',
@@ -91,6 +91,20 @@ export const accessibilityEntries = {
     remedy: {
       editor: '转给技术人员处理。',
       technician: '为 iframe 设置 title 属性。',
+    },
+    counted: true,
+  },
+  'a11y.contrast': {
+    title: '文字与背景对比不足',
+    failing: 'impractical',
+    area: 'norm',
+    severity: 'hint',
+    clause: ACCESSIBLE,
+    cause: '文字颜色与背景颜色过于接近，视力不佳者、老年人和在强光下使用手机的人看不清。',
+    remedy: {
+      editor: '编辑正文时不要使用浅灰、浅黄等过浅的文字颜色。',
+      technician:
+        '调整样式中的颜色，使正文对比度不低于 4.5∶1，大字（24 像素以上或加粗 19 像素以上）不低于 3∶1。',
     },
     counted: true,
   },

@@ -2,7 +2,9 @@ import { type CrawlSummary, readRobots } from '@mumian/crawl';
 import type { Outbound } from '@mumian/outbound';
 import type { Finding } from '../finding.ts';
 import type { Gathering } from '../gathering.ts';
+import type { PageViewer } from '../page-viewer.ts';
 import type { SiteView } from '../site-view.ts';
+import { contrastFindings } from './contrast-probe.ts';
 import { injectedFindings } from './injected-probe.ts';
 import { ipv6Findings } from './ipv6-probe.ts';
 import type { ProbeParts } from './probe.ts';
@@ -15,6 +17,8 @@ export interface ProbeOptions {
   readonly outbound: Outbound;
   readonly signal?: AbortSignal;
   readonly robots?: 'respect' | 'override';
+  /** Shows pages; without it nothing is said of contrast. */
+  readonly renderer?: PageViewer;
 }
 
 /** All probes together add at most this to an inspection; what is not answered by then is not measured. */
@@ -31,7 +35,7 @@ export async function probeSite(
   site: SiteView,
   gathering: Gathering,
   summary: CrawlSummary,
-  { outbound, signal, robots = 'respect' }: ProbeOptions,
+  { outbound, signal, robots = 'respect', renderer }: ProbeOptions,
 ): Promise<Finding[]> {
   const isOver = summary.stopped !== null && summary.stopped !== 'max-pages';
   if (site.home === null || isOver || signal?.aborted === true) return [];
@@ -49,7 +53,12 @@ export async function probeSite(
   const patience = AbortSignal.timeout(SLOW_BUDGET_MS);
   const slowly = { ...parts, signal: signal === undefined ? patience : AbortSignal.any([signal, patience]) };
   const found = await Promise.all([probeOwn(parts), injectedFindings(parts), slowFindings(slowly)]);
-  return found.flat();
+  // A browser at the same time would make slow what is not.
+  const shown =
+    renderer === undefined
+      ? []
+      : await contrastFindings(site, renderer, signal ?? new AbortController().signal);
+  return [...found.flat(), ...shown];
 }
 
 async function probeOwn(parts: ProbeParts): Promise<Finding[]> {

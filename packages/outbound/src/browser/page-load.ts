@@ -1,5 +1,6 @@
 import type { Lease } from '../proxy/lease.ts';
 import { asFields, asText, CommandRefused, type Connection, type Fields } from './connection.ts';
+import { CONTRAST_EXPRESSION, lowContrastOf } from './contrast.ts';
 import { PageWatch, type SettleLimits } from './page-watch.ts';
 import { type RenderedPage, type UnreadPage, unread } from './rendering.ts';
 
@@ -14,6 +15,7 @@ export interface LoadOptions {
   /** Null: as the browser names itself. */
   readonly userAgent: string | null;
   readonly screenshot: boolean;
+  readonly contrast: boolean;
   readonly limits: PageLimits;
 }
 
@@ -89,6 +91,7 @@ async function visit(send: Send, options: VisitOptions): Promise<RenderedPage | 
     html: shown.html,
     truncated: shown.cut || lease.exhausted,
     settled,
+    contrast: options.contrast ? await contrastOf(send, targetId) : null,
     screenshot: options.screenshot ? await picture(send) : null,
   };
 }
@@ -139,6 +142,23 @@ async function snapshot(send: Send, frameId: string, limit: number): Promise<Sna
     }
   }
   return null;
+}
+
+async function contrastOf(send: Send, frameId: string): Promise<RenderedPage['contrast']> {
+  try {
+    const world = await send('Page.createIsolatedWorld', { frameId, worldName: 'mumian' });
+    const contextId = world.executionContextId;
+    const answer = await send('Runtime.evaluate', {
+      expression: CONTRAST_EXPRESSION,
+      contextId,
+      returnByValue: true,
+      timeout: 5_000,
+    });
+    return answer.exceptionDetails === undefined ? lowContrastOf(answer) : null;
+  } catch (error) {
+    if (error instanceof CommandRefused) return null;
+    throw error;
+  }
 }
 
 async function picture(send: Send): Promise<Buffer | null> {

@@ -47,6 +47,8 @@ export interface RenderOptions {
   readonly signal?: AbortSignal;
   /** Default true. */
   readonly screenshot?: boolean;
+  /** Also measure which texts stand out too little; default false. */
+  readonly contrast?: boolean;
   /**
    * Leave the browser's name as it is, for the one visit to a host whose firewall only lets browsers pass and whose
    * owner has agreed. Otherwise our name and office stand behind it.
@@ -135,6 +137,7 @@ export async function createRenderer(options: RendererOptions = {}): Promise<Ren
         lease,
         userAgent: given.unmodified === true ? null : ourName,
         screenshot: given.screenshot ?? true,
+        contrast: given.contrast ?? false,
         limits: { ...limits, settleMs: Math.min(limits.settleMs, deadlineMs * (1 - RESERVE)) },
       });
       const page = await withinBounds(loading, {

@@ -1,5 +1,6 @@
 import type { Hop } from '../exchange.ts';
 import type { Obstacle } from '../proxy/lease.ts';
+import type { LowContrast } from './contrast.ts';
 
 /** What one visit cost and met, whether or not a page came of it. */
 export interface Visit {
@@ -27,6 +28,8 @@ export interface RenderedPage {
   readonly settled: boolean;
   /** PNG, 1280 wide, at most 4000 high; null when none was wanted or it failed. */
   readonly screenshot: Buffer | null;
+  /** Texts that stand out too little, the worst first, at most 20; null when it was not asked or could not be measured. */
+  readonly contrast: readonly LowContrast[] | null;
 }
 
 /** Nothing can be said of the page: `browser.timeout`, `browser.memory`, `browser.crashed`, or why it was not reached. */

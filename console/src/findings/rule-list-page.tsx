@@ -110,11 +110,13 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
                 {trend(rule)}
               </td>
               <td>
-                {rule.actions
-                  .filter((action) => action.allowed)
-                  .map((action) => (
-                    <ActionButton key={action.name} action={action} onRun={() => begin(rule, action)} />
-                  ))}
+                <span className={styles.actions}>
+                  {rule.actions
+                    .filter((action) => action.allowed)
+                    .map((action) => (
+                      <ActionButton key={action.name} action={action} onRun={() => begin(rule, action)} />
+                    ))}
+                </span>
               </td>
             </tr>
           ))}

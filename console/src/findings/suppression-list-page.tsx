@@ -13,7 +13,7 @@ import { Page } from '../kit/page.tsx';
 import { ReasonDialog } from '../kit/reason-dialog.tsx';
 import { ServerList } from '../kit/server-list.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
-import { formatInstant } from '../kit/time.ts';
+import { formatDate } from '../kit/time.ts';
 import { type SuppressionRow, suppressionSearch, useSuppressions } from './suppressions.ts';
 
 const route = getRouteApi('/_shell/suppressions');
@@ -66,7 +66,7 @@ export function SuppressionListPage() {
         lead={{
           key: 'title',
           title: '问题',
-          width: 180,
+          width: 150,
           grow: 1.4,
           link: (row, props) =>
             row.findingId ? (
@@ -84,7 +84,7 @@ export function SuppressionListPage() {
           {
             key: 'end',
             title: '',
-            width: 96,
+            width: 92,
             render: (row) =>
               row.endedAt === null && permissions.includes('finding.triage') ? (
                 <Button
@@ -125,20 +125,20 @@ const columns: ListColumn<SuppressionRow>[] = [
   {
     key: 'scope',
     title: '范围',
-    width: 80,
+    width: 72,
     render: (row) => <span>{labelOf('suppression-scope', row.scope)}</span>,
   },
   {
     key: 'place',
     title: '对象',
-    width: 180,
+    width: 150,
     grow: 1.6,
     render: (row) => <OutsideText text={row.term ?? row.url ?? row.siteName ?? row.unitName} />,
   },
   {
     key: 'reason',
     title: '理由',
-    width: 160,
+    width: 140,
     grow: 1,
     render: (row) => (
       <span>
@@ -147,13 +147,13 @@ const columns: ListColumn<SuppressionRow>[] = [
       </span>
     ),
   },
-  { key: 'by', title: '研判人', width: 100, render: (row) => <span>{row.by}</span> },
+  { key: 'by', title: '研判人', width: 80, render: (row) => <span>{row.by}</span> },
   {
     key: 'at',
-    title: '研判时间',
-    width: 150,
+    title: '研判日期',
+    width: 108,
     sort: 'at',
-    render: (row) => <span className="figures">{formatInstant(row.at)}</span>,
+    render: (row) => <span className="figures">{formatDate(row.at)}</span>,
   },
   {
     key: 'until',
@@ -165,7 +165,7 @@ const columns: ListColumn<SuppressionRow>[] = [
   {
     key: 'standing',
     title: '情况',
-    width: 150,
+    width: 112,
     render: (row) =>
       row.endedBecause ? (
         <StateMark tone="idle">{labelOf('suppression-end', row.endedBecause)}</StateMark>

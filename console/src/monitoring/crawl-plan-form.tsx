@@ -78,16 +78,16 @@ function Fields({ plan, onClose }: Omit<CrawlPlanFormProps, 'open'>) {
       )}
       <Form.Item
         name="incrementalDays"
-        label="增量检查：每隔几天"
-        extra="只重读有变化的页面，所有链接照常核对"
+        label="增量检查周期"
+        extra="填 1 即每天检查。只重读有变化的页面，所有链接照常核对"
         rules={[{ required: true, message: '请填写天数' }]}
       >
         <InputNumber min={1} max={31} precision={0} suffix="天" style={{ width: 160 }} />
       </Form.Item>
       <Form.Item
         name="fullDays"
-        label="全面检查：每隔几天"
-        extra="重读全部页面"
+        label="全面检查周期"
+        extra="填 30 即每 30 天检查一次。重读全部页面"
         rules={[{ required: true, message: '请填写天数' }]}
       >
         <InputNumber min={7} max={366} precision={0} suffix="天" style={{ width: 160 }} />

@@ -213,9 +213,11 @@ function holidaysOf(days: CalendarDays['official']): Holiday[] {
   return rows;
 }
 
+/** 10月1日至10月8日（8 天）: the year stands above the table. */
 function rangeWords(days: readonly string[]): string {
-  const [first = '', last = first] = [days[0], days.at(-1)];
-  return days.length === 1 ? first : `${first} 至 ${last}，共 ${days.length} 天`;
+  const words = (day = '') => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+  const first = words(days[0]);
+  return days.length === 1 ? first : `${first}至${words(days.at(-1))}（${days.length} 天）`;
 }
 
 function KindMark({ kind }: { kind: 'off' | 'work' }) {

@@ -151,7 +151,7 @@ function crumbsOf(site: Site, page: Page): { name: string; href: string }[] {
 }
 
 /** The words of a query, whose bytes are in the charset of the site. */
-function wordsOf(query: string, field: string, charset: Charset): string {
+export function wordsOf(query: string, field: string, charset: Charset): string {
   const [, value = ''] =
     query
       .split('&')

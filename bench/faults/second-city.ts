@@ -109,6 +109,7 @@ function createTown(index: number, { today, seed, channels = CHANNELS, origin: g
       }
       throw new RangeError('the town has no untouched story left');
     },
+    keep: (story) => void taken.add(story),
     put(markup) {
       const story = town.take();
       story.parts.push(markup);

@@ -175,6 +175,7 @@ function texts(town: Town, round: number): void {
     again.metas.set('ArticleTitle', first.title);
     again.parts.splice(0, again.parts.length, ...first.parts);
     channel.stories.push(again);
+    town.keep(again);
     town.gold.push({
       codes: ['content.duplicate'],
       near: [first, again].map(({ path }) => town.url(path)),

@@ -1,3 +1,4 @@
+import { wordsOf } from '../answers.ts';
 import { encoded } from '../encoding.ts';
 import { type Answer, file, redirect } from '../site.ts';
 import type { Channel, Story, Town } from './site.ts';
@@ -114,8 +115,9 @@ export function answersOf(town: Town): (path: string) => Answer {
   }
 
   function found(query: string): string {
-    const words = new URLSearchParams(query);
-    const sought = ['s', 'q', 'fullText', 'keyWord', 'wd'].map((name) => words.get(name) ?? '').join('');
+    const sought = ['s', 'q', 'fullText', 'keyWord', 'wd']
+      .map((name) => wordsOf(query, name, charset))
+      .join('');
     const hits =
       town.searchWorks && sought !== ''
         ? [...stories.values()].filter(({ story }) => story.title.includes(sought))

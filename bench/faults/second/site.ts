@@ -50,6 +50,8 @@ export interface Town {
   hasSearch: boolean;
   url(path: string): string;
   take(): Story;
+  /** A story that nothing else may be put into. */
+  keep(story: Story): void;
   /** Put something into a story of its own. */
   put(html: string): Story;
 }

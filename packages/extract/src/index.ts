@@ -5,7 +5,7 @@ export { type Charset, type DecodedText, decodeText } from './charset/charset.ts
 export type { PageInput } from './document.ts';
 export { domainOf } from './domain.ts';
 export type { Field } from './field.ts';
-export { encodePathInCharset } from './link/address.ts';
+export { encodeFormValue, encodePathInCharset } from './link/address.ts';
 export type { LinkProblem } from './link/address-fault.ts';
 export type { LinkKind } from './link/address-kind.ts';
 export type { Redirect } from './link/redirect.ts';

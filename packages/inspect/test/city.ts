@@ -11,7 +11,7 @@ export type HostAnswer =
   | {
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string;
+      readonly body?: string | Uint8Array;
     };
 
 /** What a host says: by path with query, or by whatever it makes of it; all else is 404. */

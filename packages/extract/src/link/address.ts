@@ -119,6 +119,12 @@ export function encodePathInCharset(url: string, charset: string): string | null
   return origin + percentEncode(text, charset) + search;
 }
 
+/** A value of a form as a browser sends it from a page in a character set (HTML Standard, application/x-www-form-urlencoded). */
+export function encodeFormValue(value: string, charset: string): string {
+  const ascii = value.replace(/[\0-\x7f]+/g, (plain) => encodeURIComponent(plain).replaceAll('%20', '+'));
+  return percentEncode(ascii, charset);
+}
+
 const FOREIGN_SEQUENCE = /(?:%[89a-f][0-9a-f])+/gi;
 
 function utf8Of(sequence: string): string {

@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { SOUND } from '../../test/bureau-site.ts';
 import { type City, found, type HostAnswer, serveCity } from '../../test/city.ts';
+import { gb18030 } from '../../test/hazards/gb18030.ts';
 import type { InspectOptions } from '../inspect.ts';
 import { readSearchResult } from './search-words.ts';
 
@@ -84,6 +85,47 @@ test.each([
   ['a count and others for three titles', () => page('<p>共 7 条</p><a href="/y.html">别的事情另行通知</a>')],
 ])('a search that finds %s is probable', async (_case, answer) => {
   expect(await search({ answer })).toMatchObject({ said: ['probable'], asked: 3 });
+});
+
+describe('on a site in GBK', () => {
+  const inGbk = (html: string): HostAnswer => ({
+    headers: { 'content-type': 'text/html; charset=gbk' },
+    body: gb18030(html.replace('charset="utf-8"', 'charset="gbk"')),
+  });
+  /** Answers by the words in the charset that the engine reads. */
+  async function searched(reads: 'gbk' | 'utf-8', answer: (words: string) => string) {
+    const pages = Object.fromEntries(
+      Object.entries(SOUND).map(([path, { body }]) => [
+        path,
+        inGbk(body.replace('<form action="/" method="post">', FORM)),
+      ]),
+    );
+    const city = await serveCity({
+      [SITE]: (path) => {
+        const [, query] = /^\/search\?type=all&q=(.*)$/.exec(path) ?? [];
+        if (query === undefined) return pages[path];
+        const bytes = query.replace(/%(..)/g, (_, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        );
+        return inGbk(answer(new TextDecoder(reads).decode(Buffer.from(bytes, 'latin1'))));
+      },
+    });
+    cities.push(city);
+    return found(await city.inspect(`http://${SITE}/`), 'search.broken');
+  }
+  const finds = (words: string) =>
+    /^[关于供水检修的公告防汛值班通知河道整治通告]+$/.test(words) ? result(words) : page('没有找到相关结果');
+
+  test.each(['gbk', 'utf-8'] as const)(
+    'an engine that reads %s and finds the titles is sound',
+    async (reads) => {
+      expect(await searched(reads, finds)).toEqual([]);
+    },
+  );
+
+  test('one that finds nothing in either is probable', async () => {
+    expect(await searched('gbk', () => page('没有找到相关结果'))).toHaveLength(1);
+  });
 });
 
 test.each<[string, Partial<Search>]>([

@@ -1,4 +1,4 @@
-import { domainOf, extractPage, type SearchForm } from '@mumian/extract';
+import { domainOf, encodeFormValue, extractPage, type SearchForm } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
 import { findingOf } from '../checks/finding-of.ts';
 import type { Certainty } from '../classification.ts';
@@ -31,22 +31,42 @@ interface Asked {
 export async function searchFindings(parts: ProbeParts): Promise<Finding[]> {
   const { site } = parts;
   const form = site.home?.survey.search ?? null;
-  const charset = site.home?.charset.name ?? '';
   if (form === null || form.action === null || form.field === null || form.method === 'post') return [];
-  if (!/^https?:/.test(form.action) || charset !== 'utf-8') return [];
+  if (!/^https?:/.test(form.action)) return [];
   if (domainOf(form.action) !== domainOf(site.url) || !(await parts.allows(form.action))) return [];
   const titles = titlesOf(site);
   const asked: Asked[] = [];
   for (const words of titles.length === 0 ? [ANY_WORD, ANY_WORD] : twice(titles)) {
-    const address = addressOf(form, words);
-    if (address === null) return [];
-    const exchange = await ask(parts, address);
-    asked.push({ words, exchange, verdict: verdictOf(exchange, titles.length === 0 ? null : words) });
+    const answer = await askFor(words, titles.length > 0, form, parts);
+    if (answer === null) return [];
+    asked.push(answer);
     const judged = judgeAll(asked, titles.length);
     if (judged === 'open') continue;
     return judged === null ? [] : [brokenSearch(site, form, asked, judged)];
   }
   return [];
+}
+
+/**
+ * A form of a page in GBK sends its words in GBK, but the engine behind it may be younger and read UTF-8, which the form
+ * or a script sees to: one that finds nothing is asked so too.
+ */
+async function askFor(
+  words: string,
+  isTitle: boolean,
+  form: SearchForm,
+  parts: ProbeParts,
+): Promise<Asked | null> {
+  const charset = parts.site.home?.charset.name ?? 'utf-8';
+  let told: Asked | null = null;
+  for (const each of new Set([charset, 'utf-8'])) {
+    const address = addressOf(form, words, each);
+    if (address === null) return null;
+    const exchange = await ask(parts, address);
+    told = { words, exchange, verdict: verdictOf(exchange, isTitle ? words : null) };
+    if (told.verdict !== 'nothing') return told;
+  }
+  return told;
 }
 
 /** A search that is gone is asked again, even where the site has one title only. */
@@ -136,13 +156,13 @@ function wordsOf(title: string): string {
 }
 
 /** As a browser sends a GET form: its fields in the place of the action's query (HTML Standard, "mutate action URL"). */
-function addressOf({ action, field, fixed }: SearchForm, words: string): string | null {
+function addressOf({ action, field, fixed }: SearchForm, words: string, charset: string): string | null {
   if (action === null || field === null) return null;
   const url = new URL(action);
-  url.search = new URLSearchParams([
-    ...fixed.map(([name, value]) => [name, value]),
-    [field, words],
-  ]).toString();
+  const fields: readonly (readonly [name: string, value: string])[] = [...fixed, [field, words]];
+  url.search = fields
+    .map(([name, value]) => `${encodeFormValue(name, charset)}=${encodeFormValue(value, charset)}`)
+    .join('&');
   url.hash = '';
   return url.href;
 }

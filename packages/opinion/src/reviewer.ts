@@ -1,4 +1,4 @@
-import { createGuardedFetch } from '@mumian/outbound';
+import { createOutbound, type Outbound } from '@mumian/outbound';
 import type { Issue } from '@mumian/textcheck';
 import OpenAI, { OpenAIError } from 'openai';
 import { answerJsonSchema, readAnswer } from './answer.ts';
@@ -41,20 +41,21 @@ export interface Reviewer {
 }
 
 const TIMEOUT_MS = 60_000;
+const CONNECT_MS = 15_000;
 const ANSWER_BYTES = 512 * 1024;
 const worst: readonly Outcome[] = ['reviewed', 'over-budget', 'unreadable', 'unreachable'];
 
 export function createReviewer(options: ReviewerOptions): Reviewer {
   const { url, model, key, allowPrivate = false, timeoutMs = TIMEOUT_MS } = options;
   const { port } = new URL(url);
-  const guarded = createGuardedFetch({
+  const outbound = createOutbound({
     allowPrivate,
     // The operator has named the address, so its port counts as registered.
     ...(port === '' ? {} : { ports: [Number(port)] }),
-    limits: { bodyBytes: ANSWER_BYTES, connectMs: Math.min(timeoutMs, 15_000) },
+    limits: { connectMs: Math.min(timeoutMs, CONNECT_MS) },
   });
   const client = new OpenAI({
-    ...{ baseURL: url, apiKey: key ?? 'none', fetch: guarded.fetch, timeout: timeoutMs },
+    ...{ baseURL: url, apiKey: key ?? 'none', fetch: fetchOver(outbound, timeoutMs), timeout: timeoutMs },
     // What failed once is left to a person; a budget is not spent on knocking again.
     ...{ maxRetries: 0, organization: null, project: null, logLevel: 'off' },
   });
@@ -121,6 +122,22 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       }
       return reviews;
     },
-    close: () => guarded.close(),
+    close: () => outbound.close(),
+  };
+}
+
+/** The library's requests, through the one way out: the address is judged, no redirect is followed, nothing goes twice. */
+function fetchOver(outbound: Outbound, deadlineMs: number): typeof globalThis.fetch {
+  return async (input, init) => {
+    const { signal, body } = init ?? {};
+    const posted = await outbound.post(String(input), {
+      body: String(body ?? ''),
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      ...{ deadlineMs, answerBytes: ANSWER_BYTES, ...(signal ? { signal } : {}) },
+    });
+    // What the library takes for a connection that failed.
+    if (posted.status === null) throw new TypeError(posted.code);
+    const headers = { 'content-type': 'application/json' };
+    return new Response(posted.answer, { status: posted.status, headers });
   };
 }

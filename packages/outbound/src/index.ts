@@ -26,7 +26,6 @@ export type {
 } from './exchange.ts';
 export type { FetchOptions } from './fetch-options.ts';
 export { type Firewall, type FirewallEvidence, recognizeFirewall } from './firewall.ts';
-export { createGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
 export { createOutbound, type Outbound, type Verdict } from './outbound.ts';
 export type { Agent, DemoOrigins, Limits, LoopbackTarget, OutboundPolicy } from './policy.ts';
 export type { Message, Posted } from './posting.ts';

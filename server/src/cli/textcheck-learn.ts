@@ -11,7 +11,7 @@ import { writeAtomically } from './inspect-output.ts';
 import { badUsage } from './usage.ts';
 
 /** What the verb writes to. */
-interface LearningConsole {
+export interface LearningConsole {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
 }
@@ -22,14 +22,16 @@ interface LearningConsole {
  * @returns the exit code: 0, or 2 when a file is not what it should be
  */
 export async function runLearning(
-  file: string,
-  store: string,
+  file: string | undefined,
+  store: string | undefined,
   { stdout, stderr }: LearningConsole,
 ): Promise<number> {
   const refuse = (sentence: string): number => {
     stderr.write(`${sentence}\n`);
     return badUsage;
   };
+  if (file === undefined || store === undefined)
+    return refuse('请给出核定结果的文件和 --feedback <文件>，或用 --database 按数据库中的研判学习。');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return refuse(`文件“${file}”无法读取。`);
   const verdicts: Verdict[] = [];

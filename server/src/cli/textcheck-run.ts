@@ -8,18 +8,21 @@ import {
   createChecker,
   type Feedback,
   FeedbackRefused,
+  type Issue,
   noFeedback,
   type Person,
   parseFeedback,
   standardLayers,
+  type TextFacts,
 } from '@mumian/textcheck';
 import { readDocument, UnreadDocument } from './textcheck-document.ts';
+import { type OpinionInput, openReviewer, withOpinion } from './textcheck-opinion.ts';
 import { readPersons } from './textcheck-persons.ts';
 import { readableIssues } from './textcheck-report.ts';
 import { badUsage } from './usage.ts';
 
 /** The command line as it was typed. */
-export interface TextCheckInput {
+export interface TextCheckInput extends OpinionInput {
   readonly files: readonly string[];
   readonly jsonl: boolean;
   readonly mode: string;
@@ -49,10 +52,25 @@ export async function runTextCheck(input: TextCheckInput, outside: TextCheckCons
     outside.stderr.write(`${checker}\n`);
     return badUsage;
   }
-  return input.jsonl
-    ? await checkLines(input.files, checker, outside)
-    : await checkDocuments(input.files, checker, outside);
+  const reviewer = openReviewer(input);
+  if (typeof reviewer === 'string') {
+    outside.stderr.write(`${reviewer}\n`);
+    return badUsage;
+  }
+  const tell = (sentence: string) => void outside.stderr.write(`${sentence}\n`);
+  const find: Finder = (text, facts) =>
+    withOpinion(reviewer, text, { issues: checker.check(text, facts), shadow: input.shadow, tell });
+  try {
+    return input.jsonl
+      ? await checkLines(input.files, find, outside)
+      : await checkDocuments(input.files, find, outside);
+  } finally {
+    await reviewer?.close();
+  }
 }
+
+/** What is wrong with a text, with a second opinion where one is asked for. */
+type Finder = (text: string, facts?: TextFacts) => Promise<readonly Issue[]>;
 
 /** A checker as the options ask for, or the sentence that says what is wrong with them. */
 async function openChecker({ mode, persons, feedback, shadow }: TextCheckInput): Promise<Checker | string> {
@@ -84,14 +102,14 @@ async function openChecker({ mode, persons, feedback, shadow }: TextCheckInput):
 
 async function checkDocuments(
   files: readonly string[],
-  checker: Checker,
+  find: Finder,
   { stdin, stdout, stderr }: TextCheckConsole,
 ): Promise<number> {
   let code = 0;
   for (const file of files.length === 0 ? [undefined] : files) {
     try {
       const { text, facts } = await readDocument(file ?? stdin);
-      await write(stdout, readableIssues(file ?? '标准输入', text, checker.check(text, facts)));
+      await write(stdout, readableIssues(file ?? '标准输入', text, await find(text, facts)));
     } catch (error) {
       if (!(error instanceof UnreadDocument)) throw error;
       stderr.write(`${error.message}\n`);
@@ -103,7 +121,7 @@ async function checkDocuments(
 
 async function checkLines(
   files: readonly string[],
-  checker: Checker,
+  find: Finder,
   { stdin, stdout, stderr }: TextCheckConsole,
 ): Promise<number> {
   let code = 0;
@@ -129,7 +147,7 @@ async function checkLines(
         code = SOME_UNREAD;
         continue;
       }
-      const issues = checker.check(record.text);
+      const issues = await find(record.text);
       await write(
         stdout,
         `${JSON.stringify({ id: record.id, corrected: corrected(record.text, issues), issues })}\n`,

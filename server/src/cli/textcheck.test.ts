@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -101,10 +104,48 @@ describe('mumian textcheck', () => {
     [{ mode: 'fast' }, '--mode 须为'],
     [{ persons: 'none.xlsx' }, '无法读取'],
     [{ feedback: 'none.json' }, '无法读取'],
+    [{ opinion: 'model' }, '--opinion 须为'],
+    [{ opinion: 'http://127.0.0.1/v1' }, '--opinion-model'],
+    [{ opinion: 'http://127.0.0.1/v1', opinionModel: 'm', opinionCharacters: '0' }, '须为正整数'],
   ])('bad usage %j ends with 2', async (options, sentence) => {
     const { code, err } = await run(options);
     expect(code).toBe(2);
     expect(err).toContain(sentence);
+  });
+
+  test('--opinion asks a model server: what it doubts is marked, what it finds is shown in shadow alone, the key comes from outside', async () => {
+    const keys: unknown[] = [];
+    const server = createServer((request, response) => {
+      keys.push(request.headers.authorization);
+      let body = '';
+      request.on('data', (part) => {
+        body += part;
+      });
+      request.on('end', () => {
+        const { texts, issues } = JSON.parse(JSON.parse(body).messages[1].content);
+        const answer = {
+          verdicts: issues.map(({ id }: { id: string }) => ({ id, verdict: 'right' })),
+          additions: [{ textId: texts[0].id, start: 0, text: '周知', suggestion: '知照' }],
+        };
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ choices: [{ message: { content: JSON.stringify(answer) } }] }));
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const options = {
+      ...{ opinion: `http://127.0.0.1:${port}/v1`, opinionModel: 'm', opinionPrivate: true },
+      ...{ opinionKey: 'geheim', mode: 'thorough' },
+    };
+    const text = '联系电话：咨询电话13812345678，请周知。';
+    const shown = await run({ ...options, shadow: true }, text);
+    expect(shown.out).toContain('第二意见认为无误，待人工核');
+    expect(shown.out).toContain('“周知”疑为“知照”之误，待人工核');
+    expect((await run(options, text)).out).not.toContain('知照');
+    expect(keys).toEqual(['Bearer geheim', 'Bearer geheim']);
+    const refused = await run({ ...options, opinionPrivate: false }, text);
+    expect([refused.code, refused.err]).toEqual([0, '第二意见：模型服务没有答复或拒绝了请求，没有送审。\n']);
+    server.close();
   });
 
   test('learn teaches an exception and a new word, and refuses a file that is none', async () => {
@@ -120,6 +161,8 @@ describe('mumian textcheck', () => {
     expect(out).toContain('发现 1 处');
     expect(await runLearning(await save('bad.jsonl', '{}\n'), store, { stdout, stderr })).toBe(2);
     expect(String(stderr.read())).toContain('第 1 行');
+    expect(await runLearning(undefined, undefined, { stdout, stderr })).toBe(2);
+    expect(String(stderr.read())).toContain('--database');
     await writeFile(store, '{}');
     expect(await runLearning(verdicts, store, { stdout, stderr })).toBe(2);
     expect(await readFile(store, 'utf8')).toBe('{}');

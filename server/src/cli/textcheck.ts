@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { runDatabaseLearning } from './textcheck-database.ts';
 import { runLearning } from './textcheck-learn.ts';
 import { runTextCheck, type TextCheckInput } from './textcheck-run.ts';
 
@@ -11,23 +12,29 @@ export function textcheckCommand(): Command {
     .option('--mode <方式>', 'careful：少误报（默认）；thorough：少漏报', 'careful')
     .option('--persons <文件>', '姓名职务表（.xlsx，列：姓名、职务、单位、次序、曾任职务）')
     .option('--feedback <文件>', '人工核定的反馈，由 learn 生成')
+    .option('--opinion <地址>', '第二意见：OpenAI 兼容的模型服务地址，密钥取自环境变量 MUMIAN_OPINION_KEY')
+    .option('--opinion-model <名称>', '第二意见所用的模型')
+    .option('--opinion-private', '模型服务在内网或本机', false)
+    .option('--opinion-characters <字数>', '第二意见一次运行至多发送的字数', '200000')
     .option('--shadow', '同时显示尚无出处、待核的规则', false)
     .action(async (files: string[], options: Omit<TextCheckInput, 'files'>) => {
+      const key = process.env.MUMIAN_OPINION_KEY;
       process.exitCode = await runTextCheck(
-        { ...options, files },
+        { ...options, files, ...(key ? { opinionKey: key } : {}) },
         { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr },
       );
     });
   return command.addCommand(
     new Command('learn')
       .description('按人工核定的结果更新反馈：规则的准确率、例外、新的易错词')
-      .argument('<文件>', '核定结果，每行一个 JSON')
-      .requiredOption('--feedback <文件>', '反馈文件，不存在则新建')
-      .action(async (file: string, { feedback }: { feedback: string }) => {
-        process.exitCode = await runLearning(file, feedback, {
-          stdout: process.stdout,
-          stderr: process.stderr,
-        });
+      .argument('[文件]', '核定结果，每行一个 JSON')
+      .option('--feedback <文件>', '反馈文件，不存在则新建')
+      .option('--database', '按数据库中全部研判重新学习；给 --feedback 则同时写出反馈文件', false)
+      .action(async (file: string | undefined, options: { feedback?: string; database: boolean }) => {
+        const outside = { stdout: process.stdout, stderr: process.stderr };
+        process.exitCode = options.database
+          ? await runDatabaseLearning(options.feedback, outside)
+          : await runLearning(file, options.feedback, outside);
       }),
   );
 }

@@ -1,7 +1,9 @@
 import { type Feedback, learn, noFeedback, type Verdict } from '@mumian/textcheck';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Ctx } from '../platform/operation/index.ts';
+import { accessRules, authorize, EVERYWHERE } from '../identity/index.ts';
+import { type Ctx, operation } from '../platform/operation/index.ts';
+import { record } from '../platform/record/index.ts';
 import { type Lesson, lessonOf } from './lesson-evidence.ts';
 
 const evidenceSchema = z.object({
@@ -43,8 +45,31 @@ export async function learnFrom(ctx: Ctx, findingIds: readonly string[]): Promis
   return lessons.length;
 }
 
-/** Learns from every verdict on a text that the ledger keeps, as if nothing had been learnt before. */
-export async function relearn(ctx: Ctx): Promise<number> {
+/** Learns from every verdict on a text that the ledger keeps, as if nothing had been learnt before 重新学习. */
+export const relearnLessons = operation(
+  {
+    name: 'lesson.relearn',
+    summary: '按全部研判重新学习',
+    permission: 'lexicon.release',
+    input: z.strictObject({}),
+  },
+  async (ctx) => {
+    await authorize(ctx, relearnAccess, 'relearn', EVERYWHERE);
+    const lessons = await relearn(ctx);
+    await record(ctx, { noun: 'lesson', id: 'all', verb: 'relearn', after: { lessons } });
+    return { lessons };
+  },
+);
+
+/** What a whole instance has learnt is no unit's: it is learnt anew at the server's terminal. */
+const relearnAccess = accessRules<string>()({
+  noun: '研判反馈',
+  sees: 'lexicon.release',
+  pathOf: (path) => path,
+  rules: { relearn: { permission: 'lexicon.release', label: '重新学习' } },
+});
+
+async function relearn(ctx: Ctx): Promise<number> {
   await ctx.tx.deleteFrom('wording.lesson').execute();
   const rows = await ctx.tx
     .selectFrom('findings.finding')

@@ -12,7 +12,8 @@ export function summaryText({ site, measured, crawl, columns, findings, unverifi
   const lines = [
     `网站：${plain(site.title ?? '（无标题）')}  ${plain(site.finalUrl)}`,
     site.read ? null : `起始页未能读取：${startProblem(site.startPage)}。`,
-    `覆盖率：${(measured.coverage * 100).toFixed(1)}%（应测 ${measured.planned} 页：正常 ${measured.ok}，失效 ${measured.broken}，未能核实 ${measured.unverified + measured.blocked}，未访问 ${measured.notFetched}）`,
+    // 99.96 % is not 100 %: the figure is cut, as in the report.
+    `覆盖率：${(Math.floor(measured.coverage * 1000) / 10).toFixed(1)}%（应测 ${measured.planned} 页：正常 ${measured.ok}，失效 ${measured.broken}，未能核实 ${measured.unverified + measured.blocked}，未访问 ${measured.notFetched}）`,
     `另查链接、附件和图片 ${crawl.links} 个，用时 ${crawl.seconds.toFixed(1)} 秒`,
     crawl.stopped === null ? null : STOPPED[crawl.stopped],
     '',

@@ -19,6 +19,10 @@ export function inspectCommand(): Command {
     .option('--no-browser', '不用本机的 Chromium 读取由脚本装载的栏目')
     .option('--text', '同时检查文章和列表的文字：错别字、规范表述、个人信息等（较慢）', false)
     .option('--allow-private', '允许检查内部网络和本机的地址', false)
+    .addHelpText(
+      'after',
+      '\n退出码：0 检查完成，有无问题都是 0；1 程序出错；2 用法有误、地址不能检查或报告不能写入；3 起始页没有读到，或被网站防火墙拦截（报告照常写出）。',
+    )
     .action(async (url: string, options: Omit<InspectionInput, 'url' | 'version'>) => {
       keepHeapSmall();
       const interrupt = createInterrupt();

@@ -11,7 +11,7 @@ const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
 
 /** Pauses before the second, third … attempt; after the last the message is given up, some three days in all. */
-export const PAUSES_MS = [
+const PAUSES_MS = [
   MINUTE,
   5 * MINUTE,
   30 * MINUTE,

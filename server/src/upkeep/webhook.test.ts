@@ -1,16 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  closedPort,
-  type LoopbackServer,
-  serveHttp,
-} from '../../../packages/outbound/test/loopback-server.ts';
 import { statement } from '../../test/audit.ts';
 import { addMember, buildCity, type City, call, type Member, signIn } from '../../test/city.ts';
 import { testDatabase } from '../../test/database.ts';
+import { openReceiver, type Receiver } from '../../test/receiver.ts';
 import { runJob } from '../../test/run-job.ts';
 import { openSystem, type System } from '../../test/system.ts';
 import { emit } from '../platform/events/index.ts';
@@ -22,7 +17,7 @@ const HOUR = 60 * MINUTE;
 let system: System;
 let city: City;
 let admin: Member;
-const servers: LoopbackServer[] = [];
+const receivers: Receiver[] = [];
 
 beforeAll(async () => {
   system = await openSystem({ allowPrivateServices: true });
@@ -30,29 +25,16 @@ beforeAll(async () => {
   admin = await addMember(system, 'system-administrator', city.city);
 });
 afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
+  for (const receiver of receivers.splice(0)) await receiver.close();
   await system.db.transact((tx) => tx.deleteFrom('upkeep.webhook').execute());
 });
 afterAll(() => system.close());
 
-interface Message {
-  headers: IncomingMessage['headers'];
-  body: string;
-}
-
-/** A receiver that answers as told, and what has come to it. */
-async function receiver(
-  answer: (response: ServerResponse, messages: Message[]) => void = (one) => one.end(),
-) {
-  const messages: Message[] = [];
-  const server = await serveHttp((request, response) => {
-    void text(request).then((body) => {
-      messages.push({ headers: request.headers, body });
-      answer(response, messages);
-    });
-  });
-  servers.push(server);
-  return { url: `${server.origin}/hook`, messages, server };
+/** A receiver that answers as told, closed after the test. */
+async function receiver(...of: Parameters<typeof openReceiver>): Promise<Receiver> {
+  const opened = await openReceiver(...of);
+  receivers.push(opened);
+  return opened;
 }
 
 async function add(
@@ -169,8 +151,9 @@ describe('a webhook', () => {
     const { id } = await add(silent.url);
     await add(fine.url);
     const happening = happen();
-    await expect.poll(() => fine.messages.length, { timeout: 10_000 }).toBe(1);
-    await silent.server.close();
+    const arrived = () => [silent.messages.length, fine.messages.length];
+    await expect.poll(arrived, { timeout: 20_000 }).toEqual([1, 1]);
+    await silent.close();
     await happening;
     expect(await deliveries(id)).toMatchObject([{ stage: 'waiting', reason: 'broken' }]);
   });
@@ -193,7 +176,9 @@ describe('a webhook', () => {
   });
 
   it('where nobody listens is told as that', async () => {
-    const { id } = await add(`http://127.0.0.1:${await closedPort()}/`);
+    const gone = await receiver();
+    await gone.close();
+    const { id } = await add(gone.url);
     await happen();
     expect(await deliveries(id)).toMatchObject([{ stage: 'waiting', reason: 'unreachable', status: null }]);
   });

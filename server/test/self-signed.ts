@@ -1,0 +1,19 @@
+/** A key and a certificate for localhost that nobody trusts; valid for a hundred years, used on loopback only. */
+export const SELF_SIGNED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgTFof2pfmK4jK55ww
+uE5AMrdCFthc7G60+ZkTeX/Xyg6hRANCAARcTTzVV6iTKlzxlMLbiI7Arvjtvg2o
+gTxzko3kSLqoEWXgZ5AH/bjjeFqFTJWq3bDkRCEDZQFAFb5EjAOknhJ/
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUfR8Wg+7XbY6WdSjsTmLuvZ5YiRowCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDAzNDIyNFoYDzIxMjYxMTA2
+MDM0MjI0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARcTTzVV6iTKlzxlMLbiI7Arvjtvg2ogTxzko3kSLqoEWXgZ5AH/bjj
+eFqFTJWq3bDkRCEDZQFAFb5EjAOknhJ/o2kwZzAdBgNVHQ4EFgQUP4VXUyobqcZz
+VbL2sOKVu6ZCzvAwHwYDVR0jBBgwFoAUP4VXUyobqcZzVbL2sOKVu6ZCzvAwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIgCxIbs0YeJJxanx83lRFyw9gDQfwxvV2arlden7vh2TcCIQD7NR6W5b47
+vvICWH3DCml0eN9sbaOwPMylI+6JPKKhxA==
+-----END CERTIFICATE-----`,
+};

@@ -189,6 +189,7 @@ export const vocabularies = {
     'a11y.heading': '页面没有标题层级',
     'a11y.link': '链接没有文字',
     'a11y.frame': '框架没有名称',
+    'a11y.contrast': '文字与背景对比不足',
     'a11y.viewport': '页面禁止放大',
     'text.severe-expression': '严重表述错误',
     'text.wording': '表述不规范',

@@ -44,7 +44,7 @@ export function TrialResult({ edition, rule, onRule }: TrialResultProps) {
     <>
       <Panel title="试运行结果">
         <p>
-          查了 {formatNumber(pagesRead ?? 0)} 个留存的旧页面，其中 {formatNumber(pagesFound ?? 0)} 个会报出{' '}
+          查了 {formatNumber(pagesRead ?? 0)} 个留存的旧页面，其中 {formatNumber(pagesFound ?? 0)} 个命中{' '}
           {formatNumber(placesFound ?? 0)} 处。
         </p>
         <Load query={terms}>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMember, addSite, buildCity, type City, call, type Member } from '../../test/city.ts';
+import { addMember, addSite, buildCity, builder, type City, call, type Member } from '../../test/city.ts';
 import { openSystem, type System } from '../../test/system.ts';
 import { type SmallSite, smallPage, startSmallSite } from '../../test/web-site.ts';
+import { relearnLessons } from '../wording/index.ts';
 
 let system: System;
 let city: City;
@@ -187,6 +188,8 @@ describe('what verdicts teach', () => {
     expect(
       lessons.map(({ text, before, after }: Record<string, string>) => [before, text, after]),
     ).toContainEqual(['话剧《', '布署', '》在市剧']);
+    expect(await system.run(relearnLessons, builder, {})).toEqual({ lessons: listed.length });
+    expect((await get('/lessons?verdict=rejected')).items).toEqual(lessons);
     const other = await inspected('话剧《布署》在市剧院上演。');
     expect(await wordsOf(other)).toEqual([]);
     const elsewhere = await inspected('会议布署了防汛工作。');

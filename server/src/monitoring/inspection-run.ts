@@ -121,7 +121,10 @@ export const finishInspection = operation(
     await raiseFindings(ctx, {
       siteId: inspection.site_id,
       source: { name: 'monitoring.inspection', id: inspection.id },
-      versions: { ...input.report.measured.versions },
+      versions: {
+        ...input.report.measured.versions,
+        ...(input.lexicon === null ? {} : { lexicon: input.lexicon }),
+      },
       began: inspection.started_at ?? ctx.now,
       measured: result.faults,
       reached: reachOfInspection(input.report, input.visited),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { addFindingFile, dismissFindings } from '../src/findings/index.ts';
+import { dismissFindings } from '../src/findings/index.ts';
 import { addCrawlPlan, startInspection } from '../src/monitoring/index.ts';
 import { newId } from '../src/platform/database/index.ts';
 import type { Operation } from '../src/platform/operation/index.ts';
@@ -8,6 +8,7 @@ import { addEvidence, issueOrders } from '../src/rectification/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addNamedPerson, addTerm, tryLexicon } from '../src/wording/index.ts';
 import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
+import { addFile } from './finding-files.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
 import { addReport } from './reports.ts';
@@ -67,7 +68,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     sites: siteId,
     columns: column.id,
     findings: raised.join(),
-    'finding-files': await fileOf(system, raised.join()),
+    'finding-files': await addFile(system, raised.join()),
     'error-reports': await addReport(system, siteId),
     suppressions: await suppressionOf(system, siteId),
     rules: newId(),
@@ -107,18 +108,6 @@ export async function namesOf(system: System, things: Things): Promise<string[]>
       .executeTakeFirstOrThrow(),
   );
   return Object.values(row);
-}
-
-/** A whole PNG of one pixel (ISO/IEC 15948). */
-export const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** A picture at a finding. */
-async function fileOf(system: System, findingId: string): Promise<string> {
-  const file = Readable.from([PIXEL]);
-  return (await system.run(addFindingFile, builder, { id: findingId, name: '佐证', file })).id;
 }
 
 /** A suppression on a site. */

@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMember, addSite, buildCity, type City, call, type Member } from '../../../test/city.ts';
-import { PIXEL } from '../../../test/matrix-samples.ts';
+import { PIXEL } from '../../../test/finding-files.ts';
 import { openSystem, type System } from '../../../test/system.ts';
 import { fileName } from './finding-file-kind.ts';
 

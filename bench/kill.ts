@@ -211,7 +211,13 @@ class Victim {
 
 function launch(folder: string, port: string): Instance {
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, HOST: _host, ...rest } = process.env;
-  const env = { ...rest, PORT: port, MUMIAN_DATA: folder, MUMIAN_ALLOW_PRIVATE_TARGETS: '1', MUMIAN_DEMO_HISTORY: '0' };
+  const env = {
+    ...rest,
+    PORT: port,
+    MUMIAN_DATA: folder,
+    MUMIAN_ALLOW_PRIVATE_TARGETS: '1',
+    MUMIAN_DEMO_HISTORY: '0',
+  };
   const script = join(import.meta.dirname, '..', 'scripts', 'start.mjs');
   return new Instance(spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
 }

@@ -35,14 +35,7 @@ export function assemble(around: Surroundings): Wing[] {
   });
   const faults = [identity, registryWing, monitoring].flatMap((wing) => wing.faults);
   const findings = findingsWing({ faults, calendar: { read: cityCalendar, changed: calendarChanged } });
-  const working = [
-    identity,
-    registryWing,
-    findings,
-    wordingWing,
-    monitoring,
-    rectificationWing,
-  ];
+  const working = [identity, registryWing, findings, wordingWing, monitoring, rectificationWing];
   const upkeep = upkeepWing({
     jobs: [...platformJobs([]), ...working.flatMap((wing) => wing.jobs)],
     events: working.flatMap((wing) => wing.events),

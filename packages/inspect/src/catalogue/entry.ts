@@ -13,7 +13,7 @@ export interface CatalogueEntry {
   readonly counted: boolean;
   /**
    * Edition of the rule behind the code, 1 where absent: raised when the check says of the same page something else than
-   * before, so that what people decided by the old rule is judged anew (docs/decisions/0017-rule-versions.md).
+   * before, so that what people decided by the old rule is judged anew (docs/decisions/0019-rule-versions.md).
    */
   readonly edition?: number;
 }

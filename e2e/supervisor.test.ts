@@ -36,7 +36,7 @@ describe('a supervisor and the overdue orders', () => {
   it.each(['提醒', '督办', '通报批评'])('[5.3] takes the step “%s” that the rule proposes', async (name) => {
     const { page } = desk;
     await page.goto(`${instance.address}/ladder?state=proposed`);
-    const heading = page.getByRole('heading', { name, exact: true });
+    const heading = page.getByRole('heading', { name, exact: true, level: 3 });
     await heading.waitFor();
     const step = page.getByRole('listitem').filter({ has: heading });
     await act(page, { action: button(step, '采取'), answers: { 补充内容: '请于三日内书面说明原因。' } });

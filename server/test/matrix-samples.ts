@@ -309,7 +309,7 @@ const samples: Record<string, Sample> = {
     siteId: things.sites,
     channel: 'phone',
     kind: 'other',
-    words: '矩阵留言',
+    words: '矩阵',
   }),
   'error-report.pass-on': () => ({ version: 1 }),
   'error-report.transfer': (things) => ({ version: 1, unitId: things.units, reason: '矩阵测试' }),

@@ -13,8 +13,19 @@ import { main, root } from './console-line.mjs';
 import { installDependencies } from './install.mjs';
 
 const oldestMajor = 15;
-/** What another server or a second run of a job says nothing new about: walks over every route, starts on a server of their own. */
-const leftOut = ['accepted-text', 'intruders', 'matrix', 'raw-requests', 'start'];
+/** What another server or a second run of a job says nothing new about: walks over all routes, whole programs that are started. */
+const leftOut = [
+  'accepted-text',
+  'demo-inspection',
+  'export',
+  'intruders',
+  'killed-work',
+  'list-queries',
+  'matrix',
+  'processes',
+  'raw-requests',
+  'start',
+];
 const readyWithinMs = 30_000;
 
 await main(async () => {

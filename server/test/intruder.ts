@@ -66,3 +66,13 @@ export function expectRefusal(answer: LightMyRequestResponse, what: string): voi
   // What was sent may come back in the name of a field; the sentences are ours.
   for (const text of [problem.title, problem.detail]) expect(text, said).not.toMatch(INSIDE);
 }
+
+/** Every fourth value, beginning where the number of the route says: four routes after another meet all of them. */
+export function shareOf<T>(values: readonly T[], route: number): T[] {
+  return values.filter((_each, at) => (at + route) % 4 === 0);
+}
+
+/** Does something with every value, four at a time. */
+export async function inFours<T>(values: readonly T[], act: (value: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < values.length; at += 4) await Promise.all(values.slice(at, at + 4).map(act));
+}

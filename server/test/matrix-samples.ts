@@ -46,7 +46,6 @@ export interface Things {
   'audit-entries': string;
   [imports: `imports/${string}`]: string;
 }
-
 /** Makes one of each in a unit. */
 export async function addThings(system: System, unitId: string, kind: string): Promise<Things> {
   const siteId = await addSite(system, unitId, { kind });

@@ -23,7 +23,7 @@ export interface Piece {
   readonly issues: readonly { readonly id: string; readonly issue: Issue }[];
 }
 
-export function isDoubtful({ confidence }: Issue): boolean {
+function isDoubtful({ confidence }: Issue): boolean {
   return confidence >= BAND.least && confidence < BAND.below;
 }
 

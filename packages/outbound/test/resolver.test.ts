@@ -37,7 +37,7 @@ const BLOCKED_JOBS = 16;
 function blockThreadPool(): () => Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'mumian-pipe-'));
   const pipe = join(folder, 'pipe');
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('/usr/bin/mkfifo', [pipe]);
   let opened = 0;
   const waiting = Array.from({ length: BLOCKED_JOBS }, async () => {
     const end = await open(pipe, 'r');

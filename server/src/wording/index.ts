@@ -5,5 +5,5 @@ export { beginTrial, finishTrial, KEPT_PLACES, type TrialPlace } from './edition
 export { lexiconTrialAsked } from './events.ts';
 export { feedbackOf, relearnLessons } from './lesson.ts';
 export { addNamedPerson } from './named-person.ts';
-export { lexiconAt, loadLexicon, type SiteLexicon, siteLexiconSchema } from './site-lexicon.ts';
+export { lexiconAt, loadLexicon, type SiteLexicon } from './site-lexicon.ts';
 export { addTerm } from './term.ts';

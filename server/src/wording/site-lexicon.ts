@@ -5,7 +5,7 @@ import type { Ctx } from '../platform/operation/index.ts';
 import { feedbackOf } from './lesson.ts';
 
 /** By what the texts of a site are judged besides the product's own lexicons. */
-export const siteLexiconSchema = z.strictObject({
+const siteLexiconSchema = z.strictObject({
   /** Changes with every edition and every lesson: what was compiled for one key serves no other. */
   key: z.string(),
   /** For people and for a finding's versions: 木棉市第3版、江东区第1版; null where no edition is live. */

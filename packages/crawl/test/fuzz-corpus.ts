@@ -77,6 +77,11 @@ export const markup: readonly Buffer[] = [
 const HTML = 'Content-Type: text/html; charset=utf-8';
 const whole = (head: readonly string[], body: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]);
+const answerOf = (page: Buffer): Buffer =>
+  whole(['HTTP/1.1 200 OK', HTML, `Content-Length: ${page.length}`], page);
+
+/** A front page that stays: from one that leads its reader away at once nothing but the way is followed. */
+export const front = answerOf(Buffer.from(PAGE.replace(` onload="location='x'"`, '')));
 
 /** Answers as servers send them. */
 export const answers: readonly Buffer[] = pages.flatMap((page) => {
@@ -84,7 +89,7 @@ export const answers: readonly Buffer[] = pages.flatMap((page) => {
   const size = page.length.toString(16);
   const chunked = Buffer.concat([Buffer.from(`${size}\r\n`), page, Buffer.from('\r\n0\r\n\r\n')]);
   return [
-    whole(['HTTP/1.1 200 OK', HTML, `Content-Length: ${page.length}`], page),
+    answerOf(page),
     whole(['HTTP/1.1 200 OK', HTML, 'Content-Encoding: gzip', `Content-Length: ${packed.length}`], packed),
     whole(['HTTP/1.1 200 OK', HTML, 'Transfer-Encoding: chunked', 'Set-Cookie: a=b; path=/'], chunked),
     whole(['HTTP/1.0 404 Not Found', HTML], page),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { bundling } from '../scripts/build.mjs';
 
 const execute = promisify(execFile);
 const folder = join(import.meta.dirname, 'crawl');
@@ -50,23 +51,17 @@ export async function run(args: readonly string[] = []): Promise<void> {
   rmSync(dirname(program), { recursive: true });
 }
 
-/** Compiled into one file, and one for its threads beside it, so that neither loader nor compiler is counted. */
+/** Compiled as the server is, into one file and one for its threads beside it. */
 async function bundled(): Promise<string> {
   const outdir = join(import.meta.dirname, 'node_modules', '.crawl-ours');
   await build({
+    ...bundling,
     entryPoints: [
       { in: join(import.meta.dirname, 'crawl-ours.ts'), out: 'crawl-ours' },
       { in: join(reading, 'reading-thread.ts'), out: 'reading-thread' },
     ],
     outdir,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
     logLevel: 'error',
-    banner: {
-      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
-    },
   });
   writeFileSync(join(outdir, 'package.json'), '{"type":"module"}');
   return join(outdir, 'crawl-ours.js');

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { ownOnly } from './build.mjs';
+import { bundling } from './build.mjs';
 import { root } from './console-line.mjs';
 
 const [name, ...args] = process.argv.slice(2);
@@ -31,14 +31,11 @@ mkdirSync(folder, { recursive: true });
 const outfile = join(folder, `${name}-${process.pid}.mjs`);
 process.on('exit', () => rmSync(outfile, { force: true }));
 await build({
+  ...bundling,
   entryPoints: [join(root, 'bench', `${name}.ts`)],
   outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
   logLevel: 'error',
-  plugins: [ownOnly, ownPlace],
+  plugins: [...bundling.plugins, ownPlace],
 });
 const { run } = await import(pathToFileURL(outfile).href);
 await run(args);

@@ -111,14 +111,22 @@ function filesIn(folder) {
   });
 }
 
-/** Plugin of esbuild: bundles our own packages from their sources; what npm installed stays outside. */
-export const ownOnly = {
-  name: 'own-only',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@mumian/') ? undefined : { path, external: true },
-    );
-  },
+/** How esbuild bundles our own packages from their sources; what npm installed stays outside. */
+export const bundling = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  plugins: [
+    {
+      name: 'own-only',
+      setup({ onResolve }) {
+        onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+          kind === 'entry-point' || path.startsWith('@mumian/') ? undefined : { path, external: true },
+        );
+      },
+    },
+  ],
 };
 
 async function buildServer(log) {
@@ -136,16 +144,12 @@ async function buildServer(log) {
           out: 'reading-thread',
         },
       ],
+      ...bundling,
       outdir: dirname(bundle),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
       sourcemap: 'linked',
       sourcesContent: false,
       legalComments: 'none',
       logLevel: 'silent',
-      plugins: [ownOnly],
     });
     mkdirSync(dirname(bundle), { recursive: true });
     // Whoever starts at this moment finds the old file or the new one, whole.

@@ -60,6 +60,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'integration',
+          isolate: false,
+          setupFiles: ['server/test/database-of-file.ts'],
           include: withDatabase,
           exclude: never,
           globalSetup: ['server/test/global-setup.ts'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { appRole, withDatabase } from './cluster.ts';
 
 /** Where a test file finds its own database: as the owner of the tables, and as the application. */
@@ -10,7 +10,7 @@ export interface TestDatabase {
 }
 
 const { ownerUrl: clusterUrl, template } = inject('cluster');
-const name = `mumian_test_${randomUUID().replaceAll('-', '')}`;
+let name = '';
 let created: Promise<TestDatabase> | undefined;
 
 /**
@@ -22,14 +22,14 @@ export function testDatabase(): Promise<TestDatabase> {
   return created;
 }
 
-/** Drops it, whoever is still connected; done by itself after the last test of the file. */
+/** Drops it, whoever is still connected; done by itself after the last test of the file. The next call makes another. */
 export async function dropTestDatabase(): Promise<void> {
   if (created) await onCluster(`drop database if exists ${name} with (force)`);
+  created = undefined;
 }
 
-afterAll(dropTestDatabase);
-
 async function create(): Promise<TestDatabase> {
+  name = `mumian_test_${randomUUID().replaceAll('-', '')}`;
   await onCluster(`create database ${name} template ${template}`);
   const ownerUrl = withDatabase(clusterUrl, name);
   const app = new URL(ownerUrl);

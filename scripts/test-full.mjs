@@ -78,6 +78,7 @@ async function startServer(programs) {
     unix_socket_directories: '',
     max_connections: 200,
     fsync: 'off',
+    autovacuum: 'off',
   };
   const server = spawn(
     join(programs, 'postgres'),

@@ -8,8 +8,8 @@ import { DayInput } from '../identity/day-input.tsx';
 import { EditDrawer, FormFoot } from '../kit/edit-drawer.tsx';
 import { uploadFailure } from '../kit/file-upload.tsx';
 import { IssueForm } from '../kit/issue-form.tsx';
+import { SiteSelect } from '../registry/site-select.tsx';
 import { FILE_TYPES, sendFindingFile } from './finding-files.tsx';
-import { SiteSelect } from './site-select.tsx';
 
 type Values = Sent<'/api/v1/findings'> & { files?: { fileList: UploadFile[] } };
 
@@ -57,7 +57,7 @@ function EntryFields({ onClose }: Pick<FindingEntryFormProps, 'onClose'>) {
       footer={(busy) => <FormFoot busy={busy} save="登记" onCancel={onClose} />}
     >
       <Form.Item name="siteId" label="网站" rules={[{ required: true, message: '请选择网站' }]}>
-        <SiteSelect />
+        <SiteSelect label="网站" />
       </Form.Item>
       <Form.Item
         name="words"

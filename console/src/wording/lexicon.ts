@@ -11,6 +11,9 @@ export type EditionRow = Row<'/api/v1/lexicon-editions'>;
 export type Edition = Answer<'/api/v1/lexicon-editions/{id}'>;
 export type LessonRow = Row<'/api/v1/lessons'>;
 
+/** What stands in the address for a row that is yet to be made. */
+export const NEW = 'new';
+
 /** What narrows and orders the lists, in the address and on the wire alike; `open` is the row whose form is open. */
 export const termSearch = {
   q: text,

@@ -12,10 +12,9 @@ import { SearchBox } from '../kit/search-box.tsx';
 import { ServerList } from '../kit/server-list.tsx';
 import { rowsOf } from '../kit/server-pages.ts';
 import { StateMark } from '../kit/state-mark.tsx';
-import { type NamedPersonRow, namedPersonSearch, useNamedPersons } from './lexicon.ts';
+import { type NamedPersonRow, NEW, namedPersonSearch, useNamedPersons } from './lexicon.ts';
 import { LexiconTabs } from './lexicon-tabs.tsx';
 import { NamedPersonForm } from './named-person-form.tsx';
-import { NEW } from './term-form.tsx';
 
 const route = getRouteApi('/_shell/lexicon/persons');
 

@@ -1,20 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select } from 'antd';
 import { api, type Input as Sent } from '../api/client.ts';
 import { choicesOf } from '../api/vocabulary.ts';
-import { UnitSelect } from '../identity/unit-select.tsx';
-import { unitsQuery } from '../identity/units.ts';
-import { ActionButton } from '../kit/action-button.tsx';
-import { EditDrawer, FormFoot } from '../kit/edit-drawer.tsx';
-import { IssueForm } from '../kit/issue-form.tsx';
-import { ReasonDialog } from '../kit/reason-dialog.tsx';
-import type { TermRow } from './lexicon.ts';
+import { EditDrawer } from '../kit/edit-drawer.tsx';
+import { NEW, type TermRow } from './lexicon.ts';
+import { LexiconEntryForm } from './lexicon-entry-form.tsx';
 
 type Values = Sent<'/api/v1/lexicon-terms'>;
-
-/** What stands in the address for a row that is yet to be made. */
-export const NEW = 'new';
 
 interface TermFormProps {
   open: boolean;
@@ -40,127 +31,73 @@ const around = [
   { name: 'notWithin', label: '不在词中', extra: '在这些更长的词里不算' },
 ] as const;
 
-function Fields({ term, onClose }: Omit<TermFormProps, 'open'>) {
-  const [form] = Form.useForm<Values>();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [doomed, setDoomed] = useState(false);
-  const units = useQuery(unitsQuery);
-  const top = units.data?.find((unit) => unit.inReach)?.id;
-  const action = (name: string) => term?.actions.find((each) => each.name === name);
-  const removal = action('remove');
-  const locked = term !== undefined && action('edit')?.allowed !== true;
+const fieldsOf = <Given extends Omit<Values, 'unitId'>>(values: Given) => ({
+  ...values,
+  suggestion: values.suggestion?.trim() || null,
+  source: values.source?.trim() || null,
+});
 
-  const save = async ({ unitId, ...values }: Values) => {
-    const fields = {
-      ...values,
-      suggestion: values.suggestion?.trim() || null,
-      source: values.source?.trim() || null,
-    };
-    if (term) {
-      await api.PATCH('/api/v1/lexicon-terms/{id}', {
-        params: { path: { id: term.id } },
-        body: { version: term.version, ...fields },
-      });
-    } else await api.POST('/api/v1/lexicon-terms', { body: { ...fields, unitId: unitId ?? top } });
-    await queries.invalidateQueries({ queryKey: ['lexicon'] });
-    message.success('已保存，试运行并启用后生效');
-    onClose();
-  };
-  const remove = async (reason: string | undefined) => {
-    if (!term) return;
-    await api.POST('/api/v1/lexicon-terms/{id}/remove', {
-      params: { path: { id: term.id } },
-      body: { version: term.version, reason },
-    });
-    await queries.invalidateQueries({ queryKey: ['lexicon'] });
-    onClose();
-  };
+function Fields({ term, onClose }: Omit<TermFormProps, 'open'>) {
+  const locked = term?.actions.find(({ name }) => name === 'edit')?.allowed === false;
+  const path = { id: term?.id ?? '' };
+  const version = term?.version ?? 0;
   return (
-    <>
-      <IssueForm<Values>
-        form={form}
-        fields={[
-          'unitId',
-          'term',
-          'suggestion',
-          'kind',
-          'level',
-          'reason',
-          'source',
-          ...around.map(({ name }) => name),
-        ]}
-        initialValues={term ?? { level: 'error' }}
-        onSubmit={save}
-        footer={(busy) => (
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'space-between' }}>
-            {locked ? (
-              <span>您只能查看这个词条。</span>
-            ) : (
-              <FormFoot busy={busy} save="保存" onCancel={onClose} />
-            )}
-            {removal?.allowed ? (
-              <ActionButton action={{ ...removal, label: '删除' }} danger onRun={() => setDoomed(true)} />
-            ) : null}
-          </div>
-        )}
+    <LexiconEntryForm<Values>
+      entry={term}
+      fields={['term', 'suggestion', 'kind', 'level', 'reason', 'source', ...around.map(({ name }) => name)]}
+      initialValues={term ?? { level: 'error' }}
+      removalTitle="删除词条"
+      removalText="从编辑中的词库删除；已启用的版本不变，再次试运行并启用后才不再检查。"
+      lockedText={locked ? '您只能查看这个词条。' : undefined}
+      add={(values) => api.POST('/api/v1/lexicon-terms', { body: fieldsOf(values) })}
+      change={({ unitId: _, ...values }) =>
+        api.PATCH('/api/v1/lexicon-terms/{id}', {
+          params: { path },
+          body: { version, ...fieldsOf(values) },
+        })
+      }
+      remove={(reason) =>
+        api.POST('/api/v1/lexicon-terms/{id}/remove', { params: { path }, body: { version, reason } })
+      }
+      onClose={onClose}
+    >
+      <Form.Item
+        name="term"
+        label="词语"
+        rules={[{ required: true, whitespace: true, message: '请填写词语' }]}
       >
-        {term ? null : (
-          <Form.Item name="unitId" label="适用于" extra="这个单位及其下级的网站；不选为您管辖的全部">
-            <UnitSelect label="适用于" placeholder="您管辖的全部单位" />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="term"
-          label="词语"
-          rules={[{ required: true, whitespace: true, message: '请填写词语' }]}
-        >
-          <Input maxLength={60} autoFocus={term === undefined} />
+        <Input maxLength={60} autoFocus={term === undefined} />
+      </Form.Item>
+      <Form.Item name="suggestion" label="建议用语">
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="kind" label="类别" rules={[{ required: true, message: '请选择类别' }]}>
+        <Select options={choicesOf('lexicon-kind')} placeholder="选择类别" />
+      </Form.Item>
+      <Form.Item
+        name="level"
+        label="程度"
+        extra="“严重”按严重表述错误对待，可能单项否决"
+        rules={[{ required: true, message: '请选择程度' }]}
+      >
+        <Select options={choicesOf('lexicon-level')} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="理由"
+        extra="给改稿人看的一句话"
+        rules={[{ required: true, whitespace: true, message: '请填写理由' }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="source" label="依据" extra="文件名称或文号；不填的标“待核”，影子运行，不进入问题台账">
+        <Input maxLength={200} />
+      </Form.Item>
+      {around.map(({ name, label, extra }) => (
+        <Form.Item key={name} name={name} label={label} extra={extra}>
+          <Select mode="tags" tokenSeparators={['、', '，', ' ']} open={false} suffixIcon={null} />
         </Form.Item>
-        <Form.Item name="suggestion" label="建议用语">
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="kind" label="类别" rules={[{ required: true, message: '请选择类别' }]}>
-          <Select options={choicesOf('lexicon-kind')} placeholder="选择类别" />
-        </Form.Item>
-        <Form.Item
-          name="level"
-          label="程度"
-          extra="“严重”按严重表述错误对待，可能单项否决"
-          rules={[{ required: true, message: '请选择程度' }]}
-        >
-          <Select options={choicesOf('lexicon-level')} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="理由"
-          extra="给改稿人看的一句话"
-          rules={[{ required: true, whitespace: true, message: '请填写理由' }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="source"
-          label="依据"
-          extra="文件名称或文号；不填的标“待核”，影子运行，不进入问题台账"
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        {around.map(({ name, label, extra }) => (
-          <Form.Item key={name} name={name} label={label} extra={extra}>
-            <Select mode="tags" tokenSeparators={['、', '，', ' ']} open={false} suffixIcon={null} />
-          </Form.Item>
-        ))}
-      </IssueForm>
-      <ReasonDialog
-        open={doomed}
-        title="删除词条"
-        text="从编辑中的词库删除；已启用的版本不变，再次试运行并启用后才不再检查。"
-        reason="required"
-        danger
-        onClose={() => setDoomed(false)}
-        onConfirm={remove}
-      />
-    </>
+      ))}
+    </LexiconEntryForm>
   );
 }

@@ -14,9 +14,9 @@ import { ServerList } from '../kit/server-list.tsx';
 import { rowsOf } from '../kit/server-pages.ts';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
-import { levelTones, type TermRow, termSearch, useTerms } from './lexicon.ts';
+import { levelTones, NEW, type TermRow, termSearch, useTerms } from './lexicon.ts';
 import { LexiconTabs } from './lexicon-tabs.tsx';
-import { NEW, TermForm } from './term-form.tsx';
+import { TermForm } from './term-form.tsx';
 
 const route = getRouteApi('/_shell/lexicon');
 

@@ -1,8 +1,9 @@
 import { DOCUMENT_TYPE } from './document-kind.ts';
-import { lengthLimit } from './document-text.ts';
+import { followRuns } from './document-runs.ts';
 import type { Limits } from './limits.ts';
 import type { Package } from './package-parts.ts';
 import { IntakeRefusal } from './refusal.ts';
+import { textLength } from './text-length.ts';
 import { partOfType } from './workbook-parts.ts';
 import type { BundleTaker, SheetRow } from './workbook-rows.ts';
 
@@ -17,23 +18,23 @@ interface OpenCell {
 /**
  * Reads the rows of all tables of a judged .docx (ECMA-376 part 1, 17.4), in the order of the document, numbered from 1
  * through all of them. A cell over several columns is followed by empty ones; a cell over several rows stands in each of
- * them. What a table holds within a cell is that cell's text. Deleted text and field codes are left out.
+ * them. What a table holds within a cell is that cell's text.
  *
  * @throws IntakeRefusal (`document-text`, `cell-range`)
  */
 export async function readDocumentTables(office: Package, limits: Limits, take: BundleTaker): Promise<void> {
   const part = partOfType(office, DOCUMENT_TYPE);
   if (part === undefined) throw new IntakeRefusal('wrong-document');
-  const length = lengthLimit(limits);
-  let [bundle, number, depth, fallbacks]: [SheetRow[], number, number, number] = [[], 0, 0, 0];
-  let [isText, above, cells]: [boolean, string[], OpenCell[]] = [false, [], []];
+  const length = textLength(limits);
+  let [bundle, number, depth]: [SheetRow[], number, number] = [[], 0, 0];
+  let [above, cells]: [string[], OpenCell[]] = [[], []];
   let cell: OpenCell | undefined;
 
-  const add = (piece: string): void => {
-    if (cell === undefined || fallbacks > 0) return;
+  const runs = followRuns(' ', (piece) => {
+    if (cell === undefined) return;
     length.add(piece.length);
     cell.paragraphs.push(`${cell.paragraphs.pop() ?? ''}${piece}`);
-  };
+  });
   const endRow = (): void => {
     const texts: string[] = [];
     for (const { paragraphs, span, goesOn } of cells) {
@@ -53,8 +54,7 @@ export async function readDocumentTables(office: Package, limits: Limits, take: 
     part,
     {
       open: (name, attributes) => {
-        if (name === 'Fallback') fallbacks += 1;
-        else if (name === 'tbl') {
+        if (name === 'tbl') {
           depth += 1;
           if (depth === 1) above = [];
         } else if (name === 'tr' && depth === 1) cells = [];
@@ -62,22 +62,16 @@ export async function readDocumentTables(office: Package, limits: Limits, take: 
         else if (name === 'gridSpan' && depth === 1 && cell) cell.span = spanOf(attributes.val);
         else if (name === 'vMerge' && depth === 1 && cell) cell.goesOn = attributes.val !== 'restart';
         else if (name === 'p' && cell) cell.paragraphs.push('');
-        else if (name === 't') isText = true;
-        else if (name === 'tab') add(' ');
-        else if (name === 'br' || name === 'cr') add('\n');
-        else if (name === 'noBreakHyphen') add('-');
+        else runs.open(name, attributes);
       },
-      text: (piece) => {
-        if (isText) add(piece);
-      },
+      text: runs.text,
       close: (name) => {
-        if (name === 'Fallback') fallbacks -= 1;
-        else if (name === 't') isText = false;
-        else if (name === 'tbl') depth -= 1;
+        if (name === 'tbl') depth -= 1;
         else if (name === 'tc' && depth === 1 && cell) {
           cells.push(cell);
           cell = undefined;
         } else if (name === 'tr' && depth === 1) endRow();
+        else runs.close(name);
       },
     },
     async () => {

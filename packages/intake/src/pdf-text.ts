@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ByteSource } from './byte-source.ts';
-import { lengthLimit, type ParagraphTaker } from './document-text.ts';
+import type { ParagraphTaker } from './document-text.ts';
 import type { Limits } from './limits.ts';
 import { IntakeRefusal } from './refusal.ts';
+import { textLength } from './text-length.ts';
 
 /** Where a PDF may begin: some writers put bytes before it (ISO 32000-2 7.5.2, annex on implementation). */
 const HEAD_BYTES = 1_024;
@@ -42,7 +43,7 @@ export async function readPdfText(
   const { getDocument }: typeof import('pdfjs-dist/legacy/build/pdf.mjs') = await import(
     /* @vite-ignore */ module(reader, 'pdf.mjs')
   );
-  const length = lengthLimit(limits);
+  const length = textLength(limits);
   try {
     const task = getDocument({
       data: new Uint8Array(bytes),

@@ -1,39 +1,21 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { closedPort, type LoopbackServer, serveBytes, serveHttp } from '../test/loopback-server.ts';
-import { createOutbound, type Outbound } from './outbound.ts';
-import type { OutboundPolicy } from './policy.ts';
+import { openLoopback } from '../test/loopback.ts';
+import { closedPort, serveBytes } from '../test/loopback-server.ts';
 
 /** Containers are often built without the IPv6 loopback. */
 const HAS_IPV6 = Object.values(networkInterfaces()).some((each) =>
   each?.some(({ address }) => address === '::1'),
 );
 
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-function outbound(policy: OutboundPolicy = {}): Outbound {
-  const made = createOutbound({ allowPrivate: true, ...policy });
-  closers.push(() => made.close());
-  return made;
-}
-
-async function serve(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<LoopbackServer> {
-  const server = await serveHttp(handle);
-  closers.push(server.close);
-  return server;
-}
+const { serve, outbound, closing } = openLoopback();
 
 async function answerWith(bytes: Buffer | string): Promise<string> {
   const server = await serveBytes(Buffer.from(bytes));
-  closers.push(server.close);
+  closing(server.close);
   return server.origin;
 }
 
@@ -103,7 +85,7 @@ describe('outcomes', () => {
   test.skipIf(!HAS_IPV6)('an IPv6 address in brackets is connected to as it stands', async () => {
     const server = createServer((_, response) => response.end('six'));
     await new Promise<void>((resolve) => server.listen(0, '::1', resolve));
-    closers.push(
+    closing(
       () =>
         new Promise((resolve) => {
           server.closeAllConnections();

@@ -1,27 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createOutbound, type Outbound } from '../src/index.ts';
-import type { OutboundPolicy } from '../src/policy.ts';
-import { type LoopbackServer, serveHttp } from './loopback-server.ts';
+import { openLoopback } from './loopback.ts';
 
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
-async function serve(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<LoopbackServer> {
-  const server = await serveHttp(handle);
-  closers.push(server.close);
-  return server;
-}
-
-function outbound(policy: OutboundPolicy = {}): Outbound {
-  const made = createOutbound({ allowPrivate: true, ...policy });
-  closers.push(() => made.close());
-  return made;
-}
+const { serve, outbound } = openLoopback();
 
 describe('a cookie', () => {
   test('that is given by a redirect to the same address opens it, and the next page at once', async () => {

@@ -1,30 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createOutbound, type Outbound } from '../src/index.ts';
-import type { OutboundPolicy } from '../src/policy.ts';
-import { closedPort, type LoopbackServer, serveHttp } from './loopback-server.ts';
+import { openLoopback } from './loopback.ts';
+import { closedPort } from './loopback-server.ts';
 import { SELF_SIGNED } from './self-signed.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
-async function serve(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<LoopbackServer> {
-  const server = await serveHttp(handle);
-  closers.push(server.close);
-  return server;
-}
-
-function outbound(policy: OutboundPolicy = {}): Outbound {
-  const made = createOutbound({ allowPrivate: true, ...policy });
-  closers.push(() => made.close());
-  return made;
-}
+const { serve, outbound, closing } = openLoopback();
 
 const message = { body: '{"单":1}', headers: { 'content-type': 'application/json' } };
 
@@ -84,7 +65,7 @@ describe('a message to another system', () => {
       response.end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(async () => server.close());
+    closing(async () => server.close());
     const { port } = server.address() as AddressInfo;
     expect(await outbound().post(`https://127.0.0.1:${port}/`, message)).toMatchObject({ status: null });
     expect(seen).toEqual([]);
@@ -95,7 +76,7 @@ describe('a plain connection', () => {
   test('stands to the address that was judged', async () => {
     const server = createTcpServer((socket) => socket.end('220 ready\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(async () => server.close());
+    closing(async () => server.close());
     const { port } = server.address() as AddressInfo;
     const socket = await outbound().connect('127.0.0.1', port);
     if (!(socket instanceof Socket)) throw new Error(socket.code);

@@ -1,4 +1,4 @@
-import { isOrderable } from '../../src/findings/index.ts';
+import { isIssuable } from '../../src/rectification/index.ts';
 import type { Cast } from './cast.ts';
 import { type Course, keyOf } from './course.ts';
 import type { OrderTale } from './order-tale.ts';
@@ -78,18 +78,7 @@ export async function issue(stage: Stage, { supervisor }: Cast, day: Day): Promi
   const rows = await stage.tx
     .selectFrom('findings.finding as finding')
     .select('finding.id')
-    .where(isOrderable('finding'))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('rectification.order_item as item')
-            .select('item.id')
-            .whereRef('item.finding_id', '=', 'finding.id')
-            .where('item.active', '=', true),
-        ),
-      ),
-    )
+    .where(isIssuable('finding'))
     .orderBy('finding.id')
     .execute();
   if (rows.length === 0) return;

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { isOrderable } from '../findings/index.ts';
 import { subtreeOf, within } from '../identity/index.ts';
@@ -28,6 +29,13 @@ export const issuableSchema = z.object({
   withoutOperator: z.int(),
 });
 
+/** Whether a finding may become an order and stands in none: true of the rows of `findings.finding` under this alias. */
+export function isIssuable(finding: string): RawBuilder<boolean> {
+  return sql<boolean>`(${isOrderable(finding)} and not exists (
+    select from rectification.order_item as item
+    where item.finding_id = ${sql.ref(`${finding}.id`)} and item.active))`;
+}
+
 /** Confirmed findings that stand in no order yet, by the unit that would get one 待下发. */
 export const listIssuable = reading(
   {
@@ -54,18 +62,7 @@ export const listIssuable = reading(
         'unit.id as unit_id',
         'unit.name as unit_name',
       ])
-      .where(isOrderable('finding'))
-      .where((where) =>
-        where.not(
-          where.exists(
-            where
-              .selectFrom('rectification.order_item as item')
-              .select('item.id')
-              .whereRef('item.finding_id', '=', 'finding.id')
-              .where('item.active', '=', true),
-          ),
-        ),
-      )
+      .where(isIssuable('finding'))
       .where(await within(ctx, 'order.issue', 'sponsor.path'))
       .where(await subtreeOf(ctx, input.unitId, 'sponsor.path'))
       .orderBy('unit.name_key')

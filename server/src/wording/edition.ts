@@ -69,21 +69,23 @@ export const releaseEdition = operation(
     permission: editionLifecycle.transitions.release.permission,
     input: stepInput,
   },
-  async (ctx, { id, version }) => {
-    const edition = await loadEdition(ctx, id);
-    await authorize(ctx, editionAccess, 'release', edition);
-    await expectVersion(ctx, { noun: NOUN, id, version: edition.version }, version);
+  async (ctx, asked) => {
+    const edition = await editionFor(ctx, 'release', asked);
     const predecessor = await ctx.tx
       .selectFrom('wording.edition')
       .select(['id', 'state', 'version'])
       .where('unit_id', '=', edition.unit_id)
       .where('state', '=', 'live')
-      .where('id', '!=', id)
+      .where('id', '!=', edition.id)
       .forUpdate()
       .executeTakeFirst();
     if (predecessor) await transition(ctx, editionLifecycle, predecessor, 'replace');
     const released = await transition(ctx, editionLifecycle, edition, 'release');
-    await ctx.tx.updateTable('wording.edition').set({ live_from: ctx.now }).where('id', '=', id).execute();
+    await ctx.tx
+      .updateTable('wording.edition')
+      .set({ live_from: ctx.now })
+      .where('id', '=', edition.id)
+      .execute();
     return released;
   },
 );
@@ -96,10 +98,8 @@ export const retireEdition = operation(
     permission: editionLifecycle.transitions.retire.permission,
     input: stepInput.extend({ reason: paragraph(500).optional() }),
   },
-  async (ctx, { id, version, reason }) => {
-    const edition = await loadEdition(ctx, id);
-    await authorize(ctx, editionAccess, 'retire', edition);
-    await expectVersion(ctx, { noun: NOUN, id, version: edition.version }, version);
+  async (ctx, { reason, ...asked }) => {
+    const edition = await editionFor(ctx, 'retire', asked);
     return transition(ctx, editionLifecycle, edition, 'retire', { reason });
   },
 );
@@ -112,13 +112,23 @@ export const discardEdition = operation(
     permission: editionLifecycle.transitions.discard.permission,
     input: stepInput,
   },
-  async (ctx, { id, version }) => {
-    const edition = await loadEdition(ctx, id);
-    await authorize(ctx, editionAccess, 'discard', edition);
-    await expectVersion(ctx, { noun: NOUN, id, version: edition.version }, version);
+  async (ctx, asked) => {
+    const edition = await editionFor(ctx, 'discard', asked);
     return transition(ctx, editionLifecycle, edition, 'discard');
   },
 );
+
+/** First steps of each: the edition, for whoever may take this step, as it was when it was asked for. */
+async function editionFor(
+  ctx: Ctx,
+  step: 'release' | 'retire' | 'discard',
+  { id, version }: z.output<typeof stepInput>,
+) {
+  const edition = await loadEdition(ctx, id);
+  await authorize(ctx, editionAccess, step, edition);
+  await expectVersion(ctx, { noun: NOUN, id, version: edition.version }, version);
+  return edition;
+}
 
 /**
  * First step: the edition with its unit, without its words, locked where it will be written.

@@ -5,7 +5,7 @@ import { limits } from '../../api/limits.gen.ts';
 import { choicesOf } from '../../api/vocabulary.ts';
 import { EditDrawer, FormFoot } from '../../kit/edit-drawer.tsx';
 import { IssueForm } from '../../kit/issue-form.tsx';
-import { SiteSelect } from '../site-select.tsx';
+import { SiteSelect } from '../../registry/site-select.tsx';
 
 type Values = Sent<'/api/v1/error-reports'>;
 
@@ -57,7 +57,7 @@ function EntryFields({ onClose }: Pick<ReportEntryFormProps, 'onClose'>) {
       footer={(busy) => <FormFoot busy={busy} save="登记" onCancel={onClose} />}
     >
       <Form.Item name="siteId" label="网站" rules={[{ required: true, message: '请选择网站' }]}>
-        <SiteSelect />
+        <SiteSelect label="网站" />
       </Form.Item>
       <Form.Item name="channel" label="来源" rules={[{ required: true, message: '请选择来源' }]}>
         <Select options={choicesOf('error-report-channel')} placeholder="选择来源" />

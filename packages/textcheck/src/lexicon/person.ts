@@ -1,5 +1,6 @@
 import demo from '../../data/persons-demo.json' with { type: 'json' };
 import type { Issue } from '../issue.ts';
+import { buildAutomaton } from './automaton.ts';
 import type { Entry } from './entry.ts';
 
 /** One row of a table of persons 姓名职务表. Rows of one unit stand in their order of precedence. */
@@ -68,31 +69,50 @@ export function watchedEntries(persons: readonly Person[]): Entry[] {
 
 /** Finds wrong characters in names beside their title, titles that a person no longer has, and lists out of order. */
 export function createPersonFinder(persons: readonly Person[]): (text: string) => Issue[] {
-  const names = new Set(persons.map(({ name }) => name));
-  const ordered = persons.filter(({ order }) => order !== undefined);
-  const titles = [...new Set(persons.flatMap(({ title, formerTitles = [] }) => [title, ...formerTitles]))];
+  const byName = new Map(persons.map((person) => [person.name, person]));
+  const inOrder = new Map(
+    persons.filter(({ order }) => order !== undefined).map((each) => [each.name, each]),
+  );
+  const holders = grouped(persons.map((person) => [person.title, person]));
+  const formerHolders = grouped(
+    persons.flatMap((person) => (person.formerTitles ?? []).map((former) => [former, person] as const)),
+  );
+  const titles = [...new Set([...holders.keys(), ...formerHolders.keys()])].filter((title) => title !== '');
+  const automaton = buildAutomaton(titles);
   return (text) => {
-    // One of the titles or two of the names stand in whatever is found.
-    if (!titles.some((title) => text.includes(title)) && !text.includes('、')) return [];
-    return [
-      ...persons.flatMap((person) => misspelt(text, person, names)),
-      ...persons.flatMap((person) => outdated(text, person)),
-      ...disordered(text, ordered),
-    ];
+    const issues: Issue[] = [];
+    automaton.search(text, (term, end) => {
+      const title = titles[term] ?? '';
+      const start = end - title.length;
+      // 副市长 is another office than 市长.
+      if (text[start - 1] === '副') return;
+      for (const person of holders.get(title) ?? [])
+        issues.push(...misspelt(text, start, end, person, byName));
+      for (const person of formerHolders.get(title) ?? []) issues.push(...outdated(text, start, end, person));
+    });
+    return [...issues, ...(text.includes('、') ? disordered(text, inOrder) : [])];
   };
 }
 
+function grouped(pairs: readonly (readonly [string, Person])[]): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const [title, person] of pairs) groups.set(title, [...(groups.get(title) ?? []), person]);
+  return groups;
+}
+
 /** Unit and title, then a name that differs in one character: 木棉市人民政府市长木云蓝. */
-function misspelt(text: string, { name, title, unit }: Person, names: ReadonlySet<string>): Issue[] {
-  const issues: Issue[] = [];
-  for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
-    const start = at + title.length;
-    const written = text.slice(start, start + name.length);
-    // 副市长 is another office than 市长.
-    if (isDeputy(text, at)) continue;
-    if (names.has(written) || !differsByOne(written, name) || !NAME.test(written)) continue;
-    const isOurs = text.slice(Math.max(0, at - 24), at).includes(shortOf(unit));
-    issues.push({
+function misspelt(
+  text: string,
+  titleStart: number,
+  start: number,
+  { name, title, unit }: Person,
+  names: ReadonlyMap<string, Person>,
+): Issue[] {
+  const written = text.slice(start, start + name.length);
+  if (names.has(written) || !differsByOne(written, name) || !NAME.test(written)) return [];
+  const isOurs = text.slice(Math.max(0, titleStart - 24), titleStart).includes(shortOf(unit));
+  return [
+    {
       start,
       end: start + written.length,
       text: written,
@@ -103,40 +123,34 @@ function misspelt(text: string, { name, title, unit }: Person, names: ReadonlySe
       confidence: isOurs ? 0.93 : 0.7,
       message: `“${written}”疑为${unit}${title}“${name}”之误。`,
       source: TABLE,
-    });
-  }
-  return issues;
+    },
+  ];
 }
 
 /** A title that the person no longer has, directly before or after the name: 水务局副局长竺望舒. */
-function outdated(text: string, { name, title, formerTitles = [] }: Person): Issue[] {
-  return formerTitles.flatMap((former) =>
-    [`${former}${name}`, `${name}${former}`].flatMap((phrase): Issue[] => {
-      const at = text.indexOf(phrase);
-      if (at < 0 || former === title) return [];
-      const start = phrase.startsWith(former) ? at : at + name.length;
-      // 原副局长, 时任副局长 say themselves that it is past.
-      if (/(?:原|时任|前任|曾任|历任)[^，。；]{0,14}$/.test(text.slice(0, start))) return [];
-      return [
-        {
-          start,
-          end: start + former.length,
-          text: former,
-          suggestion: title,
-          kind: 'person',
-          rule: 'person:title',
-          level: 'error',
-          confidence: 0.9,
-          message: `“${name}”现任${title}，“${former}”为曾任职务。`,
-          source: TABLE,
-        },
-      ];
-    }),
-  );
+function outdated(text: string, start: number, end: number, { name, title }: Person): Issue[] {
+  const former = text.slice(start, end);
+  if (former === title || !(text.startsWith(name, end) || text.slice(0, start).endsWith(name))) return [];
+  // 原副局长, 时任副局长 say themselves that it is past.
+  if (/(?:原|时任|前任|曾任|历任)[^，。；]{0,14}$/.test(text.slice(0, start))) return [];
+  return [
+    {
+      start,
+      end,
+      text: former,
+      suggestion: title,
+      kind: 'person',
+      rule: 'person:title',
+      level: 'error',
+      confidence: 0.9,
+      message: `“${name}”现任${title}，“${former}”为曾任职务。`,
+      source: TABLE,
+    },
+  ];
 }
 
 /** Names side by side (甲、乙、丙) in another order than the table's. */
-function disordered(text: string, persons: readonly Person[]): Issue[] {
+function disordered(text: string, persons: ReadonlyMap<string, Person>): Issue[] {
   return Array.from(text.matchAll(/\p{sc=Han}{2,10}(?:、\p{sc=Han}{2,10})+/gu)).flatMap(
     ({ index, 0: row }): Issue[] => {
       let at = index;
@@ -147,12 +161,7 @@ function disordered(text: string, persons: readonly Person[]): Issue[] {
       });
       const found = items.flatMap((item, place) => {
         // What stands before the first name and after the last belongs to the sentence.
-        const person = persons.find(
-          ({ name }) =>
-            item.text === name ||
-            (place === 0 && item.text.endsWith(name)) ||
-            (place === items.length - 1 && item.text.startsWith(name)),
-        );
+        const person = namedIn(item.text, persons, place === 0, place === items.length - 1);
         return person === undefined ? [] : [{ ...item, person }];
       });
       const [first, last] = [found[0], found.at(-1)];
@@ -178,8 +187,20 @@ function disordered(text: string, persons: readonly Person[]): Issue[] {
   );
 }
 
-function isDeputy(text: string, at: number): boolean {
-  return text[at - 1] === '副';
+/** The person of exactly this name, or with whose name the words end or begin; the longest name goes first. */
+function namedIn(
+  words: string,
+  persons: ReadonlyMap<string, Person>,
+  atEnd: boolean,
+  atStart: boolean,
+): Person | undefined {
+  for (let length = words.length; length >= 2; length -= 1) {
+    const person =
+      (atEnd || length === words.length ? persons.get(words.slice(-length)) : undefined) ??
+      (atStart ? persons.get(words.slice(0, length)) : undefined);
+    if (person !== undefined) return person;
+  }
+  return undefined;
 }
 
 function differsByOne(written: string, name: string): boolean {

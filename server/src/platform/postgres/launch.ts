@@ -93,7 +93,13 @@ function settings(port: number, options: StartOptions): string[] {
     port: String(port),
     unix_socket_directories: '',
     log_checkpoints: 'off',
-    ...(options.throwaway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // A worker of autovacuum cannot be ended by whoever drops the database that it is in.
+    ...(options.throwaway && {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      autovacuum: 'off',
+    }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

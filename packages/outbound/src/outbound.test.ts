@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openLoopback } from '../test/loopback.ts';
 import { closedPort, serveBytes } from '../test/loopback-server.ts';
 
@@ -87,7 +87,7 @@ describe('outcomes', () => {
     await new Promise<void>((resolve) => server.listen(0, '::1', resolve));
     closing(
       () =>
-        new Promise((resolve) => {
+        new Promise<void>((resolve) => {
           server.closeAllConnections();
           server.close(() => resolve());
         }),

@@ -1,6 +1,6 @@
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, Socket } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openLoopback } from './loopback.ts';
 import { closedPort } from './loopback-server.ts';
 import { SELF_SIGNED } from './self-signed.ts';

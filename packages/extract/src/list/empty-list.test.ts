@@ -52,16 +52,24 @@ describe('a list without entries is not unread', () => {
     '经核实，本单位无此类信息。',
     '截至2026年11月，暂无可公开的信息。',
     '本年度没有应当公开的信息',
+    '本年度尚未开展征集调查活动，敬请关注。',
+    '本年度尚未开展征集调查活动，开展后将及时公布。',
+    '近期没有安排在线访谈',
+    '目前未组织网上调查活动，请您留意。',
   ])('%s', (sentence) => {
     expect(read(`<div class="list"><p>${sentence}</p></div>`)).toMatchObject({ items: [], saysEmpty: true });
   });
 
-  test.each(['本局没有收费项目，请群众放心办理。', '无障碍浏览', '未成年人信息', '暂无疫情信息报告的地区'])(
-    'but not because of “%s”',
-    (words) => {
-      expect(read(`<div class="list"><p>${words}</p></div>`)).toMatchObject({ saysEmpty: false });
-    },
-  );
+  test.each([
+    '本局没有收费项目，请群众放心办理。',
+    '无障碍浏览',
+    '未成年人信息',
+    '暂无疫情信息报告的地区',
+    '本年度尚未开展调查的单位名单',
+    '未组织听证的，不得作出决定。',
+  ])('but not because of “%s”', (words) => {
+    expect(read(`<div class="list"><p>${words}</p></div>`)).toMatchObject({ saysEmpty: false });
+  });
 
   test('when nothing stands there and no script would fill it', () => {
     expect(read('<div class="list-box"><p>&nbsp;</p></div>')).toMatchObject({

@@ -10,6 +10,9 @@ const PHRASES = new Set(EMPTY_LIST_PHRASES);
  */
 const SENTENCE =
   /^(?:经[^，,]{1,12}[，,])?(?:(?:本|该|此|当前|我)?(?:栏目|目录|页面|专栏|分类|部门|单位|局|机关|年度|年|机构)(?:下|内|中)?)?(?:截至[^，,]{1,14}[，,])?(?:目前|现|当前|暂时|暂|尚|还|确|均|近期)*(?:没有|未|无)(?:发布|产生|形成|制定|收到|涉及|此类|该类|可以?)?(?:任何|相关|有关|应当?|需要?|可|主动|的|公开|发布|展示)*(?:信息|内容|数据|文件|文章|资料|记录|事项|情况|新闻|公告|留言|来信)(?:可以?(?:公开|显示|展示))?$/;
+/** What a column of activities says: 本年度尚未开展征集调查活动，敬请关注; 近期没有安排在线访谈. */
+const NO_ACTIVITY =
+  /^(?:(?:本|该|此|当前|我)?(?:栏目|专栏|部门|单位|局|机关|年度|年|季度|月))?(?:目前|现|当前|暂时|暂|尚|还|均|近期)*(?:没有|未|无)(?:开展|组织|举办|举行|安排|启动|进行|发起)(?:过|任何|相关|此类|新的|网上|在线|网络|公开|民意|意见)*(?:(?:征集|调查|问卷|听证|访谈|评议|评价|互动|投票|直播|咨询|招标|采购|招聘|招考)(?:调查|征集|测评|投票|会)?)+(?:活动|工作|项目|事项)?(?:[，,](?:(?:敬请|请)(?:您)?(?:期待|关注|留意)|(?:开展|组织|启动|举办)后将?(?:会|及时)*(?:公布|发布|公开|公告))[^，,]{0,8})?$/;
 /** Every phrase has one of these. */
 const MAYBE_PHRASE = /[无没未建更共]/;
 const MAX_PHRASE = 30;
@@ -32,7 +35,8 @@ export function saysEmpty(elements: readonly Element[]): boolean {
 
 function isSaying(text: string): boolean {
   const words = text.replace(/[\s。.！!~…：:“”"'（）()]+/g, '');
-  return PHRASES.has(words.replace(/[，,]/g, '')) || (words.length <= MAX_PHRASE && SENTENCE.test(words));
+  if (PHRASES.has(words.replace(/[，,]/g, ''))) return true;
+  return words.length <= MAX_PHRASE && (SENTENCE.test(words) || NO_ACTIVITY.test(words));
 }
 
 /** Marks of a template that a script fills: Vue, Angular, Avalon, art-template, Handlebars, mustache, layui. */

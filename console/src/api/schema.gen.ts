@@ -13723,7 +13723,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                sort?: "dueAt" | "-dueAt" | "issuedAt" | "-issuedAt";
+                sort?: "urgency" | "-urgency" | "dueAt" | "-dueAt" | "issuedAt" | "-issuedAt";
                 q?: string;
                 unitId?: string;
                 siteId?: string;

@@ -38,7 +38,8 @@ function Case({ finding }: { finding: Finding }) {
         {finding.state === 'second-look' ? <StateMark tone="warn">待复看</StateMark> : null}
       </div>
       <p className={styles.caseSite}>
-        {finding.siteName}，{finding.unitName}
+        {finding.siteName}
+        {finding.unitName === finding.siteName ? '' : `，${finding.unitName}`}
         {finding.alike > 0 ? `；本网站还有 ${formatNumber(finding.alike)} 个同类问题待研判` : ''}
       </p>
       {finding.url ? (

@@ -8,7 +8,7 @@ export const orderSearch = {
   phase: oneOf(valuesOf('order-phase')),
   state: oneOf(valuesOf('order-state')),
   severity: oneOf(valuesOf('order-severity')),
-  sort: sortOf('dueAt', 'issuedAt'),
+  sort: sortOf('urgency', 'dueAt', 'issuedAt'),
 };
 
 /** What narrows the steps against overdue orders. */

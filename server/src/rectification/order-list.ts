@@ -44,14 +44,21 @@ export const orderListItemSchema = z.object({
 
 export const orderListSchema = listAnswer(orderListItemSchema);
 
-/** The orders within reach: what is due first comes first. */
+/**
+ * Open orders by deadline, then those that ended, the latest first: seconds, in which ended ones lie beyond every
+ * deadline.
+ */
+const URGENCY = sql<number>`case when sheet.state = any(${[...OPEN_ORDER]}::text[])
+  then extract(epoch from sheet.due_at) else 1e12 - extract(epoch from sheet.due_at) end`;
+
+/** The orders within reach. */
 export const listOrders = reading(
   {
     name: 'order.list',
     summary: '查看整改单',
     permission: 'order.read',
     input: z.strictObject({
-      ...listFields(['dueAt', 'issuedAt'], 'dueAt'),
+      ...listFields(['urgency', 'dueAt', 'issuedAt'], 'urgency'),
       q: searchText().optional(),
       unitId: idSchema.optional(),
       siteId: idSchema.optional(),
@@ -70,7 +77,7 @@ export const listOrders = reading(
     if (input.severity) query = query.where('sheet.severity', '=', input.severity);
     if (input.phase) query = query.where(inPhase(input.phase, ctx.now));
     const page = await pageOf(ctx.tx, query, input, {
-      sorts: { dueAt: 'sheet.due_at', issuedAt: 'sheet.issued_at' },
+      sorts: { urgency: URGENCY, dueAt: 'sheet.due_at', issuedAt: 'sheet.issued_at' },
       id: 'sheet.id',
     });
     return { ...page, items: page.items.map((row) => listItem(row, ctx.now)) };

@@ -71,6 +71,17 @@ describe('[5.1] from receipt to the verdict', () => {
     ]);
   });
 
+  it('stands in the list behind what is still open, however early its deadline was', async () => {
+    system.clock.now = new Date(system.clock.now.getTime() + 60_000);
+    const open = await addOrder(system, city);
+    const states = async (sort: string) => {
+      const { body } = await call(system, supervisor, 'GET', `/orders${sort}`);
+      return body.items.map((item: { id: string; state: string }) => (item.id === open ? 'new' : item.state));
+    };
+    expect(await states('')).toEqual(['new', 'closed']);
+    expect(await states('?sort=dueAt')).toEqual(['closed', 'new']);
+  });
+
   it('blocked or unverified is not fixed: it keeps the order open and says why', async () => {
     const id = await addOrder(system, city, { count: 2 });
     await workUntilSubmitted(id);

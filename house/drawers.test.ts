@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkDrawers, drawerUses } from './drawers.ts';
+import { checkDrawers } from './drawers.ts';
 import { readGraph } from './graph.ts';
 import { plantTree } from './plant.ts';
-import { describeViolation } from './violation.ts';
 
 test('two drawers that lead to each other are reported, although their files form no cycle', async () => {
   const root = plantTree({
@@ -17,10 +16,4 @@ test('two drawers that lead to each other are reported, although their files for
     'server/src/platform/jobs',
     'server/src/platform/log',
   ]);
-});
-
-test('the real drawers stand in an order', async () => {
-  const graph = await readGraph();
-  expect(drawerUses(graph).size).toBeGreaterThan(12);
-  expect(checkDrawers(graph).map(describeViolation)).toEqual([]);
 });

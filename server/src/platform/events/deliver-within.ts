@@ -3,7 +3,7 @@ import { QUEUE_SCHEMA } from '../database/index.ts';
 import { type Ctx, emptyNotes } from '../operation/index.ts';
 import { reactOnceTo } from './deliver.ts';
 import { DISPATCH_EVENT } from './emit.ts';
-import type { Reaction } from './event.ts';
+import { type Reaction, reactor } from './event.ts';
 
 /**
  * Hands what has happened in a transaction to its reactions within the same transaction and at the same instant, one
@@ -18,9 +18,13 @@ export async function deliverWithin(ctx: Ctx, reactions: readonly Reaction[]): P
     );
     if (deliveries.length === 0) return;
     for (const { reaction, event } of deliveries) {
-      const { name, permissions } = reaction;
-      const actor = { kind: 'job', name, permissions } as const;
-      const follows: Ctx = { ...ctx, actor, operation: name, asked: new Set(), notes: emptyNotes() };
+      const follows: Ctx = {
+        ...ctx,
+        actor: reactor(reaction),
+        operation: reaction.name,
+        asked: new Set(),
+        notes: emptyNotes(),
+      };
       await reactOnceTo(follows, reaction, event);
     }
   }

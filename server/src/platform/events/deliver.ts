@@ -4,7 +4,7 @@ import { idSchema } from '../database/index.ts';
 import { enqueue, type Job, job } from '../jobs/index.ts';
 import { type Ctx, operation } from '../operation/index.ts';
 import { DISPATCH_EVENT } from './emit.ts';
-import type { Reaction } from './event.ts';
+import { type Reaction, reactor } from './event.ts';
 
 const DELIVER_EVENT = 'platform.deliver-event';
 
@@ -50,8 +50,8 @@ export function eventJobs(reactions: readonly Reaction[]): Job[] {
     input: deliveryInput,
     maxAttempts: 25,
     async perform(env, input) {
-      const permissions = byName.get(input.reaction)?.permissions ?? [];
-      await env.run(reactOnce, { kind: 'job', name: input.reaction, permissions }, input);
+      const reaction = byName.get(input.reaction);
+      if (reaction) await env.run(reactOnce, reactor(reaction), input);
     },
   });
 

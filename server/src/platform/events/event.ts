@@ -30,6 +30,11 @@ export interface Reaction {
   react: (ctx: Ctx, payload: never) => Promise<void>;
 }
 
+/** The actor of a reaction; its title is the first clause of what follows. */
+export function reactor({ name, follows, permissions }: Reaction) {
+  return { kind: 'job', name, title: follows.split(/[：，；]/)[0] ?? name, permissions } as const;
+}
+
 /** "When … then …": one line of a wing's `reactions.ts`. */
 export function when<Payload extends z.ZodType>(
   event: EventType<Payload>,

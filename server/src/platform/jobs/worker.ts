@@ -95,7 +95,8 @@ export function taskList(
       async (payload: unknown, helpers: { job: { attempts: number; id: string } }) => {
         const { id, attempts } = helpers.job;
         const log = options.log.child({ job: job.name, jobId: id, requestId: randomUUID() });
-        const actor = { kind: 'job', name: job.name, permissions: job.permissions } as const;
+        const { name, title, permissions } = job;
+        const actor = { kind: 'job', name, title, permissions } as const;
         const env = { db, run, actor, clock, log, signal };
         try {
           await job.perform(env, withoutCron(payload));

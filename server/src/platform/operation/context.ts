@@ -15,7 +15,13 @@ export type Actor =
     }
   | { kind: 'visitor' }
   | { kind: 'operator'; name: string }
-  | { kind: 'job'; name: string; permissions: readonly string[] };
+  | {
+      kind: 'job';
+      name: string;
+      /** What it does, as people read it in a history; without it the name stands there. */
+      title?: string;
+      permissions: readonly string[];
+    };
 
 /** From where: kept in the audit entry; it slows who guesses, and decides nothing else. */
 export interface Origin {
@@ -128,7 +134,7 @@ export function actorName(actor: Actor): string {
     case 'operator':
       return `服务器操作员（${actor.name}）`;
     case 'job':
-      return `系统任务（${actor.name}）`;
+      return `系统任务（${actor.title ?? actor.name}）`;
   }
 }
 

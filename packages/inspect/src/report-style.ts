@@ -53,5 +53,5 @@ table.findings td,table.texts td,table.unverified td{display:block;border:0;padd
 table.findings td.n,table.texts td.n{font-weight:bold}
 table.columns td:nth-child(2),table.columns th:nth-child(2){display:none}table.columns td:last-child{white-space:normal}
 .figures{grid-template-columns:repeat(3,1fr);gap:8px}}
-@media print{body{font-size:12px;}table{font-size:12px}.url{font-size:10.5px}.dim,.legend{font-size:11px}body{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}.conclusion{font-size:14px}tr,figure,.figures,.figures div,.conclusion,.warn{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}h3+p,table.about{break-after:avoid;break-inside:avoid}a{color:inherit;text-decoration:none}}
+@media print{body{font-size:12px;}table{font-size:12px}.url{font-size:10.5px}.dim,.legend{font-size:11px}body{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}.conclusion{font-size:14px}tr,figure,.figures,.figures div,.conclusion,.warn{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}h3+p{break-after:avoid}h3+p,table.about{break-inside:avoid}a{color:inherit;text-decoration:none}}
 `;

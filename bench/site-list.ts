@@ -3,9 +3,9 @@ import { entrance } from '../server/src/platform/operation/index.ts';
 import { startThrowawayPostgres } from '../server/src/platform/postgres/index.ts';
 import { listSites } from '../server/src/registry/index.ts';
 import { fillCensus } from '../server/test/census.ts';
+import { report } from './list-report.ts';
 
 const SITES = 100_000;
-const ROUNDS = 20;
 
 const questions: Record<string, object> = {
   'first page by name': { sort: 'name' },
@@ -38,17 +38,4 @@ export async function run(): Promise<void> {
     await owner.close();
     await server.stop();
   }
-}
-
-async function report(name: string, ask: () => Promise<{ items: unknown[]; total: number }>): Promise<void> {
-  const times: number[] = [];
-  let rows = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    rows = (await ask()).items.length;
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const [median, worst] = [times[ROUNDS / 2], times.at(-1)].map((time) => `${(time ?? 0).toFixed(1)} ms`);
-  console.log(`${name}: median ${median}, worst ${worst} (${rows} rows)`);
 }

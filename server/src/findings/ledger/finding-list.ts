@@ -151,9 +151,13 @@ function between(column: string, from: string | undefined, until: string | undef
   ];
 }
 
+/** Sites and titles are looked through by themselves, so that only addresses are read a finding. */
 function saying(text: string): Condition {
   const pattern = `%${likePattern(text)}%`;
-  return sql<boolean>`(edition.title ilike ${pattern} or finding.url ilike ${pattern} or site.name ilike ${pattern})`;
+  return sql<boolean>`(finding.url ilike ${pattern}
+    or finding.site_id in (select named.id from registry.site as named where named.name ilike ${pattern})
+    or finding.fault_edition in (
+      select titled.id from findings.fault_edition as titled where titled.title ilike ${pattern}))`;
 }
 
 /** How many open findings lie within reach, for the dashboards. */

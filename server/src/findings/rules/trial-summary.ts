@@ -1,0 +1,42 @@
+import type { Ctx } from '../../platform/operation/index.ts';
+import type { Fault } from '../../wing.ts';
+import { editionOf } from '../ledger/fault-edition.ts';
+
+/** The latest trial of each rule that was ever tried, by code. */
+export async function latestTrials(ctx: Ctx) {
+  const rows = await ctx.tx
+    .selectFrom('findings.rule_trial')
+    .distinctOn('code')
+    .selectAll()
+    .orderBy('code')
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(
+    rows.map(({ id, code, state, because, appearing, disappearing, staying, version, ...row }) => [
+      code,
+      {
+        ...{ id, state, because, appearing, disappearing, staying, version },
+        askedBy: row.asked_by_name,
+        askedAt: row.asked_at.toISOString(),
+        triedAt: row.tried_at?.toISOString() ?? null,
+        ...{ pagesPlanned: row.pages_planned, pagesDone: row.pages_done },
+        ...{ pagesRead: row.pages_read, pagesUnread: row.pages_unread },
+      },
+    ]),
+  );
+}
+
+/** Codes of rules that have changed, and whose present edition nobody has looked at in a trial. */
+export async function heldRules(ctx: Ctx, faults: readonly Fault[]): Promise<Set<string>> {
+  const trials = await ctx.tx
+    .selectFrom('findings.rule_trial')
+    .select(['code', 'edition', 'because', 'state'])
+    .distinct()
+    .execute();
+  const present = new Map(faults.map((fault) => [fault.code, editionOf(fault)]));
+  const ofNow = trials.filter(({ code, edition }) => present.get(code) === edition);
+  const settled = new Set(ofNow.filter(({ state }) => state === 'settled').map(({ code }) => code));
+  const changed = ofNow.filter(({ because, code }) => because === 'changed' && !settled.has(code));
+  return new Set(changed.map(({ code }) => code));
+}

@@ -12,6 +12,7 @@ import { addFile } from './finding-files.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
 import { addReport } from './reports.ts';
+import { addRuleTrial } from './rule-trials.ts';
 import type { System } from './system.ts';
 
 /** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
@@ -25,8 +26,10 @@ export interface Things {
   'finding-files': string;
   'error-reports': string;
   suppressions: string;
-  /** An id that no rule has: rules belong to the whole city. */
+  /** An id that no rule has: rules belong to the whole city; `ruleOf` makes one. */
   rules: string;
+  /** An id that no trial of a rule has; `ruleOf` makes one. */
+  'rule-trials': string;
   inspections: string;
   'crawl-plans': string;
   /** A number that no job has: jobs belong to the whole city. */
@@ -71,6 +74,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     'error-reports': await addReport(system, siteId),
     suppressions: await suppressionOf(system, siteId),
     rules: newId(),
+    'rule-trials': newId(),
     'media-accounts': (
       await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
     ).id,
@@ -145,6 +149,14 @@ async function ordersOf(system: System, siteId: string) {
       .execute(),
   );
   return { orders, 'evidence-files': file.id, 'ladder-steps': step, 'calendar-days': step };
+}
+
+/** A rule of the city that was tried. */
+export async function ruleOf(system: System): Promise<Pick<Things, 'rules' | 'rule-trials'>> {
+  const rule = await system.db.read((tx) =>
+    tx.selectFrom('findings.rule_standing').select(['id', 'code']).limit(1).executeTakeFirstOrThrow(),
+  );
+  return { rules: rule.id, 'rule-trials': await addRuleTrial(system, rule.code) };
 }
 
 /** A word and a person of a unit's lexicon, and an edition with both. */
@@ -332,6 +344,8 @@ const samples: Record<string, Sample> = {
   'suppression.end': () => ({ version: 1, reason: '矩阵测试' }),
   'rule.restore': () => ({ version: 1, reason: '矩阵测试' }),
   'rule.put-in-shadow': () => ({ version: 1, reason: '矩阵测试' }),
+  'rule.try': () => ({}),
+  'rule-trial.settle': () => ({ version: 1 }),
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
   'crawl-plan.add': (things) => ({ unitId: things.units }),

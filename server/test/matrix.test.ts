@@ -3,7 +3,7 @@ import { assemble } from '../src/app.ts';
 import { type RoleName, roles } from '../src/identity/index.ts';
 import { pathParameters, type Route } from '../src/platform/http/index.ts';
 import { addMember, buildCity, type City, call, type Member } from './city.ts';
-import { addThings, namesOf, sampleBody, sendFile, type Things, thingAt } from './matrix-samples.ts';
+import { addThings, namesOf, ruleOf, sampleBody, sendFile, type Things, thingAt } from './matrix-samples.ts';
 import { openSystem, type System } from './system.ts';
 
 /**
@@ -51,6 +51,7 @@ beforeAll(async () => {
     members.set(role, await addMember(system, role, bounded.includes(role) ? city.county : city.city));
   }
   inside = await addThings(system, city.countyOffice, 'portal');
+  Object.assign(inside, await ruleOf(system));
   outside = await addThings(system, city.education, 'department');
   words = await namesOf(system, outside);
 });

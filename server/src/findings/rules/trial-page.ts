@@ -11,6 +11,7 @@ import { NOT_TRIABLE } from '../errors.ts';
 import { findingLifecycle } from '../ledger/finding-states.ts';
 import { pathOfRules, ruleAccess, trialAccess } from './rule-access.ts';
 import { requireRuleReader } from './rule-reader.ts';
+import { loadTrial } from './rule-trial.ts';
 import { trialChanges, trialLifecycle, trialReasons } from './trial-states.ts';
 import { heldRules, latestTrials } from './trial-summary.ts';
 
@@ -131,12 +132,13 @@ export const listTrialPlaces = reading(
     input: z.strictObject({
       ...listFields(['url'], 'url'),
       id: idSchema,
-      change: trialChanges.schema,
+      change: trialChanges.schema.optional(),
     }),
   },
   async (ctx, input) => {
     await requireRuleReader(ctx);
-    const query = ctx.tx
+    await loadTrial(ctx, input.id, 'read');
+    let query = ctx.tx
       .selectFrom('findings.rule_trial_place as place')
       .innerJoin('registry.site as site', 'site.id', 'place.site_id')
       .innerJoin('identity.unit as unit', 'unit.id', 'site.unit_id')
@@ -144,8 +146,8 @@ export const listTrialPlaces = reading(
       .select(['place.id', 'place.site_id as siteId', 'site.name as siteName', 'place.url', 'place.place'])
       .select(['place.snippet', 'place.finding_id as findingId', 'finding.state as findingState'])
       .where('place.trial_id', '=', input.id)
-      .where('place.change', '=', input.change)
       .where(await within(ctx, 'rule.read', 'unit.path'));
+    if (input.change) query = query.where('place.change', '=', input.change);
     return pageOf(ctx.tx, query, input, { sorts: { url: 'place.url' }, id: 'place.id' });
   },
 );

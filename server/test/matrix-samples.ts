@@ -12,7 +12,6 @@ import { addFile } from './finding-files.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
 import { addReport } from './reports.ts';
-import { addRuleTrial } from './rule-trials.ts';
 import type { System } from './system.ts';
 
 /** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
@@ -26,9 +25,8 @@ export interface Things {
   'finding-files': string;
   'error-reports': string;
   suppressions: string;
-  /** An id that no rule has: rules belong to the whole city; `ruleOf` makes one. */
+  /** An id that no rule has: rules belong to the whole city; `triedRule` makes one. */
   rules: string;
-  /** An id that no trial of a rule has; `ruleOf` makes one. */
   'rule-trials': string;
   inspections: string;
   'crawl-plans': string;
@@ -151,14 +149,6 @@ async function ordersOf(system: System, siteId: string) {
   return { orders, 'evidence-files': file.id, 'ladder-steps': step, 'calendar-days': step };
 }
 
-/** A rule of the city that was tried. */
-export async function ruleOf(system: System): Promise<Pick<Things, 'rules' | 'rule-trials'>> {
-  const rule = await system.db.read((tx) =>
-    tx.selectFrom('findings.rule_standing').select(['id', 'code']).limit(1).executeTakeFirstOrThrow(),
-  );
-  return { rules: rule.id, 'rule-trials': await addRuleTrial(system, rule.code) };
-}
-
 /** A word and a person of a unit's lexicon, and an edition with both. */
 async function lexiconOf(system: System, unitId: string) {
   const term = await system.run(addTerm, builder, { ...word(0), unitId });
@@ -205,17 +195,6 @@ let count = 0;
 export function thingAt(path: string, things: Things): string | undefined {
   const [words = ''] = path.slice(1).split('/:');
   return things[words as keyof Things] ?? things[(words.split('/')[0] ?? '') as keyof Things];
-}
-
-/** Sends a file that is none, to see who may send one. */
-export async function sendFile(
-  system: System,
-  who: Pick<Member, 'cookie'> | null,
-  { url, type }: { url: string; type: string },
-) {
-  const headers = { 'content-type': type, ...(who ? { cookie: who.cookie } : {}) };
-  const answer = await system.app.inject({ method: 'POST', url, headers, payload: Buffer.from('矩阵') });
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
 }
 
 /** One import of each kind under a unit. */

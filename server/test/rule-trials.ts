@@ -12,3 +12,11 @@ export async function addRuleTrial(system: System, code: string): Promise<string
   );
   return id;
 }
+
+/** A rule of the city that has found something, and its trial. */
+export async function triedRule(system: System): Promise<{ rules: string; 'rule-trials': string }> {
+  const rule = await system.db.read((tx) =>
+    tx.selectFrom('findings.rule_standing').select(['id', 'code']).limit(1).executeTakeFirstOrThrow(),
+  );
+  return { rules: rule.id, 'rule-trials': await addRuleTrial(system, rule.code) };
+}

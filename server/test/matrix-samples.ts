@@ -7,7 +7,7 @@ import type { Operation } from '../src/platform/operation/index.ts';
 import { addEvidence, issueOrders } from '../src/rectification/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addNamedPerson, addTerm, tryLexicon } from '../src/wording/index.ts';
-import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
+import { addAccount, addPerson, addSite, builder } from './city.ts';
 import { addFile } from './finding-files.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';

@@ -9,12 +9,14 @@ import { type Rule, trialTones } from './rules.ts';
 export function RuleTrialMark({ rule }: { rule: Rule }) {
   const { trial, isTriable, isHeld } = rule;
   if (trial === null)
-    return isTriable ? (
-      <Link to="/rules/$ruleId/trial" params={{ ruleId: rule.id }} aria-label={`${rule.title}：未试运行`}>
-        未试运行
+    return (
+      <Link
+        to="/rules/$ruleId/trial"
+        params={{ ruleId: rule.id }}
+        aria-label={`${rule.title}：${unTried(isTriable)}`}
+      >
+        {isTriable ? unTried(true) : <span className={styles.code}>{unTried(false)}</span>}
       </Link>
-    ) : (
-      <span className={styles.code}>不能在留存页面上试运行</span>
     );
   const state = labelOf('rule-trial-state', trial.state);
   return (
@@ -24,6 +26,8 @@ export function RuleTrialMark({ rule }: { rule: Rule }) {
     </Link>
   );
 }
+
+const unTried = (isTriable: boolean) => (isTriable ? '未试运行' : '不能在留存页面上试运行');
 
 function numbers({ pagesDone, pagesPlanned, appearing, disappearing }: NonNullable<Rule['trial']>): string {
   if (appearing !== null && disappearing !== null)

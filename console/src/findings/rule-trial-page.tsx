@@ -21,7 +21,7 @@ const route = getRouteApi('/_shell/rules/$ruleId/trial');
 type Step = 'try' | 'settle';
 
 const SETTLE_WORDS =
-  '表示已看过试运行结果。确认后，这条规则新发现的问题可以下发整改；结果不合适的，先在“规则精度”中把规则转入试运行。';
+  '表示已看过试运行结果。确认后，这条规则新发现的问题可以下发整改；结果不合适的，先在“规则精度”中把规则转入影子试运行。';
 
 /** What a rule, as it is now, would find on the pages that are kept, beside what the ledger says. */
 export function RuleTrialPage() {

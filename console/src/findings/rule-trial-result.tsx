@@ -38,7 +38,10 @@ export function RuleTrialResult({ trial }: { trial: Trial }) {
             { label: '不再出现', value: `${formatNumber(disappearing ?? 0)} 处` },
             { label: '不变', value: `${formatNumber(staying ?? 0)} 处` },
             { label: '读到的页面', value: `${formatNumber(pagesRead)} 个` },
-            { label: '未能读取', value: `${formatNumber(pagesUnread ?? 0)} 个，没有留存或留存不完整` },
+            {
+              label: '未能读取',
+              value: pagesUnread ? `${formatNumber(pagesUnread)} 个，没有留存或留存不完整` : '0 个',
+            },
           ]}
         />
       </Panel>

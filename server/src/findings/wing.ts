@@ -36,6 +36,7 @@ import { rejectionReasons, reportChannels, reportKinds, reportPhases } from './r
 import { ruleRoutes } from './rules/rule-routes.ts';
 import { ruleLifecycle } from './rules/rule-states.ts';
 import { trialChanges, trialLifecycle, trialReasons } from './rules/trial-states.ts';
+import { countTrialsToSee } from './rules/trial-summary.ts';
 import { circularImport } from './sources/circular-import.ts';
 import { enteredFaults } from './sources/entered-faults.ts';
 import { suppressionEnds } from './triage/suppression.ts';
@@ -165,6 +166,14 @@ export function findingsWing({
         permission: 'finding.triage',
         href: '/triage',
         value: countToTriage,
+      },
+      {
+        code: 'rule-trials-to-see',
+        label: '待查看的规则试运行',
+        advice: '看更新后的规则新查出、不再查出什么，再确认结果',
+        permission: 'rule.set',
+        href: '/rules',
+        value: countTrialsToSee,
       },
       ...reportTodos,
     ],

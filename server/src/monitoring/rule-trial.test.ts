@@ -1,8 +1,12 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMember, addSite, buildCity, type City, call, type Member } from '../../test/city.ts';
+import { drainQueue } from '../../test/queue.ts';
 import { runJob } from '../../test/run-job.ts';
 import { openSystem, type System } from '../../test/system.ts';
 import { type SmallSite, smallPage, startSmallSite } from '../../test/web-site.ts';
+import { tellParked } from '../platform/parking/index.ts';
+import { TRY_RULE } from './rule-trial.ts';
 
 const CODE = 'meta.missing';
 const TRY_CHANGED = 'findings.try-changed-rules';
@@ -137,6 +141,8 @@ describe('the trial of a rule', () => {
     expect(shown(await placesOf(trial.id, 'disappears'))).toEqual(['/gone-by.html new']);
     const told = (await get('/notices')).items.map(({ title }: { title: string }) => title);
     expect(told).toContain(`规则 ${CODE} 已更新，请查看试运行结果`);
+    const { todos } = await get('/overview');
+    expect(todos).toContainEqual(expect.objectContaining({ code: 'rule-trials-to-see', value: 1 }));
   });
 
   it('is begun once an edition, however often the program starts', async () => {
@@ -205,4 +211,29 @@ describe('the trial that a person asks for', () => {
     await system.drain();
     expect((await trialOf('link.intranet')).trial).toMatchObject({ id: again.body.id, state: 'tried' });
   });
+
+  it('is handed back by a worker that stops, and ends unfinished when nobody runs its job any more', async () => {
+    const { body } = await tryOf(CODE);
+    const others = system.jobs.filter(({ name }) => name !== TRY_RULE);
+    await drainQueue({ ...system, clock: () => system.clock.now, jobs: others });
+    const [trying] = system.jobs.filter(({ name }) => name === TRY_RULE);
+    const stopping = { ...jobEnv(trying?.permissions ?? []), signal: AbortSignal.abort() };
+    await expect(trying?.perform(stopping, { trialId: body.id })).rejects.toThrow('handed back');
+    expect((await trialOf(CODE)).trial).toMatchObject({ id: body.id, state: 'trying' });
+    await sql(`update queue._private_jobs set attempts = max_attempts where payload ->> 'trialId' = $1`, [
+      body.id,
+    ]);
+    await system.run(tellParked, { kind: 'job', name: 'test.tend', permissions: [] }, {});
+    await system.drain();
+    expect((await trialOf(CODE)).trial).toMatchObject({ id: body.id, state: 'failed', pagesRead: null });
+    expect((await ruleOf(CODE)).actions).toContainEqual(
+      expect.objectContaining({ name: 'try', allowed: true }),
+    );
+  });
 });
+
+function jobEnv(permissions: readonly string[]) {
+  const { db, run, clock } = system;
+  const actor = { kind: 'job', name: TRY_RULE, permissions } as const;
+  return { db, run, actor, clock: () => clock.now, log: pino({ level: 'silent' }) };
+}

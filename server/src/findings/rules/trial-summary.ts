@@ -1,6 +1,8 @@
+import { reachOf } from '../../identity/index.ts';
 import type { Ctx } from '../../platform/operation/index.ts';
 import type { Fault } from '../../wing.ts';
 import { editionOf } from '../ledger/fault-edition.ts';
+import { pathOfRules } from './rule-access.ts';
 
 /** The latest trial of each rule that was ever tried, by code. */
 export async function latestTrials(ctx: Ctx) {
@@ -39,4 +41,17 @@ export async function heldRules(ctx: Ctx, faults: readonly Fault[]): Promise<Set
   const settled = new Set(ofNow.filter(({ state }) => state === 'settled').map(({ code }) => code));
   const changed = ofNow.filter(({ because, code }) => because === 'changed' && !settled.has(code));
   return new Set(changed.map(({ code }) => code));
+}
+
+/** Changed rules whose trial waits to be looked at, for whoever may say that it was. */
+export async function countTrialsToSee(ctx: Ctx): Promise<number> {
+  ctx.asked.add('rule.set');
+  if (!(await reachOf(ctx)).holds('rule.set', await pathOfRules(ctx))) return 0;
+  const { waiting } = await ctx.tx
+    .selectFrom('findings.rule_trial')
+    .select((of) => of.fn.countAll<number>().as('waiting'))
+    .where('state', '=', 'tried')
+    .where('because', '=', 'changed')
+    .executeTakeFirstOrThrow();
+  return Number(waiting);
 }

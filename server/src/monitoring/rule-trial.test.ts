@@ -25,7 +25,7 @@ const ARTICLE_TAGS = { ArticleTitle: '供水', PubDate: '2026-02-03 10:20', Cont
 const article = (title: string, tags: Record<string, string>, more = '') =>
   smallPage(
     title,
-    `<h1>${title}</h1><p>发布时间：2026-02-03 10:20 来源：市水务局</p><div id="zoom"><p>${'各单位：请认真做好供水工作，落实各项要求。'.repeat(9)}</p></div><a href="http://192.168.1.9/">内网</a>${more}`,
+    `<h1>${title}</h1><p>发布时间：2026-02-03 10:20 来源：市水务局</p><div id="zoom"><p>${'各单位：请认真做好供水工作，落实各项要求。'.repeat(9)}</p>${more}</div><a href="http://192.168.1.9/">内网</a>`,
     tags,
   );
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
         .map((name) => `<a href="/${name}.html">供水的${name}通知</a>`)
         .join(''),
     ),
-    '/stays.html': article('供水一', INCOMPLETE),
+    '/stays.html': article('供水一', INCOMPLETE, '<p>会议布署了防汛工作。</p>'),
     '/new.html': article('供水二', INCOMPLETE),
     '/back.html': article('供水三', INCOMPLETE),
     '/gone-by.html': article('供水四', ARTICLE_TAGS, '<a href="http://192.168.1.10/">内网</a>'),
@@ -116,12 +116,25 @@ async function confirmed(page: string): Promise<string> {
   return id;
 }
 
+const tryOf = async (code: string, as: Member = supervisor) =>
+  post(`/rules/${(await ruleOf(code)).id}/try`, {}, as);
+
 describe('the trial of a rule', () => {
   it('is not begun by a program that brings the edition of the ledger', async () => {
     await runJob(system, TRY_CHANGED);
     await system.drain();
     expect(await ruleOf(CODE)).toMatchObject({ isTriable: true, isHeld: false, trial: null });
     expect(await trialOf(CODE)).toMatchObject({ trial: null, untriable: null });
+  });
+
+  it('reads the words of pages by the lexicons of each site', async () => {
+    await tryOf('text.wrong-word');
+    await system.drain();
+    expect((await trialOf('text.wrong-word')).trial).toMatchObject({
+      appearing: 0,
+      disappearing: 0,
+      staying: 1,
+    });
   });
 
   it('[1.4] is begun by a changed rule itself, and shows what would appear and disappear on the pages that are kept', async () => {
@@ -180,9 +193,6 @@ describe('the trial of a rule', () => {
 });
 
 describe('the trial that a person asks for', () => {
-  const tryOf = async (code: string, as: Member = supervisor) =>
-    post(`/rules/${(await ruleOf(code)).id}/try`, {}, as);
-
   it('is the city’s to begin, one at a time, of rules that one page can show', async () => {
     expect((await tryOf(CODE, monitor)).status).toBe(403);
     expect((await tryOf(CODE, county)).status).toBe(403);

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { siteKey, urlKey } from '@mumian/crawl';
 import { type Finding, isOfWords, judgeStoredPage } from '@mumian/inspect';
+import type { Checker } from '@mumian/textcheck';
 import { z } from 'zod';
 import { beginRuleTrial, editionOf, finishRuleTrial, reportRuleTrial } from '../findings/index.ts';
 import { idSchema } from '../platform/database/index.ts';
@@ -10,7 +11,7 @@ import { monitoringFaults } from './faults.ts';
 import { sightingOf } from './inspection-result.ts';
 import { keptPage } from './kept-page.ts';
 import type { Workplace } from './outgoing.ts';
-import { textChecker } from './text-checker.ts';
+import { type SiteChecker, textChecker } from './text-checker.ts';
 import { listTrialPages, type TrialPage } from './trial-pages.ts';
 
 /** The job that tries a rule; its input is `{trialId}`. */
@@ -45,6 +46,7 @@ interface Trying {
 
 /** @throws Error when the worker stops meanwhile: the trial is handed back, and begins anew */
 async function tryOn(env: JobEnv, pages: readonly TrialPage[], of: Trying) {
+  const checkerOf = checkers(env, of.code);
   const sightings: Sighting[] = [];
   const shown: string[] = [];
   let [pagesRead, pagesUnread, toldAt] = [0, 0, 0];
@@ -58,7 +60,7 @@ async function tryOn(env: JobEnv, pages: readonly TrialPage[], of: Trying) {
       const done = pagesRead + pagesUnread;
       await env.run(reportRuleTrial, env.actor, { id: of.id, planned: pages.length, done });
     }
-    const findings = await judged(env, page, of);
+    const findings = judged(page, of.dataFolder, await checkerOf(page.siteId));
     if (findings === null) {
       pagesUnread += 1;
       continue;
@@ -71,23 +73,33 @@ async function tryOn(env: JobEnv, pages: readonly TrialPage[], of: Trying) {
   return { pagesRead, pagesUnread, shown, sightings };
 }
 
+/** The checker for the texts of each site, asked for once a trial; none where the rule is not one of words. */
+function checkers(env: JobEnv, code: string) {
+  const known = new Map<string, Promise<SiteChecker>>();
+  return async (siteId: string): Promise<Checker | null> => {
+    if (!isOfWords(code)) return null;
+    const made = known.get(siteId) ?? textChecker(env, siteId);
+    known.set(siteId, made);
+    return (await made).checker;
+  };
+}
+
 /** What the checks say of a page as it is kept; null where the archive does not hold it whole. */
-async function judged(env: JobEnv, page: TrialPage, of: Trying): Promise<Finding[] | null> {
+function judged(page: TrialPage, dataFolder: string, texts: Checker | null): Finding[] | null {
   const { siteId, siteUrl, url, kept, listed } = page;
   if (kept === null) return null;
-  const stored = keptPage(of.dataFolder, { siteId, ...kept });
+  const stored = keptPage(dataFolder, { siteId, ...kept });
   if (typeof stored === 'string' || stored.status !== 200 || !stored.isWhole || stored.at === null)
     return null;
   if (!/html/i.test(stored.type) || !isOf(stored.url, url)) return null;
   const { body, type: contentType } = stored;
-  const at = new Date(stored.at);
   return judgeStoredPage(
-    { url: stored.url, body, contentType, at },
+    { url: stored.url, body, contentType, at: new Date(stored.at) },
     {
       // A registered address may lead to another, from where the site was read.
       siteUrl: siteKey(siteUrl) === siteKey(stored.url) ? siteUrl : stored.url,
       ...(listed ? { listed } : {}),
-      ...(isOfWords(of.code) ? { texts: (await textChecker(env, siteId)).checker } : {}),
+      ...(texts ? { texts } : {}),
     },
   );
 }

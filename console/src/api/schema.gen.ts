@@ -2298,7 +2298,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 转入试运行
+         * 转入影子试运行
          * @description 权限：rule.set
          */
         post: operations["rule.put-in-shadow"];

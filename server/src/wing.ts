@@ -66,6 +66,8 @@ export interface Fault {
   version?: string;
   /** Its precision has been shown before it was registered: it needs no time in shadow (影子试运行). */
   earned?: true;
+  /** A kept page is enough to judge by it: a wing above tries it on those pages when `rule.trial-asked` arrives. */
+  triable?: true;
   /**
    * Measures exactly these findings again; a fault without it cannot be registered. A wing that knows at once gives all
    * sightings of the fault on the site, now; one that has to look gives null and later calls `answerRecheck`. Runs as a

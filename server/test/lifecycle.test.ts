@@ -13,6 +13,7 @@ import { addMember, addSite, buildCity, builder, type City } from './city.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addOrder } from './orders.ts';
 import { addReport } from './reports.ts';
+import { addRuleTrial } from './rule-trials.ts';
 import { openSystem, type System } from './system.ts';
 
 const wings = assemble({
@@ -99,6 +100,7 @@ const makers: Record<string, () => Promise<string>> = {
     );
     return id;
   },
+  'rule-trial': () => addRuleTrial(system, `rule.tried-${newId()}`),
   inspection: async () => {
     const id = await addSite(system, city.education, { kind: 'system' });
     return (await system.run(startInspection, builder, { id })).id;

@@ -7,7 +7,7 @@ import type { Operation } from '../src/platform/operation/index.ts';
 import { addEvidence, issueOrders } from '../src/rectification/index.ts';
 import { addColumn, registerMediaAccount } from '../src/registry/index.ts';
 import { addNamedPerson, addTerm, tryLexicon } from '../src/wording/index.ts';
-import { addAccount, addPerson, addSite, builder, type Member } from './city.ts';
+import { addAccount, addPerson, addSite, builder } from './city.ts';
 import { addFile } from './finding-files.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
@@ -25,8 +25,9 @@ export interface Things {
   'finding-files': string;
   'error-reports': string;
   suppressions: string;
-  /** An id that no rule has: rules belong to the whole city. */
+  /** An id that no rule has: rules belong to the whole city; `triedRule` makes one. */
   rules: string;
+  'rule-trials': string;
   inspections: string;
   'crawl-plans': string;
   /** A number that no job has: jobs belong to the whole city. */
@@ -71,6 +72,7 @@ export async function addThings(system: System, unitId: string, kind: string): P
     'error-reports': await addReport(system, siteId),
     suppressions: await suppressionOf(system, siteId),
     rules: newId(),
+    'rule-trials': newId(),
     'media-accounts': (
       await system.run(registerMediaAccount, builder, { unitId, platform: 'weibo', name: `矩阵微博${kind}` })
     ).id,
@@ -193,17 +195,6 @@ let count = 0;
 export function thingAt(path: string, things: Things): string | undefined {
   const [words = ''] = path.slice(1).split('/:');
   return things[words as keyof Things] ?? things[(words.split('/')[0] ?? '') as keyof Things];
-}
-
-/** Sends a file that is none, to see who may send one. */
-export async function sendFile(
-  system: System,
-  who: Pick<Member, 'cookie'> | null,
-  { url, type }: { url: string; type: string },
-) {
-  const headers = { 'content-type': type, ...(who ? { cookie: who.cookie } : {}) };
-  const answer = await system.app.inject({ method: 'POST', url, headers, payload: Buffer.from('矩阵') });
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
 }
 
 /** One import of each kind under a unit. */
@@ -332,6 +323,8 @@ const samples: Record<string, Sample> = {
   'suppression.end': () => ({ version: 1, reason: '矩阵测试' }),
   'rule.restore': () => ({ version: 1, reason: '矩阵测试' }),
   'rule.put-in-shadow': () => ({ version: 1, reason: '矩阵测试' }),
+  'rule.try': () => ({}),
+  'rule-trial.settle': () => ({ version: 1 }),
   'inspection.start': () => ({ maxPages: 10 }),
   'inspection.stop': () => ({}),
   'crawl-plan.add': (things) => ({ unitId: things.units }),

@@ -3,8 +3,10 @@ import { assemble } from '../src/app.ts';
 import { type RoleName, roles } from '../src/identity/index.ts';
 import { pathParameters, type Route } from '../src/platform/http/index.ts';
 import { addMember, buildCity, type City, call, type Member } from './city.ts';
-import { addThings, namesOf, sampleBody, sendFile, type Things, thingAt } from './matrix-samples.ts';
+import { addThings, namesOf, sampleBody, type Things, thingAt } from './matrix-samples.ts';
+import { triedRule } from './rule-trials.ts';
 import { openSystem, type System } from './system.ts';
+import { sendFile } from './upload.ts';
 
 /**
  * Every route as every role, inside and outside its subtree. Generated: a new route is called without being named
@@ -51,6 +53,7 @@ beforeAll(async () => {
     members.set(role, await addMember(system, role, bounded.includes(role) ? city.county : city.city));
   }
   inside = await addThings(system, city.countyOffice, 'portal');
+  Object.assign(inside, await triedRule(system));
   outside = await addThings(system, city.education, 'department');
   words = await namesOf(system, outside);
 });

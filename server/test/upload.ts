@@ -67,3 +67,14 @@ export async function taken(
   await system.drain();
   return (await call(system, as, 'GET', of.path)).body;
 }
+
+/** Sends a file that is none, to see who may send one. */
+export async function sendFile(
+  system: System,
+  who: Pick<Member, 'cookie'> | null,
+  { url, type }: { url: string; type: string },
+) {
+  const headers = { 'content-type': type, ...(who ? { cookie: who.cookie } : {}) };
+  const answer = await system.app.inject({ method: 'POST', url, headers, payload: Buffer.from('矩阵') });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+}

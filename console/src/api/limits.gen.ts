@@ -1482,6 +1482,16 @@ export const limits = {
       "required": true
     }
   },
+  "rule-trial.settle": {
+    "id": {
+      "required": true
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    }
+  },
   "rule.put-in-shadow": {
     "id": {
       "required": true
@@ -1510,6 +1520,11 @@ export const limits = {
       "required": false,
       "minLength": 1,
       "maxLength": 500
+    }
+  },
+  "rule.try": {
+    "id": {
+      "required": true
     }
   },
   "session.end": {},

@@ -2298,10 +2298,90 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 转入试运行
+         * 转入影子试运行
          * @description 权限：rule.set
          */
         post: operations["rule.put-in-shadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试运行规则
+         * @description 权限：rule.set
+         */
+        post: operations["rule.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看规则试运行
+         * @description 权限：rule.read
+         */
+        get: operations["rule.get-trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-trials/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看试运行变化的位置
+         * @description 权限：rule.read
+         */
+        get: operations["rule-trial.list-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-trials/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认结果
+         * @description 权限：rule.set
+         */
+        post: operations["rule-trial.settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10636,6 +10716,16 @@ export interface operations {
                             right: number;
                             bound: number | null;
                             boundBefore: number | null;
+                            isTriable: boolean;
+                            isHeld: boolean;
+                            trial: {
+                                /** @enum {string} */
+                                state: "trying" | "tried" | "settled" | "failed";
+                                pagesPlanned: number;
+                                pagesDone: number;
+                                appearing: number | null;
+                                disappearing: number | null;
+                            } | null;
                             /** Format: date-time */
                             changedAt: string;
                             version: number;
@@ -10733,6 +10823,222 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "shadow" | "active" | "suspended";
+                        version: number;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule.get-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        title: string;
+                        untriable: string | null;
+                        isHeld: boolean;
+                        trial: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "trying" | "tried" | "settled" | "failed";
+                            /** @enum {string} */
+                            because: "asked" | "changed";
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            triedAt: string | null;
+                            pagesPlanned: number;
+                            pagesDone: number;
+                            pagesRead: number | null;
+                            pagesUnread: number | null;
+                            appearing: number | null;
+                            disappearing: number | null;
+                            staying: number | null;
+                            version: number;
+                            actions: {
+                                name: string;
+                                label: string;
+                                allowed: boolean;
+                                reasons: string[];
+                            }[];
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                verb: string;
+                                reason: string | null;
+                                changes: {
+                                    field: string;
+                                    before: unknown;
+                                    after: unknown;
+                                }[];
+                            }[];
+                        } | null;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule-trial.list-places": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: "url" | "-url";
+                change?: "appears" | "disappears";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            url: string;
+                            place: string;
+                            snippet: string;
+                            findingId: string | null;
+                            findingState: ("new" | "second-look" | "confirmed" | "dismissed" | "duplicate" | "resolved") | null;
+                        }[];
+                        total: number;
+                        totalExact: boolean;
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule-trial.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "trying" | "tried" | "settled" | "failed";
                         version: number;
                     };
                 };

@@ -427,6 +427,20 @@ export const vocabularies = {
     'active': '启用',
     'suspended': '停发整改',
   },
+  'rule-trial-change': {
+    'appears': '新出现',
+    'disappears': '不再出现',
+  },
+  'rule-trial-reason': {
+    'asked': '人工发起',
+    'changed': '规则更新后自动发起',
+  },
+  'rule-trial-state': {
+    'trying': '试运行中',
+    'tried': '待查看结果',
+    'settled': '已确认',
+    'failed': '未完成',
+  },
   'second-look-reason': {
     'evidence-thin': '证据不足',
     'page-changed': '页面已变化',

@@ -1,27 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, type Row, take } from '../api/client.ts';
-import { labelOf, type Word } from '../api/vocabulary.ts';
+import { api, take } from '../api/client.ts';
+import { labelOf } from '../api/vocabulary.ts';
 import { type Action, ActionButton } from '../kit/action-button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Load } from '../kit/load.tsx';
 import { formatNumber } from '../kit/number.ts';
 import { Page, Panel } from '../kit/page.tsx';
 import { ReasonDialog } from '../kit/reason-dialog.tsx';
-import { StateMark, type Tone } from '../kit/state-mark.tsx';
+import { StateMark } from '../kit/state-mark.tsx';
 import styles from './rule-list-page.module.css';
+import { RuleTrialMark } from './rule-trial-mark.tsx';
+import { beginTrial, type Rule, rulesQuery, ruleTones, TRIAL_WORDS } from './rules.ts';
 
-type Rule = Row<'/api/v1/rules'>;
-type Step = 'restore' | 'put-in-shadow';
-
-const tones: Record<Word<'rule-state'>, Tone> = { active: 'good', shadow: 'busy', suspended: 'bad' };
-
-const ruleQuery = { queryKey: ['rules'], queryFn: () => take(api.GET('/api/v1/rules')) };
+type Step = 'restore' | 'put-in-shadow' | 'try';
 
 /** Precision per rule, from people's verdicts, and whether what it finds may become an order. */
 export function RuleListPage() {
-  const query = useQuery(ruleQuery);
+  const query = useQuery(rulesQuery);
   return (
     <Page
       title="规则精度"
@@ -47,23 +44,22 @@ export function RuleListPage() {
 
 function RuleTable({ rules }: { rules: readonly Rule[] }) {
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [doing, setDoing] = useState<{ rule: Rule; step: Step; label: string }>();
   const act = async (reason: string | undefined) => {
     if (!doing) return;
     const { rule, step } = doing;
     const body = { version: rule.version, ...(reason ? { reason } : {}) };
     const path = { params: { path: { id: rule.id } }, body };
-    await take(
-      step === 'restore'
-        ? api.POST('/api/v1/rules/{id}/restore', path)
-        : api.POST('/api/v1/rules/{id}/put-in-shadow', path),
-    );
+    if (step === 'restore') await take(api.POST('/api/v1/rules/{id}/restore', path));
+    if (step === 'put-in-shadow') await take(api.POST('/api/v1/rules/{id}/put-in-shadow', path));
+    if (step === 'try') await beginTrial(rule.id);
     await queries.invalidateQueries({ queryKey: ['rules'] });
+    if (step === 'try') await navigate({ to: '/rules/$ruleId/trial', params: { ruleId: rule.id } });
   };
-  const begin = (rule: Rule, action: Action) => {
-    if (action.name === 'restore' || action.name === 'put-in-shadow') {
-      setDoing({ rule, step: action.name, label: action.label });
-    }
+  const begin = (rule: Rule, { name, label }: Action) => {
+    if (name === 'restore' || name === 'put-in-shadow' || name === 'try')
+      setDoing({ rule, step: name, label });
   };
   return (
     <>
@@ -77,6 +73,7 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
             <th scope="col">精度</th>
             <th scope="col">置信下限</th>
             <th scope="col">较此前 200 次</th>
+            <th scope="col">试运行</th>
             <th scope="col">
               <span className={styles.unseen}>操作</span>
             </th>
@@ -92,7 +89,7 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
                 <div className={styles.code}>{rule.code}</div>
               </th>
               <td data-label="状态">
-                <StateMark tone={tones[rule.state]}>{labelOf('rule-state', rule.state)}</StateMark>
+                <StateMark tone={ruleTones[rule.state]}>{labelOf('rule-state', rule.state)}</StateMark>
               </td>
               <td data-label="研判" className="figures">
                 {formatNumber(rule.judged)}
@@ -108,6 +105,9 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
               </td>
               <td data-label="较此前 200 次" className="figures">
                 {trend(rule)}
+              </td>
+              <td data-label="试运行">
+                <RuleTrialMark rule={rule} />
               </td>
               <td>
                 <span className={styles.actions}>
@@ -125,8 +125,8 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
       <ReasonDialog
         open={doing !== undefined}
         title={doing ? `${doing.label}：${doing.rule.title}` : ''}
-        text="从现在起重新计算这条规则的精度。"
-        reason="required"
+        text={doing?.step === 'try' ? TRIAL_WORDS : '从现在起重新计算这条规则的精度。'}
+        reason={doing?.step === 'try' ? 'none' : 'required'}
         onClose={() => setDoing(undefined)}
         onConfirm={act}
       />

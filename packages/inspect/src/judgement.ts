@@ -5,24 +5,20 @@ import { barrierFindings } from './checks/barrier-check.ts';
 import { chainFindings } from './checks/chain-check.ts';
 import { cipherFindings } from './checks/cipher-check.ts';
 import { columnFindings } from './checks/column-check.ts';
-import { arrivalFindings, connectionFindings } from './checks/connection-check.ts';
-import { dateFindings } from './checks/date-check.ts';
+import { connectionFindings } from './checks/connection-check.ts';
 import { departureFindings } from './checks/departure-check.ts';
 import { domainFindings } from './checks/domain-check.ts';
 import { duplicateFindings } from './checks/duplicate-check.ts';
-import { exposureFindings } from './checks/exposure-check.ts';
 import { footerFindings } from './checks/footer-check.ts';
 import { functionFindings } from './checks/function-check.ts';
 import { hijackFindings } from './checks/hijack-check.ts';
 import { homeFindings } from './checks/home-check.ts';
-import { linkFindings } from './checks/link-check.ts';
-import { metadataFindings } from './checks/metadata-check.ts';
 import { pageFactFindings } from './checks/page-facts-check.ts';
 import { rhythmFindings } from './checks/rhythm-check.ts';
 import type { ColumnNote } from './column.ts';
 import type { Finding } from './finding.ts';
 import type { Gathering } from './gathering.ts';
-import type { PageNote } from './page-note.ts';
+import { pageChecks } from './page-check.ts';
 import type { SiteView } from './site-view.ts';
 import { fetchFacts, targetFinding } from './target-finding.ts';
 
@@ -44,7 +40,7 @@ export function judge(
   const overdue = columnFindings(columns, site);
   return [
     ...failed.map((each) => targetFinding(each, references.of(each.key), site.url)),
-    ...site.notes.flatMap((note) => pageFindings(note, site)),
+    ...site.notes.flatMap((note) => pageChecks.flatMap(({ find }) => find(note, site))),
     ...chainFindings(gathering, site),
     ...connectionFindings(site),
     ...overdue,
@@ -61,18 +57,6 @@ export function judge(
     ...pageFactFindings(gathering, site),
     ...probed,
   ].sort(inReportOrder);
-}
-
-function pageFindings(note: PageNote, site: SiteView): Finding[] {
-  const dates = note.isOwnContent ? dateFindings(note, site) : [];
-  const isUndated = dates.some(({ code }) => code === 'date.missing');
-  return [
-    ...dates,
-    ...(note.isOwnContent ? metadataFindings(note, site, isUndated) : []),
-    ...linkFindings(note, site),
-    ...exposureFindings(note, site),
-    ...arrivalFindings(note, site),
-  ];
 }
 
 function blockedFindings({ failed }: Gathering, summary: CrawlSummary, siteUrl: string): Finding[] {

@@ -1,5 +1,8 @@
 import { errorCatalogue } from '../platform/errors/index.ts';
 
+/** Why a rule cannot be tried on kept pages, for people. */
+export const NOT_TRIABLE = '这条规则要看整个网站、台账或联网核实，无法在留存页面上试运行。';
+
 export const findingsErrors = errorCatalogue('findings', {
   'words-required': {
     status: 422,
@@ -81,6 +84,16 @@ export const findingsErrors = errorCatalogue('findings', {
       p.left === 0
         ? `同一单位的网站每小时最多复测 ${p.most} 个问题，请约 ${p.minutes} 分钟后再试。`
         : `同一单位的网站每小时最多复测 ${p.most} 个问题，现在还可复测 ${p.left} 个，请减少选择。`,
+  },
+  'rule-not-triable': {
+    status: 422,
+    title: '这条规则不能试运行',
+    detail: () => NOT_TRIABLE,
+  },
+  'rule-trial-under-way': {
+    status: 409,
+    title: '正在试运行',
+    detail: () => '这条规则正在试运行，请等它完成后再发起。',
   },
   'suppression-ended': {
     status: 409,

@@ -29,6 +29,13 @@ export const errorReportPassedOn = eventType(
   z.strictObject({ reportId: idSchema, unitId: idSchema }),
 );
 
+/** A rule is to be tried on the pages that are kept. */
+export const ruleTrialAsked = eventType(
+  'rule.trial-asked',
+  '要求试运行规则',
+  z.strictObject({ trialId: idSchema }),
+);
+
 /** Findings of a site are to be measured again. */
 export const recheckAsked = eventType(
   'finding.recheck-asked',

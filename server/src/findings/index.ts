@@ -7,8 +7,10 @@ export {
   findingReconsidered,
   findingReopened,
   findingResolved,
+  ruleTrialAsked,
 } from './events.ts';
 export { failings } from './failings.ts';
+export { editionOf } from './ledger/fault-edition.ts';
 export { type MeasuredFault, type Raised, type Raising, raiseFindings } from './ledger/finding.ts';
 export { type FindingRow, loadFindings } from './ledger/finding-row.ts';
 export { type FindingState, OPEN_STATES } from './ledger/finding-states.ts';
@@ -18,5 +20,6 @@ export { answerRecheck, type RecheckAnswer } from './rechecks/recheck-answer.ts'
 export { enterReport } from './reports/report-entry.ts';
 export { isOrderable } from './rules/orderable.ts';
 export { type Reputation, reputationSchema, reputationsOf } from './rules/rule-reputation.ts';
+export { beginRuleTrial, failRuleTrial, finishRuleTrial, reportRuleTrial } from './rules/trial-run.ts';
 export { addFindingFile } from './sources/finding-file.ts';
 export { dismissFindings } from './triage/dismissal.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type CronEntry, type Job, job } from '../platform/jobs/index.ts';
 import { operation } from '../platform/operation/index.ts';
+import type { Fault } from '../wing.ts';
 import { answerOverdue } from './rechecks/recheck-settle.ts';
+import { tryChangedRules } from './rules/rule-trial.ts';
 import { endDueSuppressions } from './triage/suppression.ts';
 
 /** Answers rechecks that nobody has answered within an hour, so that an order never waits for ever. */
@@ -45,3 +47,18 @@ export const endSuppressionsJob: Job = job({
 
 /** 00:05 in Asia/Shanghai: the day on which a suppression last held is over. */
 export const endSuppressionsEveryNight: CronEntry = { job: endSuppressionsJob.name, schedule: '5 16 * * *' };
+
+/** The job that has changed rules tried before they judge, when a worker with another program starts. */
+export function tryChangedRulesJob(faults: readonly Fault[]): Job {
+  const change = tryChangedRules(faults);
+  return job({
+    name: 'findings.try-changed-rules',
+    title: '试运行已更新的规则',
+    input: z.strictObject({}),
+    permissions: ['rule.try'],
+    atStart: true,
+    async perform(env) {
+      await env.run(change, env.actor, {});
+    },
+  });
+}

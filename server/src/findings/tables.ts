@@ -4,6 +4,7 @@ import type { FindingState } from './ledger/finding-states.ts';
 import type { RecheckOutcome } from './rechecks/recheck-outcomes.ts';
 import type { ReportState } from './reports/report-states.ts';
 import type { RejectionReason, ReportChannel, ReportKind } from './reports/report-words.ts';
+import type { TrialChange, TrialReason, TrialState } from './rules/trial-states.ts';
 import type { FindingFileType } from './sources/finding-file-kind.ts';
 
 /** Versions of checker, rules and term lists by name, and the instant from which they saw a finding. */
@@ -104,6 +105,35 @@ declare module '../platform/database/tables.ts' {
       version: number;
       changed_at: Date;
       counts_from: Date | null;
+    };
+    'findings.rule_trial': {
+      id: string;
+      code: string;
+      edition: string;
+      state: TrialState;
+      because: TrialReason;
+      asked_by_name: string;
+      asked_at: Date;
+      pages_planned: Generated<number>;
+      pages_done: Generated<number>;
+      tried_at: Date | null;
+      pages_read: number | null;
+      pages_unread: number | null;
+      appearing: number | null;
+      disappearing: number | null;
+      staying: number | null;
+      version: number;
+      changed_at: Date;
+    };
+    'findings.rule_trial_place': {
+      id: string;
+      trial_id: string;
+      change: TrialChange;
+      site_id: string;
+      finding_id: string | null;
+      url: string;
+      place: string;
+      snippet: string;
     };
     'findings.report_counter': { year: number; last: number };
     'findings.error_report': {

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { type Route, route } from '../platform/http/index.ts';
-import { listRules, ruleListSchema } from './rules/rule-list.ts';
-import { ruleLifecycle } from './rules/rule-states.ts';
-import { ruleSteps } from './rules/rule-step.ts';
 import { dismissFindings } from './triage/dismissal.ts';
 import { endSuppression } from './triage/suppression.ts';
 import { listSuppressions, suppressionListSchema } from './triage/suppression-list.ts';
@@ -14,7 +11,7 @@ import {
   reconsiderFindings,
 } from './triage/verdict.ts';
 
-/** What a person says of findings, what follows for the same fault, and what it says of the rules. */
+/** What a person says of findings, and what follows for the same fault. */
 export const verdictRoutes: Route[] = [
   route({
     method: 'POST',
@@ -65,20 +62,4 @@ export const verdictRoutes: Route[] = [
     operation: endSuppression,
     answer: z.object({ id: z.uuid(), reopened: z.int() }),
   }),
-  route({
-    method: 'GET',
-    path: '/rules',
-    permission: 'rule.read',
-    operation: listRules,
-    answer: ruleListSchema,
-  }),
-  ...ruleSteps.map(({ verb, operation }) =>
-    route({
-      method: 'POST',
-      path: `/rules/:id/${verb}`,
-      permission: 'rule.set',
-      operation,
-      answer: z.object({ id: z.uuid(), state: ruleLifecycle.vocabulary.schema, version: z.int() }),
-    }),
-  ),
 ];

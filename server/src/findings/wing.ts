@@ -10,6 +10,7 @@ import {
   findingReopened,
   findingResolved,
   recheckAsked,
+  ruleTrialAsked,
 } from './events.ts';
 import { certainties, failings, severities } from './failings.ts';
 import { findingRoutes } from './finding-routes.ts';
@@ -18,6 +19,7 @@ import {
   answerOverdueJob,
   endSuppressionsEveryNight,
   endSuppressionsJob,
+  tryChangedRulesJob,
 } from './jobs.ts';
 import { detectionReactions } from './ledger/detection.ts';
 import { faultVocabulary, requireWholeFaults } from './ledger/fault-list.ts';
@@ -31,7 +33,10 @@ import { recountReaction } from './reports/report-recount.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { reportLifecycle } from './reports/report-states.ts';
 import { rejectionReasons, reportChannels, reportKinds, reportPhases } from './reports/report-words.ts';
+import { ruleRoutes } from './rules/rule-routes.ts';
 import { ruleLifecycle } from './rules/rule-states.ts';
+import { trialChanges, trialLifecycle, trialReasons } from './rules/trial-states.ts';
+import { countTrialsToSee } from './rules/trial-summary.ts';
 import { circularImport } from './sources/circular-import.ts';
 import { enteredFaults } from './sources/entered-faults.ts';
 import { suppressionEnds } from './triage/suppression.ts';
@@ -76,9 +81,10 @@ export function findingsWing({
       { name: 'rule.read', label: '查看规则精度' },
       { name: 'rule.set', label: '启停规则' },
       { name: 'rule.judge', label: '评判规则' },
+      { name: 'rule.try', label: '执行规则试运行' },
     ],
-    routes: [...findingRoutes, ...reportRoutes(calendar)],
-    jobs: [answerOverdueJob, endSuppressionsJob, ...circularImport.jobs],
+    routes: [...findingRoutes, ...ruleRoutes(faults), ...reportRoutes(calendar)],
+    jobs: [answerOverdueJob, endSuppressionsJob, tryChangedRulesJob(faults), ...circularImport.jobs],
     cron: [answerOverdueEveryTenMinutes, endSuppressionsEveryNight],
     events: [
       findingRaised,
@@ -89,6 +95,7 @@ export function findingsWing({
       findingReconsidered,
       recheckAsked,
       findingRechecked,
+      ruleTrialAsked,
       errorReportPassedOn,
     ],
     reactions: [
@@ -97,7 +104,7 @@ export function findingsWing({
       ...findingReactions,
       recountReaction(calendar),
     ],
-    lifecycles: [findingLifecycle, ruleLifecycle, reportLifecycle, circularImport.lifecycle],
+    lifecycles: [findingLifecycle, ruleLifecycle, trialLifecycle, reportLifecycle, circularImport.lifecycle],
     vocabularies: [
       failings,
       severities,
@@ -113,6 +120,9 @@ export function findingsWing({
       suppressionStandings,
       verdicts,
       ruleLifecycle.vocabulary,
+      trialLifecycle.vocabulary,
+      trialReasons,
+      trialChanges,
       reportLifecycle.vocabulary,
       reportChannels,
       reportKinds,
@@ -156,6 +166,14 @@ export function findingsWing({
         permission: 'finding.triage',
         href: '/triage',
         value: countToTriage,
+      },
+      {
+        code: 'rule-trials-to-see',
+        label: '待查看的规则试运行',
+        advice: '看更新后的规则新查出、不再查出什么，再确认结果',
+        permission: 'rule.set',
+        href: '/rules',
+        value: countTrialsToSee,
       },
       ...reportTodos,
     ],

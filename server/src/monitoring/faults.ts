@@ -1,4 +1,4 @@
-import { type CatalogueEntry, catalogue, type FindingCode } from '@mumian/inspect';
+import { type CatalogueEntry, catalogue, type FindingCode, isJudgedOnPage } from '@mumian/inspect';
 import type { Fault } from '../wing.ts';
 import { recheckFaults } from './recheck.ts';
 
@@ -15,6 +15,7 @@ export const monitoringFaults: Fault[] = faultCodes.map((code) => {
     ...{ code, title, clause, failing, severity, cause, remedy },
     ...(edition === undefined ? {} : { version: String(edition) }),
     ...(UNPROVEN.includes(code) ? {} : { earned: true }),
+    ...(isJudgedOnPage(code) ? { triable: true } : {}),
     recheck: recheckFaults,
   };
 });

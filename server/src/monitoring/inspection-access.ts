@@ -32,6 +32,14 @@ export const plannedTrialAccess = accessRules<Placed>()({
   rules: { try: { permission: 'lexicon.try', label: '执行词库试运行' } },
 });
 
+/** What the job that tries a rule may read: the pages of all sites that the archives keep. */
+export const plannedRuleTrialAccess = accessRules<{ path: string }>()({
+  noun: '留存的页面',
+  sees: 'rule.try',
+  pathOf: (of) => of.path,
+  rules: { try: { permission: 'rule.try', label: '执行规则试运行' } },
+});
+
 /** What the job that runs inspections may do with one. */
 export const runningAccess = accessRules<Placed>()({
   noun: '这次检查',

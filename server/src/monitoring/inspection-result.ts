@@ -151,7 +151,8 @@ function measuredCodes({ crawl, site }: Report): readonly string[] | null {
   return site.read ? null : ['monitor.blocked', 'page.unreachable'];
 }
 
-function sightingOf(siteId: string, finding: Finding): Sighting {
+/** A finding of the engine as the ledger takes it. */
+export function sightingOf(siteId: string, finding: Finding): Sighting {
   return {
     siteId,
     place: placeOfFinding(finding),

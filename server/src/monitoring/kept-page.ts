@@ -28,6 +28,8 @@ export interface KeptPage {
   status: number;
   type: string;
   body: Buffer;
+  /** Nothing of it was cut off, by the site or by a limit of ours. */
+  isWhole: boolean;
 }
 
 /** Reads a page from an inspection's archive. @returns `gone` without its record, `empty` without an answer in it */
@@ -43,6 +45,7 @@ export function keptPage(
     url: record.fields.get('warc-target-uri') ?? '',
     at: record.fields.get('warc-date') ?? null,
     ...answer,
+    isWhole: !record.fields.has('warc-truncated') && answer.body.length < MOST_BYTES,
   };
 }
 

@@ -1,3 +1,4 @@
+import { failRuleTrial, ruleTrialAsked } from '../findings/index.ts';
 import { authorize } from '../identity/index.ts';
 import { type Reaction, when } from '../platform/events/index.ts';
 import { enqueue } from '../platform/jobs/index.ts';
@@ -9,8 +10,9 @@ import { INSPECT_SITE, loadInspection, recheckSite } from './inspection.ts';
 import { runningAccess } from './inspection-access.ts';
 import { failInspection } from './inspection-run.ts';
 import { TRY_LEXICON } from './lexicon-trial.ts';
-import { inspectionsOfJobs } from './parked-inspection.ts';
+import { inspectionsOfJobs, trialsOfJobs } from './parked-inspection.ts';
 import { isLookAwaited } from './recheck.ts';
+import { TRY_RULE } from './rule-trial.ts';
 
 type Inspection = Awaited<ReturnType<typeof loadInspection>>;
 
@@ -21,6 +23,13 @@ export const monitoringReactions: Reaction[] = [
     { name: 'monitoring.try-lexicon', follows: '在留存的页面上试运行词库' },
     async (ctx, { editionId }) => {
       await enqueue(ctx.tx, TRY_LEXICON, { editionId }, { key: `${TRY_LEXICON}:${editionId}` });
+    },
+  ),
+  when(
+    ruleTrialAsked,
+    { name: 'monitoring.try-rule', follows: '在留存的页面上试运行规则' },
+    async (ctx, { trialId }) => {
+      await enqueue(ctx.tx, TRY_RULE, { trialId }, { key: `${TRY_RULE}:${trialId}` });
     },
   ),
   when(
@@ -61,6 +70,18 @@ export const monitoringReactions: Reaction[] = [
     async (ctx, { jobs }) => {
       const parked = jobs.filter((job) => job.name === INSPECT_SITE).map((job) => job.id);
       for (const id of await inspectionsOfJobs(ctx, parked)) await failInspection(ctx, { id });
+    },
+  ),
+  when(
+    jobsParked,
+    {
+      name: 'monitoring.fail-parked-trials',
+      follows: '把停放的规则试运行记为未完成，使规则可以再次试运行',
+      permissions: ['rule.try'],
+    },
+    async (ctx, { jobs }) => {
+      const parked = jobs.filter((job) => job.name === TRY_RULE).map((job) => job.id);
+      for (const id of await trialsOfJobs(ctx, parked)) await failRuleTrial(ctx, { id });
     },
   ),
 ];

@@ -14,6 +14,7 @@ import { tryLexiconJob } from './lexicon-trial.ts';
 import type { Workplace } from './outgoing.ts';
 import { monitoringReactions } from './reactions.ts';
 import { recheckFindingsJob } from './recheck-job.ts';
+import { tryRuleJob } from './rule-trial.ts';
 
 /** The wing that watches, given how requests may go out of this process and where large files lie. */
 export function monitoringWing(workplace: Workplace): Wing {
@@ -34,6 +35,7 @@ export function monitoringWing(workplace: Workplace): Wing {
       inspectSiteJob(workplace),
       recheckFindingsJob(workplace),
       tryLexiconJob(workplace),
+      tryRuleJob(workplace),
       queueCrawls,
       sweepCrawls,
     ],

@@ -5,7 +5,7 @@ export const rectificationErrors = errorCatalogue('rectification', {
     status: 409,
     title: '有问题不能下发整改',
     detail: (p: { count: number; title: string }) =>
-      `“${p.title}”等 ${p.count} 个问题不能下发：只有已确认、规则未停用的问题才能下发，提示类问题不下发。请刷新后重新选择。`,
+      `“${p.title}”等 ${p.count} 个问题不能下发：只有已确认、规则启用的问题才能下发，提示类问题不下发；规则更新后新发现的，要先查看试运行结果。请刷新后重新选择。`,
     clause: '攀办函〔2017〕11号 一',
   },
   'already-ordered': {

@@ -58,6 +58,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../../findings/rule-list-page.tsx'), 'RuleListPage'),
 });
 
+const ruleTrial = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/$ruleId/trial',
+  component: lazyRouteComponent(() => import('../../findings/rule-trial-page.tsx'), 'RuleTrialPage'),
+});
+
 /** Findings, public reports, the desk, suppressions and rules. */
 export const findingsRoutes = [
   findings,
@@ -67,4 +73,5 @@ export const findingsRoutes = [
   triage,
   suppressions,
   rules,
+  ruleTrial,
 ] as const;

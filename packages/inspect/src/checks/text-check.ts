@@ -8,7 +8,18 @@ import { findingOf } from './finding-of.ts';
 /** From so sure on an issue counts without a person. */
 const CERTAIN = 0.9;
 
-const codeByLayer: Record<LayerName, FindingCode> = {
+/** Faults of the words of one page. */
+export const TEXT_CODES = [
+  'text.severe-expression',
+  'text.wording',
+  'text.wrong-word',
+  'text.inconsistent',
+  'text.personal-data',
+] as const satisfies readonly FindingCode[];
+
+type TextCode = (typeof TEXT_CODES)[number];
+
+const codeByLayer: Record<LayerName, TextCode> = {
   lexicon: 'text.wording',
   spelling: 'text.wrong-word',
   consistency: 'text.inconsistent',
@@ -75,7 +86,7 @@ function overlap(one: Issue, other: Issue): boolean {
 }
 
 /** A severe expression error fails the whole site, so only a certain one is called so (国办秘函〔2019〕19号 单项否决). */
-function codeOf(issue: Issue): FindingCode {
+function codeOf(issue: Issue): TextCode {
   if (issue.kind === 'error-prone') return 'text.wrong-word';
   if (layerOf(issue) !== 'lexicon' || issue.level !== 'severe') return codeByLayer[layerOf(issue)];
   return issue.confidence >= CERTAIN ? 'text.severe-expression' : 'text.wording';

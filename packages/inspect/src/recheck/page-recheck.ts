@@ -1,9 +1,6 @@
 import { type PageFetched, urlKey } from '@mumian/crawl';
+import { judgePages, type SiteFacts } from '../few-pages.ts';
 import type { Finding } from '../finding.ts';
-import { createGathering, NO_CRAWL } from '../gathering.ts';
-import { judge } from '../judgement.ts';
-import type { RegisteredColumn } from '../registered-column.ts';
-import { viewSite } from '../site-view.ts';
 import { isRemoved, type Look, obstacle } from './look.ts';
 import {
   evidencePages,
@@ -53,13 +50,6 @@ export const PAGE_CODES = [
 
 const MOST_PAGES = 5;
 
-/** What the checks need to know of the site beside the page. */
-interface SiteFacts {
-  readonly siteUrl: string;
-  readonly now: Date;
-  readonly registered?: readonly RegisteredColumn[];
-}
-
 const isOf = (codes: readonly string[], code: string) => codes.includes(code);
 
 /** Reads the page, or the pages of a template's fault, and runs the checks of an inspection on them. */
@@ -76,9 +66,8 @@ export async function recheckPage(suspect: Suspect, look: Look, of: SiteFacts) {
     pages.push(seen);
   }
   if (pages.length === 0) return GONE;
-  const { findings, gathering, columns } = judged(suspect, pages, of);
-  if (findings.some((finding) => isSame(finding, suspect))) return THERE;
-  return positive(suspect, gathering.notes, columns);
+  const seen = judged(suspect, pages, of);
+  return seen.findings.some((finding) => isSame(finding, suspect)) ? THERE : positive(suspect, seen);
 }
 
 function pagesOf(suspect: Suspect): string[] {
@@ -89,24 +78,10 @@ function pagesOf(suspect: Suspect): string[] {
 
 const isText = (text: string | null): text is string => text !== null;
 
-/**
- * The checks see the page as the first look saw it: what had an article's duties has them still, although the list that
- * named it an article is not read now.
- */
+/** What had an article's duties has them still, although the list that named it an article is not read now. */
 function judged(suspect: Suspect, pages: readonly PageFetched[], of: SiteFacts) {
-  const gathering = createGathering();
-  for (const page of pages) gathering.add(page);
   const isArticle = suspect.code.startsWith('date.') || suspect.evidence.pageKind === 'article';
-  const listed = isArticle
-    ? new Map(gathering.notes.map(({ key }) => [key, listedDay(suspect)] as const))
-    : gathering.listed;
-  const site = viewSite({ ...gathering, listed }, NO_CRAWL, {
-    url: of.siteUrl,
-    now: of.now,
-    ...(of.registered === undefined ? {} : { registered: of.registered }),
-  });
-  const columns = gathering.columns.all(site);
-  return { findings: judge(gathering, columns, NO_CRAWL, site, []), gathering, columns };
+  return judgePages(pages, { ...of, ...(isArticle ? { listed: { day: listedDay(suspect) } } : {}) });
 }
 
 /** The day that a list gave, as the first look noted it. */
@@ -124,11 +99,10 @@ function isSame(finding: Finding, suspect: Suspect): boolean {
   return true;
 }
 
-type Gathering = ReturnType<typeof createGathering>;
-type Columns = ReturnType<Gathering['columns']['all']>;
+type Judged = ReturnType<typeof judgePages>;
 
 /** Nothing was found; whether that says that the fault is gone, or only that nothing could be seen. */
-function positive(suspect: Suspect, notes: Gathering['notes'], columns: Columns) {
+function positive(suspect: Suspect, { gathering: { notes }, columns }: Judged) {
   if (suspect.code.startsWith('date.')) {
     const isDated = notes.every(({ shownDay, taggedDay }) => (shownDay ?? taggedDay) !== null);
     return isDated ? GONE : unmeasured('页面上没有读到发布时间');

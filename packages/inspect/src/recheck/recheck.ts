@@ -1,10 +1,11 @@
 import type { Checker } from '@mumian/textcheck';
+import { TEXT_CODES } from '../checks/text-check.ts';
 import type { RegisteredColumn } from '../registered-column.ts';
 import { createLook, type Look, type LookOptions, obstacle } from './look.ts';
 import { PAGE_CODES, recheckPage } from './page-recheck.ts';
 import { GONE, type Suspect, THERE, unmeasured, type Verdict } from './suspect.ts';
 import { recheckTarget, TARGET_CODES } from './target-recheck.ts';
-import { recheckText, TEXT_CODES } from './text-recheck.ts';
+import { recheckText } from './text-recheck.ts';
 
 export interface RecheckOptions extends LookOptions {
   /** The start page of the site. */

@@ -1,20 +1,10 @@
 import type { Checker } from '@mumian/textcheck';
 import { textFindings } from '../checks/text-check.ts';
+import { judgePages } from '../few-pages.ts';
 import type { Evidence } from '../finding.ts';
-import { createGathering, NO_CRAWL } from '../gathering.ts';
-import { viewSite } from '../site-view.ts';
 import { createTextBook, MOST_A_PAGE } from '../text-book.ts';
 import { isRemoved, type Look, obstacle } from './look.ts';
 import { GONE, type Suspect, THERE, unmeasured } from './suspect.ts';
-
-/** Faults of the words of one page. */
-export const TEXT_CODES = [
-  'text.severe-expression',
-  'text.wording',
-  'text.wrong-word',
-  'text.inconsistent',
-  'text.personal-data',
-] as const;
 
 /** Reads the page anew and looks for the same words under the same rule, whatever its gravity is called by now. */
 export async function recheckText(
@@ -31,9 +21,7 @@ export async function recheckText(
   if (reason !== null || seen === null) return unmeasured(reason ?? '没有读到页面');
   const book = createTextBook(texts);
   book.add(seen);
-  const gathering = createGathering();
-  gathering.add(seen);
-  const site = viewSite(gathering, NO_CRAWL, { url: siteUrl, now });
+  const { site } = judgePages([seen], { siteUrl, now });
   const isThere = textFindings(book, site).some(
     ({ evidence }) => evidence.wording?.rule === wording.rule && evidence.wording.text === wording.text,
   );

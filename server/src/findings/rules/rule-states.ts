@@ -25,7 +25,7 @@ export const ruleLifecycle = lifecycle({
       reason: 'required',
     },
     'put-in-shadow': {
-      label: '转入试运行',
+      label: '转入影子试运行',
       from: ['active', 'suspended'],
       to: 'shadow',
       permission: 'rule.set',

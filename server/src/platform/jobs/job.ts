@@ -24,6 +24,8 @@ export interface JobDeclaration<Schema extends z.ZodType> {
   input: Schema;
   permissions?: readonly string[];
   maxAttempts?: number;
+  /** Every worker does it when it starts, before it takes its first job; its input is `{}`. */
+  atStart?: true;
   perform: (env: JobEnv, input: z.output<Schema>) => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export interface Job {
   input: z.ZodType;
   permissions: readonly string[];
   maxAttempts: number;
+  atStart?: true;
   perform: (env: JobEnv, input: unknown) => Promise<void>;
 }
 

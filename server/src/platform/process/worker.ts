@@ -1,6 +1,6 @@
 import { openDb, requireSchema } from '../database/index.ts';
 import { platformErrors } from '../errors/index.ts';
-import { startWorker as startQueueWorker } from '../jobs/index.ts';
+import { performAtStart, startWorker as startQueueWorker } from '../jobs/index.ts';
 import { createLog } from '../log/index.ts';
 import { entrance } from '../operation/index.ts';
 import { tellParked } from '../parking/index.ts';
@@ -25,12 +25,17 @@ export async function startWorker({ config, databaseUrl, wings }: Connected) {
     onUnaudited: (error) => log.error({ err: error }, 'a refusal could not be written to the audit'),
   });
   const sealing = await startSealing({ config, databaseUrl, log, clock });
+  const jobs = [
+    ...platformJobs(wings.flatMap((wing) => wing.reactions)),
+    ...wings.flatMap((wing) => wing.jobs),
+  ];
+  await performAtStart({ db, run, clock, log, jobs });
   const worker = await startQueueWorker({
     db,
     run,
     clock,
     log,
-    jobs: [...platformJobs(wings.flatMap((wing) => wing.reactions)), ...wings.flatMap((wing) => wing.jobs)],
+    jobs,
     cron: [sweepEveryHour, ...wings.flatMap((wing) => wing.cron)],
     concurrency: JOBS_AT_ONCE,
     twice: config.runTwice,

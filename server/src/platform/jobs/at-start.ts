@@ -14,8 +14,8 @@ export async function performAtStart({
 }: Pick<WorkerOptions, 'db' | 'run' | 'clock' | 'log' | 'jobs'>): Promise<void> {
   const { signal } = new AbortController();
   for (const job of jobs.filter(({ atStart }) => atStart)) {
-    const { name, permissions } = job;
-    const actor = { kind: 'job', name, permissions } as const;
+    const { name, title, permissions } = job;
+    const actor = { kind: 'job', name, title, permissions } as const;
     try {
       await job.perform({ db, run, actor, clock, log: log.child({ job: name }), signal }, {});
     } catch (error) {

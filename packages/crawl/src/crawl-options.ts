@@ -41,6 +41,11 @@ export interface CrawlOptions {
   readonly state?: string;
   /** Path of the state file of an earlier crawl of the site: what has not changed since is not read again. */
   readonly previous?: string;
+  /**
+   * Addresses of pages that are fetched and read as if `previous` did not know them. For pages with findings: an answer
+   * that says “not modified” proves nothing, and what is not remembered of a page, its text, must be seen again.
+   */
+  readonly afresh?: readonly string[];
   readonly evidence?: Spooling;
   readonly renderer?: Renderer;
   /**

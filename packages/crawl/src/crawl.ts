@@ -182,6 +182,7 @@ export async function* crawlSite(options: CrawlOptions): AsyncGenerator<CrawlEve
     soft404,
     completion,
     earlier,
+    afresh: new Set((options.afresh ?? []).map(urlKey)),
     isRemembered: state !== null,
   });
 

@@ -32,6 +32,8 @@ export interface VisitParts {
   readonly soft404: Soft404;
   readonly completion: PageCompletion;
   readonly earlier: EarlierCrawl | null;
+  /** Keys of pages that are read as if the earlier crawl did not know them. */
+  readonly afresh: ReadonlySet<string>;
   /** Validators and hashes are needed by a later crawl. */
   readonly isRemembered: boolean;
 }
@@ -45,7 +47,7 @@ export function createPageVisit(parts: VisitParts): PageVisit {
   const memory = createLinkMemory();
 
   async function readOnce(url: string, key: string, isStart: boolean): Promise<Seen | null> {
-    const before = unmovedOnly(earlier?.find(key) ?? null);
+    const before = parts.afresh.has(key) ? null : unmovedOnly(earlier?.find(key) ?? null);
     const { exchange, tries } = await get(url, { ...conditions(before), compareAgent: isStart });
     if (exchange.code === 'interrupted') return null;
     parts.onExchange(key, exchange);

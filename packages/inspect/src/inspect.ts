@@ -33,6 +33,8 @@ export interface Progress {
   /** Findings so far; those that need the whole site come at the end. */
   readonly findings: number;
   readonly currentUrl: string;
+  /** The page has a text that was read in an earlier run and is not remembered, so that its words were not judged. */
+  readonly isTextUnread: boolean;
 }
 
 export interface InspectOptions extends Omit<CrawlOptions, 'evidence' | 'renderer'> {
@@ -66,7 +68,8 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
     if (event.type !== 'page') continue;
     texts.add(event);
     const { pages: fetched, broken: findings } = gathering;
-    options.onProgress?.({ planned: event.planned, fetched, findings, currentUrl: event.url });
+    const { planned, url: currentUrl } = event;
+    options.onProgress?.({ planned, fetched, findings, currentUrl, isTextUnread: isTextUnread(event) });
   }
   const { start } = gathering;
   const siteUrl = start?.exchange.finalUrl ?? options.url;
@@ -119,6 +122,10 @@ export async function inspectSite(options: InspectOptions): Promise<Report> {
     measures: measuresOf(site, columns, judged, summary),
     unverified: judged.filter(({ code }) => !catalogue[code].counted),
   };
+}
+
+function isTextUnread({ page, text }: PageFetched): boolean {
+  return text !== null && text.length > 0 && page?.article?.text === '';
 }
 
 function reported({ url, name, kind, newest, items, status }: ColumnNote): Column {

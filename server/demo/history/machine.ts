@@ -38,7 +38,7 @@ export async function inspectThen(
     const { id } = await queueInspection(then, { siteId, maxPages: MOST_PAGES, planned });
     await withdraw(ctx.tx, `${INSPECT_SITE}:${id}`);
     await beginInspection(then, { id });
-    await finishInspection(ctx, { id, report, visited: [...visited], lexicon: null });
+    await finishInspection(ctx, { id, report, visited: [...visited], unreadTexts: [], lexicon: null });
     return id;
   });
 }

@@ -24,9 +24,15 @@ const OF_PAGE: readonly string[] = ['date.missing', 'meta.missing'] satisfies Fi
  * be verified was not looked at; a page beyond the limit was not either.
  *
  * @param visited addresses of all pages that were fetched, whatever they answered
+ * @param unreadTexts those of them whose words were not judged
  */
-export function reachOfInspection(report: Report, visited: readonly string[]) {
+export function reachOfInspection(
+  report: Report,
+  visited: readonly string[],
+  unreadTexts: readonly string[] = [],
+) {
   const pages = new Set(visited.map(placeOf));
+  const wordless = new Set(unreadTexts.map(placeOf));
   const doubtful = new Set(report.unverified.map(placeOfFinding));
   const { unverified, blocked, notFetched } = report.measured;
   const { stopped } = report.crawl;
@@ -35,6 +41,7 @@ export function reachOfInspection(report: Report, visited: readonly string[]) {
 
   return ({ code, place, url }: { code: string; place: string; url: string | null }): boolean => {
     if (doubtful.has(place)) return false;
+    if (code.startsWith('text.') && wordless.has(placeOf(url ?? place))) return false;
     if (isWhole || code === 'page.unreachable' || code === 'monitor.blocked') return true;
     if (OF_PAGE.includes(code)) return wasRead(place);
     // Beyond the limit pages are seen but not fetched, so the page itself must have been; other targets always are.

@@ -1,6 +1,6 @@
 import type { Report } from '@mumian/inspect';
 import { z } from 'zod';
-import { raiseFindings, storableText } from '../findings/index.ts';
+import { addressesOfFindings, raiseFindings, storableText } from '../findings/index.ts';
 import { authorize } from '../identity/index.ts';
 import { idSchema } from '../platform/database/index.ts';
 import { occurred } from '../platform/events/index.ts';
@@ -48,6 +48,7 @@ export const beginInspection = operation(
       scope,
       lexicon: await lastLexicon(ctx, siteId),
       registered: await registeredColumns(ctx, siteId),
+      afresh: await addressesOfFindings(ctx, siteId, 'monitoring.inspection'),
     };
   },
 );
@@ -109,6 +110,8 @@ export const finishInspection = operation(
       // Made by the engine in this very process: nothing to check.
       report: z.custom<Report>(),
       visited: z.array(z.string()),
+      /** Those of them whose words were not judged. */
+      unreadTexts: z.array(z.string()),
       /** The lexicon editions by which its texts were judged; null for none. */
       lexicon: z.string().nullable(),
     }),
@@ -127,7 +130,7 @@ export const finishInspection = operation(
       },
       began: inspection.started_at ?? ctx.now,
       measured: result.faults,
-      reached: reachOfInspection(input.report, input.visited),
+      reached: reachOfInspection(input.report, input.visited, input.unreadTexts),
     });
     await ctx.tx
       .updateTable('monitoring.inspection')

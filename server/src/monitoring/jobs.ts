@@ -60,11 +60,14 @@ interface Target {
   maxPages: number;
   texts: Checker;
   registered: readonly RegisteredColumn[];
+  /** Pages that are read anew although they have not changed. */
+  afresh: readonly string[];
 }
 
 interface Look {
   report: Report;
   visited: string[];
+  unreadTexts: string[];
 }
 
 /** One inspection by the engine, with its progress told once a second. @throws Error when the worker stops meanwhile */
@@ -80,7 +83,7 @@ async function lookAt(
   const renderer = createLazyRenderer({ policy });
   const unwanted = new AbortController();
   const over = new AbortController();
-  const visited: string[] = [];
+  const [visited, unreadTexts]: [string[], string[]] = [[], []];
   let latest: Progress | null = null;
   const telling = tell(env, target.id, { latest: () => latest, unwanted, over: over.signal });
   const evidence = createEvidence({
@@ -94,6 +97,7 @@ async function lookAt(
       url: target.url,
       maxPages: target.maxPages,
       registered: target.registered,
+      afresh: target.afresh,
       concurrency: REQUESTS_AT_ONCE,
       outbound,
       now: env.clock(),
@@ -105,6 +109,7 @@ async function lookAt(
       onProgress(progress) {
         latest = progress;
         visited.push(progress.currentUrl);
+        if (progress.isTextUnread) unreadTexts.push(progress.currentUrl);
       },
     });
   } catch (error) {
@@ -121,7 +126,7 @@ async function lookAt(
   if (failure) throw failure.error;
   if (unwanted.signal.aborted) return 'unwanted';
   if (env.signal.aborted) throw new Error('the worker stops; the inspection is handed back');
-  return report === null ? 'broken' : { report, visited };
+  return report === null ? 'broken' : { report, visited, unreadTexts };
 }
 
 /** A state that another version of this program wrote is of no use any more: the crawl begins anew without it. */

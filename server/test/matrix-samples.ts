@@ -344,6 +344,10 @@ const samples: Record<string, Sample> = {
   }),
   'mail-server.test': () => ({}),
   'mail-choice.set': () => ({ choice: 'never' }),
+  'opinion-service.set': () => ({
+    ...{ version: 1, enabled: false, url: null, model: null, dailyRequests: 1, dailyTokens: 1 },
+  }),
+  'opinion-service.test': () => ({}),
   'webhook.add': () => ({ name: '矩阵测试', url: 'http://169.254.169.254/', events: ['site.changed'] }),
   'webhook.edit': () => ({ version: 1, enabled: false }),
   'webhook.change-secret': () => ({}),

@@ -40,13 +40,19 @@ type Endpoint = (
 
 /** A real server that speaks the protocol, and a reviewer that asks it. */
 async function serve(endpoint: Endpoint, of: Partial<ReviewerOptions> = {}) {
-  const requests: { asked: Asked; authorization: string | undefined; path: string | undefined }[] = [];
+  const requests: {
+    asked: Asked;
+    authorization: string | undefined;
+    path: string | undefined;
+    headers: string[];
+  }[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const asked = JSON.parse(Buffer.concat(parts).toString()) as Asked;
-      requests.push({ asked, authorization: request.headers.authorization, path: request.url });
+      const { url: path, headers } = request;
+      requests.push({ asked, authorization: headers.authorization, path, headers: Object.keys(headers) });
       const said = endpoint(JSON.parse(asked.messages[1]?.content ?? '{}') as Question, asked);
       if (said === 'hang') return;
       response.setHeader('content-type', 'application/json');
@@ -314,6 +320,12 @@ describe('what leaves the house', () => {
     for (const secret of ['510402199003072316', '13800138000', 'mumian.cn'])
       expect(sent).not.toContain(secret);
     expect(sent).toContain('布署');
+  });
+
+  test('nothing is told of this machine', async () => {
+    const { reviewer, requests } = await serve(() => nothing);
+    await reviewer.review([{ text: TEXT, issues: [issue()] }]);
+    expect(requests[0]?.headers.filter((name) => name.startsWith('x-'))).toEqual([]);
   });
 
   test('a run stops at its budget of requests, characters or tokens, and says so', async () => {

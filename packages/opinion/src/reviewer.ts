@@ -47,6 +47,8 @@ export interface Reviewer {
 const TIMEOUT_MS = 60_000;
 const CONNECT_MS = 15_000;
 const ANSWER_BYTES = 512 * 1024;
+/** The library would also tell of this machine: its system, its processor, the version of Node. */
+const NEEDED = ['accept', 'authorization', 'content-type'];
 const worst: readonly Outcome[] = ['reviewed', 'over-budget', 'unreadable', 'unreachable'];
 
 export function createReviewer(options: ReviewerOptions): Reviewer {
@@ -154,7 +156,7 @@ function fetchOver(outbound: Outbound, deadlineMs: number): typeof globalThis.fe
     const { signal, body } = init ?? {};
     const posted = await outbound.post(String(input), {
       body: String(body ?? ''),
-      headers: Object.fromEntries(new Headers(init?.headers)),
+      headers: Object.fromEntries([...new Headers(init?.headers)].filter(([name]) => NEEDED.includes(name))),
       ...{ deadlineMs, answerBytes: ANSWER_BYTES, ...(signal ? { signal } : {}) },
     });
     // What the library takes for a connection that failed.

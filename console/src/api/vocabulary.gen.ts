@@ -395,7 +395,7 @@ export const vocabularies = {
   },
   'opinion-verdict': {
     'agrees': '认为确有问题',
-    'disagrees': '有异议，认为没有问题',
+    'disagrees': '有异议',
     'unsure': '不能判断',
   },
   'order-addressing': {

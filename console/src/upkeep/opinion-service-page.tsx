@@ -19,6 +19,7 @@ import {
 import { OpinionServiceForm } from './opinion-service-form.tsx';
 
 const ASK_EVERY_MS = 1000;
+const APART = { marginBottom: 12 };
 
 /** The model server that is asked for a second opinion 第二意见. */
 export function OpinionServicePage() {
@@ -59,11 +60,14 @@ function TodayPanel({ service, today }: { service: OpinionService; today: Opinio
   const { trouble, resumesAt } = service;
   return (
     <Panel title="今日用量">
-      {today.usedUp ? <Alert type="info" showIcon title="今日额度已用完，其余问题明日 0 时起继续" /> : null}
+      {today.usedUp ? (
+        <Alert type="info" showIcon style={APART} title="今日额度已用完，其余问题明日 0 时起继续" />
+      ) : null}
       {trouble && resumesAt ? (
         <Alert
           type="warning"
           showIcon
+          style={APART}
           title={labelOf('opinion-trouble', trouble)}
           description={`${formatInstant(resumesAt)} 以后再试；修改并保存设置后立即再试。`}
         />

@@ -4,7 +4,7 @@ import { vocabulary } from '../../platform/vocabulary/index.ts';
 /** What a model says of a finding 第二意见. */
 export const opinionVerdicts = vocabulary('opinion-verdict', '模型意见', {
   agrees: '认为确有问题',
-  disagrees: '有异议，认为没有问题',
+  disagrees: '有异议',
   unsure: '不能判断',
 });
 

@@ -33,10 +33,10 @@ export function askOpinionsJob(settings: ChannelSettings): Job {
 }
 
 async function askRound(env: JobEnv, settings: ChannelSettings): Promise<void> {
-  await env.db.transact((tx) => sweepDays(tx, env.clock()));
   const service = await env.db.read((tx) => loadOpinionService({ tx }));
   const { enabled, url, model, key_sealed, version, resumes_at } = service;
   if (!enabled || url === null || model === null) return;
+  await env.db.transact((tx) => sweepDays(tx, env.clock()));
   if (resumes_at !== null && resumes_at > env.clock()) return;
   const reviewer = await reviewerOf({ url, model, key_sealed }, TURNS, settings);
   if (reviewer === 'secret-lost') {

@@ -23,6 +23,8 @@ export type Surroundings = Pick<
   Partial<Pick<Config, 'allowPrivateServices' | 'keyFile' | 'origin' | 'host' | 'port'>> & {
     /** Certificates (PEM) of roots beside the usual ones, with which a mail server is trusted. */
     mailRoots?: readonly string[];
+    /** How long a model may take over an answer. */
+    modelWithinMs?: number;
   };
 
 /** The composition root: the wings of the house, lowest first, and the lists that they register, joined. */
@@ -44,6 +46,7 @@ export function assemble(around: Surroundings): Wing[] {
       outgoing: { ...outgoing(around), allowPrivate: around.allowPrivateServices ?? false },
       consoleOrigin: consoleOrigin(around),
       ...(around.mailRoots ? { mailRoots: around.mailRoots } : {}),
+      ...(around.modelWithinMs ? { modelWithinMs: around.modelWithinMs } : {}),
     },
   });
   const counting = [...working, upkeep];

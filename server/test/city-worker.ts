@@ -11,7 +11,7 @@ export async function run([url = '', dataFolder = '', now = '']: string[]): Prom
   const db = openDb(url);
   const wings = assemble({
     ...{ demo: false, allowPrivateTargets: true, browser: false, demoSites: undefined },
-    dataFolder,
+    ...{ dataFolder, allowPrivateServices: true },
   });
   const clock = () => new Date(now);
   await startWorker({

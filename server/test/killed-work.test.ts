@@ -5,9 +5,11 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue, freeForsaken } from '../src/platform/jobs/index.ts';
 import { issueOrders } from '../src/rectification/index.ts';
-import { addMember, addSite, buildCity, builder, type City, call, type Member } from './city.ts';
-import { lookAt, sighting } from './ledger.ts';
+import { addMember, addSite, buildCity, builder, type City, call, type Member, signIn } from './city.ts';
+import { fault, lookAt, sighting } from './ledger.ts';
+import { openModelHost, sayingOf } from './model-host.ts';
 import { type ModuleProcess, startModule } from './module-process.ts';
+import { runJob } from './run-job.ts';
 import { openSystem, type System } from './system.ts';
 import { type SmallSite, smallPage, startSmallSite } from './web-site.ts';
 
@@ -21,7 +23,7 @@ let url: string;
 const workers: ModuleProcess[] = [];
 
 beforeAll(async () => {
-  system = await openSystem({ dataFolder });
+  system = await openSystem({ dataFolder, allowPrivateServices: true });
   url = system.db.pool.options.connectionString ?? '';
   city = await buildCity(system);
   monitor = await addMember(system, 'monitor', city.city);
@@ -106,6 +108,41 @@ describe('work whose worker is killed with -9', { timeout: 120_000 }, () => {
     const { items } = await get(`/findings/${id}/rechecks`);
     expect(items).toMatchObject([{ outcome: 'gone' }]);
     expect((await verbsOf(id)).filter((verb) => verb === 'resolve')).toHaveLength(1);
+  });
+
+  it('[1.4] a question to the model server is paid for, and asked again in an hour, once', async () => {
+    const host = await openModelHost(() => 'hang');
+    const asked = new Promise<void>((resolve) => {
+      host.model = () => {
+        resolve();
+        return 'hang';
+      };
+    });
+    await system.db.pool.query(
+      `update upkeep.opinion_service set enabled = true, url = $1, model = 'city-proof', daily_requests = 2`,
+      [host.url],
+    );
+    const { id: siteId } = await newSite();
+    const evidence = { text: '会议【布署】了工作。', wording: { text: '布署' } };
+    const slip = sighting(siteId, 'slip', { evidence, certainty: 'probable' });
+    const measured = [{ fault: fault('text.wrong-word'), sightings: [slip] }];
+    const { raised } = await lookAt(system, { siteId, measured });
+    await system.db.transact((tx) => enqueue(tx, 'upkeep.ask-opinions', {}));
+    const worker = startCityWorker();
+    await asked;
+    await worker.kill();
+    host.model = sayingOf({ verdict: 'wrong' });
+    await goOn();
+    expect(await get(`/findings/${raised.join()}`)).toMatchObject({ opinion: null, version: 1 });
+    expect(host.requests).toHaveLength(1);
+    system.clock.now = new Date(system.clock.now.getTime() + 3_600_000);
+    monitor = { ...monitor, cookie: await signIn(system, monitor.username) };
+    await runJob(system, 'upkeep.ask-opinions');
+    await runJob(system, 'upkeep.ask-opinions');
+    expect(await get(`/findings/${raised.join()}`)).toMatchObject({ opinion: { verdict: 'agrees' } });
+    const { rows } = await system.db.pool.query('select requests from upkeep.opinion_day');
+    expect([rows, host.requests.length]).toEqual([[{ requests: 2 }], 2]);
+    await host.close();
   });
 
   it('[1.3] a tick of the crawl plans has queued all or nothing, and the next one queues each site once', async () => {

@@ -13,6 +13,7 @@ import { fault, lookAt, sighting } from './ledger.ts';
 import { addConfirmed } from './orders.ts';
 import { addReport } from './reports.ts';
 import type { System } from './system.ts';
+import { upkeepSamples } from './upkeep-samples.ts';
 
 /** One thing of each noun that stands in a path, all belonging to one unit; keyed by the path's first word. */
 export interface Things {
@@ -330,18 +331,7 @@ const samples: Record<string, Sample> = {
   'crawl-plan.add': (things) => ({ unitId: things.units }),
   'crawl-plan.edit': () => ({ version: 1 }),
   'notice.read': () => ({}),
-  'job.retry': () => ({}),
-  'mail-server.set': () => ({
-    ...{ version: 1, enabled: false, host: null, port: null, security: 'tls', username: null },
-    ...{ senderAddress: null, senderName: '矩阵测试' },
-  }),
-  'mail-server.test': () => ({}),
-  'mail-choice.set': () => ({ choice: 'never' }),
-  'webhook.add': () => ({ name: '矩阵测试', url: 'http://169.254.169.254/', events: ['site.changed'] }),
-  'webhook.edit': () => ({ version: 1, enabled: false }),
-  'webhook.change-secret': () => ({}),
-  'webhook.test': () => ({}),
-  'job.discard': () => ({ reason: '矩阵测试' }),
+  ...upkeepSamples,
   'media-account.register': (things, number) => ({
     unitId: things.units,
     platform: 'other',

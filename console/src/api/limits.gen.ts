@@ -1143,6 +1143,40 @@ export const limits = {
       "required": false
     }
   },
+  "opinion-service.set": {
+    "enabled": {
+      "required": true
+    },
+    "url": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 1000
+    },
+    "model": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "dailyRequests": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 100000
+    },
+    "dailyTokens": {
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000000
+    },
+    "version": {
+      "required": true,
+      "minimum": -9007199254740991,
+      "maximum": 9007199254740991
+    },
+    "key": {
+      "required": false
+    }
+  },
+  "opinion-service.test": {},
   "order.add-evidence": {
     "id": {
       "required": true

@@ -4264,6 +4264,50 @@ export interface paths {
         patch: operations["mail-choice.set"];
         trace?: never;
     };
+    "/api/v1/opinion-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看第二意见设置
+         * @description 权限：channel.read
+         */
+        get: operations["opinion-service.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 设置第二意见
+         * @description 权限：channel.edit
+         */
+        patch: operations["opinion-service.set"];
+        trace?: never;
+    };
+    "/api/v1/opinion-service/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试模型服务
+         * @description 权限：channel.edit
+         */
+        post: operations["opinion-service.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -9501,6 +9545,7 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                opinion?: "agrees" | "disagrees" | "unsure";
                 judged?: "true";
                 foundFrom?: string;
                 foundUntil?: string;
@@ -9548,6 +9593,7 @@ export interface operations {
                 failing?: "not-updated" | "inaccurate" | "unresponsive" | "impractical";
                 severity?: "veto" | "serious" | "ordinary" | "hint";
                 certainty?: "certain" | "probable" | "undetermined";
+                opinion?: "agrees" | "disagrees" | "unsure";
                 judged?: "true";
                 foundFrom?: string;
                 foundUntil?: string;
@@ -9786,6 +9832,15 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         }[];
+                        opinion: {
+                            /** @enum {string} */
+                            verdict: "agrees" | "disagrees" | "unsure";
+                            sentence: string | null;
+                            suggestion: string | null;
+                            model: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         suppression: {
                             /** @enum {string} */
                             scope: "page" | "site" | "term";
@@ -15954,6 +16009,171 @@ export interface operations {
                         choice: "urgent-first" | "at-once" | "daily" | "never";
                         address: string | null;
                         mailing: boolean;
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "opinion-service.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        service: {
+                            enabled: boolean;
+                            url: string | null;
+                            model: string | null;
+                            dailyRequests: number;
+                            dailyTokens: number;
+                            hasKey: boolean;
+                            trouble: ("address-refused" | "name-unknown" | "unreachable" | "tls-failed" | "broken" | "redirected" | "key-refused" | "not-found" | "busy" | "refused" | "server-error" | "timeout" | "unreadable" | "secret-lost") | null;
+                            resumesAt: string | null;
+                            version: number;
+                        } | null;
+                        today: {
+                            requests: number;
+                            tokens: number;
+                            answered: number;
+                            failed: number;
+                            usedUp: boolean;
+                        } | null;
+                        test: {
+                            /** Format: uuid */
+                            id: string;
+                            outcome: ("recognised" | "missed" | "used-up" | "address-refused" | "name-unknown" | "unreachable" | "tls-failed" | "broken" | "redirected" | "key-refused" | "not-found" | "busy" | "refused" | "server-error" | "timeout" | "unreadable" | "secret-lost") | null;
+                        } | null;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "opinion-service.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                    url: string | null;
+                    model: string | null;
+                    dailyRequests: number;
+                    dailyTokens: number;
+                    version: number;
+                    key?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        service: {
+                            enabled: boolean;
+                            url: string | null;
+                            model: string | null;
+                            dailyRequests: number;
+                            dailyTokens: number;
+                            hasKey: boolean;
+                            trouble: ("address-refused" | "name-unknown" | "unreachable" | "tls-failed" | "broken" | "redirected" | "key-refused" | "not-found" | "busy" | "refused" | "server-error" | "timeout" | "unreadable" | "secret-lost") | null;
+                            resumesAt: string | null;
+                            version: number;
+                        } | null;
+                        today: {
+                            requests: number;
+                            tokens: number;
+                            answered: number;
+                            failed: number;
+                            usedUp: boolean;
+                        } | null;
+                        test: {
+                            /** Format: uuid */
+                            id: string;
+                            outcome: ("recognised" | "missed" | "used-up" | "address-refused" | "name-unknown" | "unreachable" | "tls-failed" | "broken" | "redirected" | "key-refused" | "not-found" | "busy" | "refused" | "server-error" | "timeout" | "unreadable" | "secret-lost") | null;
+                        } | null;
+                        actions: {
+                            name: string;
+                            label: string;
+                            allowed: boolean;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 失败 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "opinion-service.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 请求编号：同一编号、同一内容的请求在 24 小时内只生效一次，再次发送得到同样的答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };

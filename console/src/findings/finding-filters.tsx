@@ -8,6 +8,7 @@ const fields = {
   failing: { label: '四不', vocabulary: 'failing' },
   severity: { label: '程度', vocabulary: 'severity' },
   certainty: { label: '确定程度', vocabulary: 'certainty' },
+  opinion: { label: '模型意见', vocabulary: 'opinion-verdict' },
   phase: { label: '办理阶段', vocabulary: 'finding-phase' },
   state: { label: '状态', vocabulary: 'finding-state' },
 } as const satisfies Record<string, { label: string; vocabulary: VocabularyName }>;

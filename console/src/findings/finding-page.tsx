@@ -14,6 +14,7 @@ import { FindingFiles } from './finding-files.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import styles from './finding-page.module.css';
 import { findingQuery, severityTone } from './findings.ts';
+import { ModelOpinion } from './model-opinion.tsx';
 import { PageAddress } from './page-address.tsx';
 
 const route = getRouteApi('/_shell/findings/$findingId');
@@ -68,6 +69,7 @@ function FindingView({ finding }: { finding: Finding }) {
                 <OutsideText text={finding.snippet} />
               </pre>
             ) : null}
+            <ModelOpinion opinion={finding.opinion} />
             <EvidenceList evidence={finding.evidence} />
           </Panel>
           <FindingFiles finding={finding} />

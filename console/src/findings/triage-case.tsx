@@ -10,6 +10,7 @@ import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { findingQuery, severityTone } from './findings.ts';
+import { ModelOpinion } from './model-opinion.tsx';
 import { PageAddress } from './page-address.tsx';
 import { PageSnapshot } from './page-snapshot.tsx';
 import { textChange } from './text-change.ts';
@@ -49,6 +50,7 @@ function Case({ finding }: { finding: Finding }) {
       ) : null}
       {finding.snippet ? <Changed text={finding.snippet} before={finding.previous?.snippet ?? null} /> : null}
       {text === null || text === '' ? null : <Changed text={text} before={finding.previous?.text ?? null} />}
+      <ModelOpinion opinion={finding.opinion} />
       <PastVerdicts finding={finding} />
       <PageSnapshot findingId={finding.id} />
       <FactList

@@ -119,7 +119,7 @@ export function TriagePage() {
     >
       <FindingFilters
         filters={filters}
-        offered={['code', 'severity', 'certainty', 'state']}
+        offered={['code', 'severity', 'certainty', 'opinion', 'state']}
         states={['new', 'second-look']}
         narrowed={narrowed}
         onNarrow={narrow}

@@ -15,6 +15,7 @@ export const triageSearch = {
   failing: oneOf(valuesOf('failing')),
   severity: oneOf(valuesOf('severity')),
   certainty: oneOf(valuesOf('certainty')),
+  opinion: oneOf(valuesOf('opinion-verdict')),
 };
 
 /** One verdict of a person, ready to be sent for some findings. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import styles from '../kit/page-tabs.module.css';
 
-/** How notices leave the system: by mail, and what became of each; and to other systems. */
+/** How something leaves the system: by mail, and what became of each; to other systems; to a model server. */
 export function ChannelTabs() {
   return (
     <nav aria-label="系统设置" className={styles.tabs}>
@@ -14,11 +14,14 @@ export function ChannelTabs() {
       <Link to="/settings/webhooks" activeOptions={{ includeSearch: false }}>
         事件推送
       </Link>
+      <Link to="/settings/opinion" activeOptions={{ includeSearch: false }}>
+        第二意见
+      </Link>
     </nav>
   );
 }
 
 /** For administrators of a part of the city: the settings are not theirs. */
 export function NotOfTheCity() {
-  return <p>通知的发送方式由管辖全市的系统管理员设置。</p>;
+  return <p>系统设置由管辖全市的系统管理员办理。</p>;
 }

@@ -4,7 +4,15 @@ import { z } from 'zod';
 export const answerSchema = z.strictObject({
   /** One for each issue that was sent, by its id. */
   verdicts: z
-    .array(z.strictObject({ id: z.string().max(20), verdict: z.enum(['wrong', 'right', 'unsure']) }))
+    .array(
+      z.strictObject({
+        id: z.string().max(20),
+        verdict: z.enum(['wrong', 'right', 'unsure']),
+        /** Why, in a sentence; an endpoint that is not held to the schema may leave it out, like what should stand there. */
+        reason: z.string().max(1_000).nullable().default(null),
+        suggestion: z.string().max(100).nullable().default(null),
+      }),
+    )
     .max(200),
   /** Slips that nobody had found: the words exactly as they stand in the text of that id. */
   additions: z

@@ -25,21 +25,34 @@ interface Question {
   issues: { id: string; textId: string; start: number; text: string }[];
 }
 
+type Verdict = Answer['verdicts'][number];
+
+/** An answer as endpoints write it: words are not always given. */
+type Written = Pick<Answer, 'additions'> & {
+  verdicts: (Pick<Verdict, 'id' | 'verdict'> & Partial<Verdict>)[];
+};
+
 /** Answers a request: raw bytes, an answer as the protocol wraps it, or nothing at all. */
 type Endpoint = (
   question: Question,
   asked: Asked,
-) => { raw: string; status?: number } | Answer | string | 'hang';
+) => { raw: string; status?: number } | Written | string | 'hang';
 
 /** A real server that speaks the protocol, and a reviewer that asks it. */
 async function serve(endpoint: Endpoint, of: Partial<ReviewerOptions> = {}) {
-  const requests: { asked: Asked; authorization: string | undefined; path: string | undefined }[] = [];
+  const requests: {
+    asked: Asked;
+    authorization: string | undefined;
+    path: string | undefined;
+    headers: string[];
+  }[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const asked = JSON.parse(Buffer.concat(parts).toString()) as Asked;
-      requests.push({ asked, authorization: request.headers.authorization, path: request.url });
+      const { url: path, headers } = request;
+      requests.push({ asked, authorization: headers.authorization, path, headers: Object.keys(headers) });
       const said = endpoint(JSON.parse(asked.messages[1]?.content ?? '{}') as Question, asked);
       if (said === 'hang') return;
       response.setHeader('content-type', 'application/json');
@@ -80,7 +93,7 @@ const issue = (of: Partial<Issue> = {}): Issue => ({
   ...{ level: 'error', confidence: 0.7, message: '“布署”应为“部署”。', source: '词表', ...of },
 });
 
-const nothing: Answer = { verdicts: [], additions: [] };
+const nothing: Written = { verdicts: [], additions: [] };
 
 describe('a second opinion', () => {
   test('moves the confidence of doubtful issues a step, marks what it doubts, and takes none away', async () => {
@@ -112,6 +125,22 @@ describe('a second opinion', () => {
         authorization: 'Bearer geheim',
         asked: { model: 'city-proof', response_format: { type: 'json_schema' } },
       },
+    ]);
+  });
+
+  test('comes with its sentence and what should stand there, cut to what a person reads', async () => {
+    const { reviewer } = await serve(({ issues }) => ({
+      verdicts: issues.map(({ id }, at) => ({
+        ...{ id, verdict: 'wrong' as const, suggestion: at === 0 ? '部署' : null },
+        reason: at === 0 ? ' “布署”是“部署”之误。 ' : '误'.repeat(500),
+      })),
+      additions: [],
+    }));
+    const issues = [issue(), issue({ rule: 'b' })];
+    const [review] = await reviewer.review([{ text: TEXT, issues }]);
+    expect(review?.said).toEqual([
+      { verdict: 'agrees', reason: '“布署”是“部署”之误。', suggestion: '部署' },
+      { verdict: 'agrees', reason: `${'误'.repeat(200)}……`, suggestion: null },
     ]);
   });
 
@@ -174,17 +203,21 @@ describe('a hostile or broken answer', () => {
   ])('%s is unreadable and changes nothing', async (_what, said) => {
     const { reviewer } = await serve(() => said);
     const [review] = await reviewer.review([{ text: TEXT, issues: [issue()] }]);
-    expect(review).toEqual({ issues: [issue()], additions: [], outcome: 'unreadable' });
+    expect(review).toEqual({
+      ...{ issues: [issue()], said: [undefined], additions: [], outcome: 'unreadable', trouble: null },
+    });
   });
 
-  test.each<[string, ReturnType<Endpoint>]>([
-    ['an error', { raw: '{"error":{"message":"boom"}}', status: 500 }],
-    ['a refusal', { raw: '{"error":{"message":"no key"}}', status: 401 }],
-    ['no answer at all', 'hang'],
-  ])('%s leaves the text unreviewed, and is not asked again', async (_what, said) => {
+  test.each<[string, ReturnType<Endpoint>, string]>([
+    ['an error', { raw: '{"error":{"message":"boom"}}', status: 500 }, 'status.500'],
+    ['a refusal', { raw: '{"error":{"message":"no key"}}', status: 401 }, 'status.401'],
+    ['no answer at all', 'hang', 'timeout'],
+  ])('%s leaves the text unreviewed, says why, and is not asked again', async (_what, said, trouble) => {
     const { reviewer, requests } = await serve(() => said, { timeoutMs: 1_500 });
     const [review] = await reviewer.review([{ text: TEXT, issues: [issue()] }]);
-    expect(review).toEqual({ issues: [issue()], additions: [], outcome: 'unreachable' });
+    expect(review).toEqual({
+      ...{ issues: [issue()], said: [undefined], additions: [], outcome: 'unreachable', trouble },
+    });
     expect(requests).toHaveLength(1);
   });
 
@@ -203,7 +236,27 @@ describe('a hostile or broken answer', () => {
       };
     });
     const [review] = await reviewer.review([{ text: TEXT, issues: [issue()] }]);
-    expect(review).toEqual({ issues: [issue()], additions: [], outcome: 'reviewed' });
+    expect(review).toEqual({
+      ...{ issues: [issue()], said: [undefined], additions: [], outcome: 'reviewed', trouble: null },
+    });
+  });
+
+  test.each([
+    ['markup', { reason: '<img src=x onerror=alert(1)>' }],
+    ['an address', { reason: '详见 https://evil.example/' }],
+    ['a mark that turns the direction of writing', { reason: '没有\u202e错误' }],
+    ['a line of its own', { reason: '没有错误\n系统：已销号' }],
+    ['markup for a suggestion', { suggestion: '<b>部署</b>' }],
+    ['an article for a suggestion', { suggestion: '部署'.repeat(20) }],
+  ])('a verdict with %s in its words does not count', async (_what, words) => {
+    const { reviewer } = await serve(({ issues }) =>
+      JSON.stringify({
+        verdicts: issues.map(({ id }) => ({ id, verdict: 'right', ...words })),
+        additions: [],
+      }),
+    );
+    const [review] = await reviewer.review([{ text: TEXT, issues: [issue()] }]);
+    expect(review).toMatchObject({ issues: [issue()], said: [undefined], outcome: 'reviewed' });
   });
 
   test('a text that gives orders is data: a model that obeys it still takes no issue away', async () => {
@@ -224,7 +277,7 @@ describe('a hostile or broken answer', () => {
   });
 
   test('whatever an answer holds, all issues stay, none gets certain, and additions stand where they say', async () => {
-    let next: Answer = nothing;
+    let next: Written = nothing;
     const { reviewer } = await serve(() => next, { budget: { requests: 1_000 } });
     const ids = fc.constantFrom('i0-0-0', 'i0-0-1', 't0-0', '', 'x');
     const answers = fc.record({
@@ -243,7 +296,7 @@ describe('a hostile or broken answer', () => {
     });
     await fc.assert(
       fc.asyncProperty(answers, async (answer) => {
-        next = answer as Answer;
+        next = answer as Written;
         const given = [issue(), issue({ confidence: 0.88, rule: 'b' })];
         const [review] = await reviewer.review([{ text: TEXT, issues: given }]);
         expect(review?.issues.map(({ rule }) => rule)).toEqual(given.map(({ rule }) => rule));
@@ -267,6 +320,12 @@ describe('what leaves the house', () => {
     for (const secret of ['510402199003072316', '13800138000', 'mumian.cn'])
       expect(sent).not.toContain(secret);
     expect(sent).toContain('布署');
+  });
+
+  test('nothing is told of this machine', async () => {
+    const { reviewer, requests } = await serve(() => nothing);
+    await reviewer.review([{ text: TEXT, issues: [issue()] }]);
+    expect(requests[0]?.headers.filter((name) => name.startsWith('x-'))).toEqual([]);
   });
 
   test('a run stops at its budget of requests, characters or tokens, and says so', async () => {
@@ -293,7 +352,7 @@ describe('what leaves the house', () => {
   test('a private address is asked only where the configuration allows it', async () => {
     const { reviewer, requests } = await serve(() => nothing, { allowPrivate: false });
     const [review] = await reviewer.review([{ text: TEXT, issues: [issue()] }]);
-    expect(review?.outcome).toBe('unreachable');
+    expect(review).toMatchObject({ outcome: 'unreachable', trouble: expect.stringMatching(/^address\./) });
     expect(requests).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { createOutbound, type Outbound } from '@mumian/outbound';
 import type { Issue } from '@mumian/textcheck';
-import OpenAI, { OpenAIError } from 'openai';
+import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError, OpenAIError } from 'openai';
 import { answerJsonSchema, readAnswer } from './answer.ts';
 import { batchesOf, type Piece, type Reviewed } from './batch.ts';
 import { type Budget, createPurse, DEFAULT_BUDGET } from './budget.ts';
-import { additionsOf, withVerdict } from './judgement.ts';
+import { additionsOf, type Said, saidOf, withVerdict } from './judgement.ts';
 import { INSTRUCTIONS, questionOf } from './question.ts';
 
 export interface ReviewerOptions {
@@ -26,10 +26,14 @@ export type Outcome = 'reviewed' | 'over-budget' | 'unreachable' | 'unreadable';
 export interface Review {
   /** All that were given, in their order; those in the band with what was said of them. */
   readonly issues: readonly Issue[];
+  /** What was said of each issue, at its place; undefined where nothing was, or not in plain words. */
+  readonly said: readonly (Said | undefined)[];
   /** What the model found by itself, in shadow. */
   readonly additions: readonly Issue[];
   /** The worst that befell one of its pieces. */
   readonly outcome: Outcome;
+  /** Why that was `unreachable`: a code of outbound (`address.private`, `tcp.refused`), `timeout`, or `status.401`. */
+  readonly trouble: string | null;
 }
 
 export interface Reviewer {
@@ -43,6 +47,8 @@ export interface Reviewer {
 const TIMEOUT_MS = 60_000;
 const CONNECT_MS = 15_000;
 const ANSWER_BYTES = 512 * 1024;
+/** The library would also tell of this machine: its system, its processor, the version of Node. */
+const NEEDED = ['accept', 'authorization', 'content-type'];
 const worst: readonly Outcome[] = ['reviewed', 'over-budget', 'unreadable', 'unreachable'];
 
 export function createReviewer(options: ReviewerOptions): Reviewer {
@@ -62,7 +68,7 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   const purse = createPurse({ ...DEFAULT_BUDGET, ...options.budget });
 
   async function ask(pieces: readonly Piece[], signal?: AbortSignal) {
-    if (!purse.pay(pieces.reduce((sum, { masked }) => sum + masked.length, 0))) return 'over-budget' as const;
+    if (!purse.pay(pieces.reduce((sum, { masked }) => sum + masked.length, 0))) return failed('over-budget');
     try {
       const limit = AbortSignal.timeout(timeoutMs);
       const answer = await client.chat.completions.create(
@@ -82,11 +88,12 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
       const tokens = answer.usage?.total_tokens;
       if (typeof tokens === 'number' && Number.isFinite(tokens) && tokens > 0) purse.spent(tokens);
       const content: unknown = answer.choices?.[0]?.message?.content;
-      return (typeof content === 'string' ? readAnswer(content) : undefined) ?? ('unreadable' as const);
+      return (typeof content === 'string' ? readAnswer(content) : undefined) ?? failed('unreadable');
     } catch (error) {
-      if (error instanceof OpenAIError || error instanceof DOMException) return 'unreachable' as const;
+      if (error instanceof OpenAIError || error instanceof DOMException)
+        return failed('unreachable', troubleOf(error));
       // An answer that is no JSON, or none of the protocol.
-      if (error instanceof SyntaxError || error instanceof TypeError) return 'unreadable' as const;
+      if (error instanceof SyntaxError || error instanceof TypeError) return failed('unreadable');
       throw error;
     }
   }
@@ -98,25 +105,30 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
     async review(texts, signal) {
       const reviews = texts.map(({ issues }) => ({
         issues: [...issues],
+        said: issues.map((): Said | undefined => undefined),
         additions: [] as Issue[],
         outcome: 'reviewed' as Outcome,
+        trouble: null as string | null,
       }));
       for (const pieces of batchesOf(texts)) {
         const answer = await ask(pieces, signal);
-        if (typeof answer === 'string') {
+        if ('outcome' in answer) {
           for (const { of } of pieces) {
             const review = reviews[of];
-            if (review && worst.indexOf(answer) > worst.indexOf(review.outcome)) review.outcome = answer;
+            if (review && worst.indexOf(answer.outcome) > worst.indexOf(review.outcome))
+              Object.assign(review, answer);
           }
           continue;
         }
-        const verdicts = new Map(answer.verdicts.map(({ id, verdict }) => [id, verdict]));
+        const verdicts = new Map(answer.verdicts.map((verdict) => [verdict.id, saidOf(verdict)]));
         for (const { of, issues } of pieces)
           for (const { id, issue } of issues) {
-            const verdict = verdicts.get(id);
-            const at = reviews[of]?.issues.indexOf(issue) ?? -1;
-            if (verdict !== undefined && at >= 0)
-              reviews[of]?.issues.splice(at, 1, withVerdict(issue, verdict));
+            const said = verdicts.get(id);
+            const review = reviews[of];
+            const at = review?.issues.indexOf(issue) ?? -1;
+            if (review === undefined || said === undefined || at < 0) continue;
+            review.issues[at] = withVerdict(issue, said);
+            review.said[at] = said;
           }
         for (const { of, issue } of additionsOf(pieces, answer)) reviews[of]?.additions.push(issue);
       }
@@ -126,13 +138,25 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   };
 }
 
+function failed(outcome: Exclude<Outcome, 'reviewed'>, trouble: string | null = null) {
+  return { outcome, trouble };
+}
+
+/** What kept an answer from coming, by the library's own errors; what our `fetch` has thrown is their cause. */
+function troubleOf(error: Error): string {
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return 'timeout';
+  if (error instanceof DOMException) return 'timeout';
+  if (error instanceof APIError && typeof error.status === 'number') return `status.${error.status}`;
+  return error.cause instanceof Error ? error.cause.message : 'http.failed';
+}
+
 /** The library's requests, through the one way out: the address is judged, no redirect is followed, nothing goes twice. */
 function fetchOver(outbound: Outbound, deadlineMs: number): typeof globalThis.fetch {
   return async (input, init) => {
     const { signal, body } = init ?? {};
     const posted = await outbound.post(String(input), {
       body: String(body ?? ''),
-      headers: Object.fromEntries(new Headers(init?.headers)),
+      headers: Object.fromEntries([...new Headers(init?.headers)].filter(([name]) => NEEDED.includes(name))),
       ...{ deadlineMs, answerBytes: ANSWER_BYTES, ...(signal ? { signal } : {}) },
     });
     // What the library takes for a connection that failed.

@@ -16,6 +16,14 @@ export { addressesOfFindings } from './ledger/finding-address.ts';
 export { type FindingRow, loadFindings } from './ledger/finding-row.ts';
 export { type FindingState, OPEN_STATES } from './ledger/finding-states.ts';
 export { storableText } from './ledger/sighting-size.ts';
+export { type DoubtfulFinding, takeDoubtful } from './opinions/doubtful-finding.ts';
+export {
+  giveBackDoubtful,
+  noteOpinions,
+  type OpinionNote,
+  opinionNoteSchema,
+} from './opinions/finding-opinion.ts';
+export type { OpinionVerdict } from './opinions/opinion-words.ts';
 export { askRecheck } from './rechecks/recheck.ts';
 export { answerRecheck, type RecheckAnswer } from './rechecks/recheck-answer.ts';
 export { enterReport } from './reports/report-entry.ts';

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Failing, Severity, Sighting } from '../wing.ts';
 import type { FindingState } from './ledger/finding-states.ts';
+import type { OpinionReason, OpinionVerdict } from './opinions/opinion-words.ts';
 import type { RecheckOutcome } from './rechecks/recheck-outcomes.ts';
 import type { ReportState } from './reports/report-states.ts';
 import type { RejectionReason, ReportChannel, ReportKind } from './reports/report-words.ts';
@@ -182,6 +183,18 @@ declare module '../platform/database/tables.ts' {
       content: Buffer;
       uploaded_by_name: string;
       uploaded_at: Date;
+    };
+    'findings.opinion': {
+      finding_id: string;
+      fault_edition: string;
+      verdict: OpinionVerdict | null;
+      sentence: string | null;
+      suggestion: string | null;
+      model: string | null;
+      at: Date;
+      attempts: number;
+      next_at: Date | null;
+      reason: OpinionReason | null;
     };
     'findings.recheck': {
       id: string;

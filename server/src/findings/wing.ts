@@ -25,6 +25,7 @@ import { detectionReactions } from './ledger/detection.ts';
 import { faultVocabulary, requireWholeFaults } from './ledger/fault-list.ts';
 import { countOpenFindings, countToTriage } from './ledger/finding-list.ts';
 import { findingLifecycle, findingPhases } from './ledger/finding-states.ts';
+import { opinionVerdicts } from './opinions/opinion-words.ts';
 import { findingReactions } from './reactions.ts';
 import { recheckOutcomes } from './rechecks/recheck-outcomes.ts';
 import { recheckReaction } from './rechecks/recheck-start.ts';
@@ -113,6 +114,7 @@ export function findingsWing({
       findingLifecycle.vocabulary,
       findingPhases,
       recheckOutcomes,
+      opinionVerdicts,
       dismissalReasons,
       secondLookReasons,
       suppressionScopes,

@@ -1,9 +1,9 @@
 import { accessRules, cityPath, EVERYWHERE, reachOf } from '../identity/index.ts';
 import type { Ctx } from '../platform/operation/index.ts';
 
-/** The ways out of the house, mail server and webhooks, belong to the whole city. */
+/** The ways out of the house, mail server, webhooks and the model server, belong to the whole city. */
 export const channelAccess = accessRules<{ path: string }>()({
-  noun: '这项通知设置',
+  noun: '这项系统设置',
   sees: 'channel.read',
   pathOf: (channel) => channel.path,
   rules: { edit: { permission: 'channel.edit', label: '设置' } },

@@ -4,6 +4,8 @@ import type { Vocabulary } from '../platform/vocabulary/index.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import { listMails, mailListAnswer } from './mail-list.ts';
 import { getMailServer, mailServerAnswer, mailServerSetting, sendTestMail } from './mail-server.ts';
+import { getOpinionService, opinionServiceAnswer, opinionServiceSetting } from './opinion/opinion-service.ts';
+import { testOpinionService } from './opinion/opinion-test.ts';
 import { getOwnMailChoice, ownMailChoiceAnswer, setOwnMailChoice } from './own-mail-choice.ts';
 import { removeWebhook, testWebhook, webhookOperations } from './webhook.ts';
 import { deliveryListAnswer, listDeliveries, listWebhooks, webhookListAnswer } from './webhook-list.ts';
@@ -54,6 +56,35 @@ export function mailRoutes(settings: ChannelSettings): Route[] {
       permission: 'signed-in',
       operation: setOwnMailChoice,
       answer: ownMailChoiceAnswer,
+    }),
+  ];
+}
+
+/** The model server that is asked for a second opinion. */
+export function opinionRoutes(settings: ChannelSettings): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/opinion-service',
+      permission: 'channel.read',
+      operation: getOpinionService,
+      answer: opinionServiceAnswer,
+    }),
+    route({
+      method: 'PATCH',
+      path: '/opinion-service',
+      permission: 'channel.edit',
+      operation: opinionServiceSetting(settings),
+      answer: opinionServiceAnswer,
+    }),
+    route({
+      method: 'POST',
+      path: '/opinion-service/test',
+      permission: 'channel.edit',
+      operation: testOpinionService,
+      answer: z.object({ id: z.uuid() }),
+      status: 202,
+      perMinute: 10,
     }),
   ];
 }

@@ -17,6 +17,16 @@ export const upkeepErrors = errorCatalogue('upkeep', {
     title: '本人没有登记电子邮箱',
     detail: () => '测试邮件发到您本人的电子邮箱。请先在“人员”中登记本人的电子邮箱。',
   },
+  'opinion-service-refused': {
+    status: 422,
+    title: '第二意见设置不完整',
+    detail: (p: { reasons: readonly string[] }) => `${p.reasons.join('；')}。`,
+  },
+  'opinion-service-unset': {
+    status: 409,
+    title: '模型服务没有设置',
+    detail: () => '请先填写并保存模型服务的地址和模型名称，再测试。',
+  },
   'webhook-address-refused': {
     status: 422,
     title: '推送地址不能使用',

@@ -7,7 +7,7 @@ import { type Ctx, line, operation, preparedOperation, reading } from '../platfo
 import { expectVersion, record } from '../platform/record/index.ts';
 import { vocabulary } from '../platform/vocabulary/index.ts';
 import { channelAccess, channels, seesChannels } from './channel-access.ts';
-import type { ChannelSettings } from './channel-settings.ts';
+import { type ChannelSettings, secretWord } from './channel-settings.ts';
 import { upkeepErrors } from './errors.ts';
 
 /** How the connection to the mail server is encrypted. */
@@ -104,7 +104,7 @@ export function mailServerSetting({ box }: Pick<ChannelSettings, 'box'>) {
         ...SERVER,
         verb: 'set',
         before: { ...settingsOf(before), password: before.password_sealed === null ? null : '已设置' },
-        after: { ...input, password: passwordWord(password, sealed) },
+        after: { ...input, password: secretWord(password, sealed) },
       });
       return { server: shown(await loadServer(ctx)), actions: await actions(ctx) };
     },
@@ -160,12 +160,6 @@ function shown(row: ServerRow) {
 
 async function actions(ctx: Ctx): Promise<Action[]> {
   return actionsOn(ctx, channelAccess, await channels(ctx));
-}
-
-/** For history and audit: whether there is one and whether it was changed, never which. */
-function passwordWord(given: Buffer | null | undefined, sealed: Buffer | null): string | null {
-  if (sealed === null) return null;
-  return given === undefined ? '已设置' : '已更换';
 }
 
 interface Soundness {

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+import type { OpinionTestOutcome, OpinionTrouble } from './opinion/opinion-words.ts';
 import type { WebhookReason, WebhookStage } from './webhook-words.ts';
 
 declare module '../platform/database/tables.ts' {
@@ -14,6 +16,31 @@ declare module '../platform/database/tables.ts' {
       sender_name: string;
       version: number;
       changed_at: Date;
+    };
+    'upkeep.opinion_service': {
+      single: true;
+      enabled: boolean;
+      url: string | null;
+      model: string | null;
+      key_sealed: Buffer | null;
+      daily_requests: number;
+      daily_tokens: number;
+      failures: number;
+      trouble: OpinionTrouble | null;
+      resumes_at: Date | null;
+      test_id: string | null;
+      test_ended_at: Date | null;
+      test_outcome: OpinionTestOutcome | null;
+      version: number;
+      changed_at: Date;
+    };
+    'upkeep.opinion_day': {
+      /** Calendar date in Asia/Shanghai. */
+      day: ColumnType<string, string, never>;
+      requests: number;
+      tokens: number;
+      answered: number;
+      failed: number;
     };
     'upkeep.webhook': {
       id: string;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { alone, type CronEntry, type Job, type JobEnv, job } from '../platform/jobs/index.ts';
 import { SecretLost } from '../platform/secrets/index.ts';
 import { type ChannelSettings, outboundOn } from './channel-settings.ts';
-import { portOf, webhookPurpose } from './webhook.ts';
+import { portOf } from './outside-address.ts';
+import { webhookPurpose } from './webhook.ts';
 import {
   type Attempt,
   type DueDelivery,

@@ -26,12 +26,12 @@ export type WebhookStage = (typeof webhookStages.values)[number];
 export type WebhookReason = (typeof webhookReasons.values)[number];
 
 /** Reason for a code of outbound. */
-export function reasonOfCode(code: string): WebhookReason {
-  if (/^(address|port|scheme|demo|url)\./.test(code)) return 'address-refused';
-  if (code.startsWith('dns.')) return 'name-unknown';
-  if (code.endsWith('.timeout')) return 'timeout';
-  if (code.startsWith('tls.')) return 'tls-failed';
-  return code.startsWith('tcp.') ? 'unreachable' : 'broken';
+export function reasonOfCode(code: string) {
+  if (/^(address|port|scheme|demo|url)\./.test(code)) return 'address-refused' as const;
+  if (code.startsWith('dns.')) return 'name-unknown' as const;
+  if (code.endsWith('.timeout')) return 'timeout' as const;
+  if (code.startsWith('tls.')) return 'tls-failed' as const;
+  return code.startsWith('tcp.') ? ('unreachable' as const) : ('broken' as const);
 }
 
 /** Reason for an answer; null when it says that the message was taken. */

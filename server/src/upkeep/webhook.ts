@@ -7,8 +7,9 @@ import { type Ctx, line, operation, preparedOperation } from '../platform/operat
 import { expectVersion, record } from '../platform/record/index.ts';
 import type { Vocabulary } from '../platform/vocabulary/index.ts';
 import { channelAccess, channels } from './channel-access.ts';
-import { type ChannelSettings, outboundOn } from './channel-settings.ts';
+import type { ChannelSettings } from './channel-settings.ts';
 import { upkeepErrors } from './errors.ts';
+import { addressSchema, judgeAddress, whyRefused } from './outside-address.ts';
 import { queueDelivery, switchOffDeliveries } from './webhook-delivery.ts';
 import { TEST_EVENT } from './webhook-events.ts';
 import { newWebhookSecret } from './webhook-signature.ts';
@@ -19,16 +20,6 @@ const MOST = 20;
 /** What the box knows the secret of a webhook by. */
 export function webhookPurpose(id: string): string {
   return `webhook.${id}`;
-}
-
-const urlSchema = line(1000).refine(isHttpAddress, {
-  error: '请填写 http:// 或 https:// 开头的完整地址，不带用户名、密码和“#”',
-});
-
-function isHttpAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && username === '' && password === '' && hash === '';
 }
 
 /** The operations on webhooks 事件推送, given the events that may be subscribed to. */
@@ -44,13 +35,13 @@ export function webhookOperations(settings: ChannelSettings, events: Vocabulary)
       name: 'webhook.add',
       summary: '新增推送地址',
       permission: 'channel.edit',
-      input: z.strictObject({ name: line(50), url: urlSchema, events: eventsSchema }),
+      input: z.strictObject({ name: line(50), url: addressSchema, events: eventsSchema }),
     },
     async (input) => {
       const id = newId();
       const secret = newWebhookSecret();
       const sealed = await settings.box.seal(webhookPurpose(id), secret);
-      return { ...input, id, secret, sealed, verdict: await judge(settings, input.url) };
+      return { ...input, id, secret, sealed, verdict: await judgeAddress(settings, input.url) };
     },
     async (ctx, { id, secret, sealed, verdict, ...input }) => {
       await authorize(ctx, channelAccess, 'edit', await channels(ctx));
@@ -77,14 +68,14 @@ export function webhookOperations(settings: ChannelSettings, events: Vocabulary)
         id: idSchema,
         version: z.int(),
         name: line(50).optional(),
-        url: urlSchema.optional(),
+        url: addressSchema.optional(),
         events: eventsSchema.optional(),
         enabled: z.boolean().optional(),
       }),
     },
     async (input) => ({
       ...input,
-      verdict: input.url === undefined ? null : await judge(settings, input.url),
+      verdict: input.url === undefined ? null : await judgeAddress(settings, input.url),
     }),
     async (ctx, { id, version, verdict, ...changes }) => {
       const webhook = await lockForEdit(ctx, id);
@@ -183,39 +174,16 @@ async function requireRoom(ctx: Ctx): Promise<void> {
   if (rows >= MOST) throw upkeepErrors.refuse('webhook-too-many', { most: MOST });
 }
 
-async function judge(settings: ChannelSettings, url: string): Promise<Verdict> {
-  const outbound = outboundOn(portOf(url), settings);
-  try {
-    return await outbound.judge(url);
-  } finally {
-    await outbound.close();
-  }
-}
-
-/** Port of an http or https address. */
-export function portOf(url: string): number {
-  const { port, protocol } = new URL(url);
-  if (port !== '') return Number(port);
-  return protocol === 'https:' ? 443 : 80;
-}
-
-/**
- * A name that does not resolve at the moment may be meant for later; what our rules refuse is refused here already.
- * @throws Refusal `upkeep.webhook-address-refused`
- */
+/** @throws Refusal `upkeep.webhook-address-refused` */
 function requireAllowed(verdict: Verdict): void {
-  if (verdict.verdict !== 'refused') return;
-  // What the operator may open is told; what nobody can open is not offered.
-  const isPrivate = ['address.private', 'address.loopback'].includes(verdict.code);
-  const why = isPrivate
-    ? '这个地址位于内网或本机，不能推送。确有需要的，请系统运维人员设置环境变量 MUMIAN_ALLOW_PRIVATE_SERVICES=1 后重新启动'
-    : '这个地址不能推送，请填写对方系统的正式地址';
+  const why = whyRefused(verdict, '推送');
+  if (why === null) return;
   const issue = {
     field: 'url',
-    code: verdict.code,
-    message: `${why}。`,
+    code: why.code,
+    message: `${why.words}。`,
     clause: null,
     severity: 'blocking',
   } as const;
-  throw upkeepErrors.refuse('webhook-address-refused', { why }, [issue]);
+  throw upkeepErrors.refuse('webhook-address-refused', { why: why.words }, [issue]);
 }

@@ -10,13 +10,16 @@ import {
 } from '../platform/notify/index.ts';
 import { jobsParked } from '../platform/parking/index.ts';
 import type { Wing } from '../wing.ts';
-import { mailRoutes, webhookRoutes } from './channel-routes.ts';
+import { mailRoutes, opinionRoutes, webhookRoutes } from './channel-routes.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import { upkeepErrors } from './errors.ts';
 import { countParked } from './job-list.ts';
 import { jobRoutes } from './job-routes.ts';
 import { jobStates } from './job-states.ts';
 import { mailSecurities } from './mail-server.ts';
+import { askOpinionsEveryFiveMinutes, askOpinionsJob } from './opinion/opinion-round.ts';
+import { testOpinionServiceJob } from './opinion/opinion-test.ts';
+import { opinionTestOutcomes, opinionTroubles } from './opinion/opinion-words.ts';
 import { postOffice } from './post-office.ts';
 import { upkeepReactions } from './reactions.ts';
 import { outgoingEvents, webhookEventWords } from './webhook-events.ts';
@@ -34,7 +37,12 @@ export interface UpkeepParts {
 
 /** The wing that watches over the running of the system, and over how its notices leave it. */
 export function upkeepWing({ jobs, events, channels }: UpkeepParts): Wing {
-  const own = [sendMailsJob(postOffice(channels)), sendWebhooksJob(channels)];
+  const own = [
+    sendMailsJob(postOffice(channels)),
+    sendWebhooksJob(channels),
+    askOpinionsJob(channels),
+    testOpinionServiceJob(channels),
+  ];
   const titles = new Map([...jobs, ...own].map((job) => [job.name, job.title]));
   const outgoing = outgoingEvents([...events, jobsParked]);
   const eventWords = webhookEventWords(outgoing);
@@ -42,16 +50,21 @@ export function upkeepWing({ jobs, events, channels }: UpkeepParts): Wing {
     name: 'upkeep',
     title: '运行维护',
     clause: '一',
-    needs: ['identity'],
+    needs: ['identity', 'findings'],
     permissions: [
       { name: 'job.read', label: '查看后台任务' },
       { name: 'job.manage', label: '处理后台任务' },
-      { name: 'channel.read', label: '查看通知设置' },
-      { name: 'channel.edit', label: '设置邮件和推送' },
+      { name: 'channel.read', label: '查看系统设置' },
+      { name: 'channel.edit', label: '设置邮件、推送和第二意见' },
     ],
-    routes: [...jobRoutes(titles), ...mailRoutes(channels), ...webhookRoutes(channels, eventWords)],
+    routes: [
+      ...jobRoutes(titles),
+      ...mailRoutes(channels),
+      ...opinionRoutes(channels),
+      ...webhookRoutes(channels, eventWords),
+    ],
     jobs: own,
-    cron: [sendMailsEveryMinute, sendWebhooksEveryMinute],
+    cron: [sendMailsEveryMinute, sendWebhooksEveryMinute, askOpinionsEveryFiveMinutes],
     events: [jobsParked],
     reactions: upkeepReactions(titles, outgoing),
     lifecycles: [],
@@ -62,6 +75,8 @@ export function upkeepWing({ jobs, events, channels }: UpkeepParts): Wing {
       mailReasons,
       mailSecurities,
       mailStages,
+      opinionTestOutcomes,
+      opinionTroubles,
       eventWords,
       webhookReasons,
       webhookStages,

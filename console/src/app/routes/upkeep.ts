@@ -46,6 +46,12 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('../../upkeep/webhook-page.tsx'), 'WebhookPage'),
 });
 
+const opinionService = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/opinion',
+  component: lazyRouteComponent(() => import('../../upkeep/opinion-service-page.tsx'), 'OpinionServicePage'),
+});
+
 const ownMailChoice = createRoute({
   getParentRoute: () => shell,
   path: '/mail-choice',
@@ -53,4 +59,13 @@ const ownMailChoice = createRoute({
 });
 
 /** Jobs and the ways on which messages leave. */
-export const upkeepRoutes = [jobs, settings, mailServer, mails, webhooks, webhook, ownMailChoice] as const;
+export const upkeepRoutes = [
+  jobs,
+  settings,
+  mailServer,
+  mails,
+  webhooks,
+  webhook,
+  opinionService,
+  ownMailChoice,
+] as const;

@@ -6,6 +6,7 @@ import { likePattern, listAnswer, listFields, pageOf } from '../../platform/list
 import { type Ctx, reading, searchText } from '../../platform/operation/index.ts';
 import type { Failing } from '../../wing.ts';
 import { certainties, failings, severities } from '../failings.ts';
+import { type OpinionVerdict, opinionVerdicts } from '../opinions/opinion-words.ts';
 import { LAST_VERDICTS } from '../rules/precision.ts';
 import { findingLifecycle, findingPhases, OPEN_STATES, statesOfPhase } from './finding-states.ts';
 
@@ -56,6 +57,7 @@ export const listFindings = reading(
       failing: failings.schema.optional(),
       severity: severities.schema.optional(),
       certainty: certainties.schema.optional(),
+      opinion: opinionVerdicts.schema.optional(),
       /** Those whose verdicts make up the precision of their rule. */
       judged: z.literal('true', { error: '应为 true' }).optional(),
       foundFrom: day,
@@ -75,6 +77,7 @@ export const listFindings = reading(
     if (input.failing) query = query.where('finding.failing', '=', input.failing);
     if (input.severity) query = query.where('finding.severity', '=', input.severity);
     if (input.certainty) query = query.where('finding.certainty', '=', input.certainty);
+    if (input.opinion) query = query.where(modelSaying(input.opinion));
     if (input.judged) query = query.where(countsForRule);
     const found = between('finding.first_seen_at', input.foundFrom, input.foundUntil);
     const resolved = between('finding.resolved_at', input.resolvedFrom, input.resolvedUntil);
@@ -141,6 +144,12 @@ const countsForRule = sql<boolean>`finding.id in (
     order by verdict.at desc, verdict.id desc
     limit ${LAST_VERDICTS}) as latest
   where standing.code = finding.code)`;
+
+/** What a model has said of it under the present edition of its rule. */
+const modelSaying = (verdict: OpinionVerdict) => sql<boolean>`exists (
+  select from findings.opinion
+  where opinion.finding_id = finding.id and opinion.fault_edition = finding.fault_edition
+    and opinion.verdict = ${verdict})`;
 
 /** From the beginning of the first day to the end of the last, in Asia/Shanghai. */
 function between(column: string, from: string | undefined, until: string | undefined): Condition[] {

@@ -4,6 +4,7 @@ import { idSchema } from '../../platform/database/index.ts';
 import { stateRefusals } from '../../platform/lifecycle/index.ts';
 import { type Ctx, reading } from '../../platform/operation/index.ts';
 import { historyEntrySchema, historyOf } from '../../platform/record/index.ts';
+import { findingOpinionSchema, opinionOf } from '../opinions/finding-opinion.ts';
 import { recheckOutcomes } from '../rechecks/recheck-outcomes.ts';
 import { reportsOf } from '../reports/finding-reports.ts';
 import { filesOf, findingFileSchema } from '../sources/finding-file.ts';
@@ -45,6 +46,8 @@ export const findingSchema = findingListItemSchema.extend({
       at: z.iso.datetime(),
     }),
   ),
+  /** What a model says of it 第二意见: for the reader alone, it decides nothing. */
+  opinion: findingOpinionSchema.nullable(),
   /** Why it was suppressed, until when, and what has ended it. */
   suppression: z
     .object({
@@ -100,6 +103,7 @@ export const getFinding = reading(
       dueOn: finding.due_on,
       files: await filesOf(ctx, finding.id),
       reports: await reportsOf(ctx, finding.id),
+      opinion: await opinionOf(ctx, finding),
       ...(await judgementOf(ctx, finding)),
       version: finding.version,
       actions: await actionsOn(ctx, findingAccess, finding, (name) =>

@@ -1,8 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 
-/** What a small site answers at a path: a page's markup, a status, or nothing until it is let go. */
-export type SmallPage = string | { status: number; location?: string } | 'hang';
+/**
+ * What a small site answers at a path: a page's markup, one by whose mark a client may ask whether it has changed, a
+ * status, or nothing until it is let go.
+ */
+export type SmallPage =
+  | string
+  | { body: string; etag: string }
+  | { status: number; location?: string }
+  | 'hang';
 
 /** A real site on loopback whose pages a test changes while it runs. */
 export interface SmallSite {
@@ -12,6 +19,8 @@ export interface SmallSite {
   asked(path: string): Promise<void>;
   /** How often the path has been asked for. */
   timesAsked(path: string): number;
+  /** The statuses that the path has been answered with. */
+  answers(path: string): number[];
   close(): Promise<void>;
 }
 
@@ -20,17 +29,16 @@ export async function startSmallSite(pages: Record<string, SmallPage>): Promise<
   const known = new Map(Object.entries(pages));
   const waiting = new Map<string, () => void>();
   const times = new Map<string, number>();
+  const answered = new Map<string, number[]>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const page = known.get(path);
     times.set(path, (times.get(path) ?? 0) + 1);
     if (page !== 'hang') {
-      const { status, location } = typeof page === 'string' ? { status: 200 } : { status: 404, ...page };
-      response.writeHead(status, {
-        'content-type': 'text/html; charset=utf-8',
-        ...(location ? { location } : {}),
-      });
-      response.end(typeof page === 'string' ? page : '');
+      const { status, headers, body } = answerOf(page, request.headers['if-none-match']);
+      answered.set(path, [...(answered.get(path) ?? []), status]);
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+      response.end(body);
     }
     waiting.get(path)?.();
   });
@@ -41,12 +49,32 @@ export async function startSmallSite(pages: Record<string, SmallPage>): Promise<
     pages: known,
     asked: (path) => new Promise((resolve) => waiting.set(path, resolve)),
     timesAsked: (path) => times.get(path) ?? 0,
+    answers: (path) => answered.get(path) ?? [],
     async close() {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
     },
   };
+}
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+function answerOf(page: Exclude<SmallPage, 'hang'> | undefined, known: string | undefined): Answer {
+  if (page === undefined) return { status: 404, headers: {}, body: '' };
+  if (typeof page === 'string') return { status: 200, headers: {}, body: page };
+  if ('etag' in page) {
+    const { etag, body } = page;
+    return known === etag
+      ? { status: 304, headers: { etag }, body: '' }
+      : { status: 200, headers: { etag }, body };
+  }
+  const { status, location } = page;
+  return { status, headers: location === undefined ? {} : { location }, body: '' };
 }
 
 function portOf(server: Server<typeof IncomingMessage>): number {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { listFindings } from '../server/src/findings/ledger/finding-list.ts';
-import { findingTrend } from '../server/src/overview/finding-trend.ts';
+import { listFindings } from '../server/src/findings/index.ts';
+import { findingTrend } from '../server/src/overview/index.ts';
 import { type Db, migrate, openDb } from '../server/src/platform/database/index.ts';
 import { entrance } from '../server/src/platform/operation/index.ts';
 import { startThrowawayPostgres } from '../server/src/platform/postgres/index.ts';

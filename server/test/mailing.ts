@@ -1,4 +1,5 @@
 import { createOutbound } from '@mumian/outbound';
+import { calendar } from '@mumian/workdays';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { type Db, openDb } from '../src/platform/database/index.ts';
@@ -14,6 +15,7 @@ export function officeAt(port: number, over: Partial<PostOffice> = {}): PostOffi
     server: async () => ({ enabled: true, server }),
     contactsOf: async (_tx, recipients) =>
       new Map(recipients.map((id) => [id, { name: '王小棉', address: `${id}@example.gov.cn` }])),
+    workdays: async () => calendar(),
     outbound: (of) => createOutbound({ allowPrivate: true, ports: [of] }),
     consoleOrigin: 'https://mumian.example.gov.cn',
     limits: { greetingMs: 2_000, silenceMs: 2_000 },

@@ -13,6 +13,7 @@ export { failings } from './failings.ts';
 export { editionOf } from './ledger/fault-edition.ts';
 export { type MeasuredFault, type Raised, type Raising, raiseFindings } from './ledger/finding.ts';
 export { addressesOfFindings } from './ledger/finding-address.ts';
+export { listFindings } from './ledger/finding-list.ts';
 export { type FindingRow, loadFindings } from './ledger/finding-row.ts';
 export { type FindingState, OPEN_STATES } from './ledger/finding-states.ts';
 export { storableText } from './ledger/sighting-size.ts';

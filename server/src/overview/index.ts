@@ -1,1 +1,2 @@
+export { findingTrend } from './finding-trend.ts';
 export { overviewReading, type Registered } from './overview.ts';

@@ -1,6 +1,7 @@
 import { contactsOf } from '../identity/index.ts';
 import type { MailServer, PostOffice } from '../platform/notify/index.ts';
 import { SecretLost } from '../platform/secrets/index.ts';
+import { cityCalendar } from '../rectification/index.ts';
 import { type ChannelSettings, outboundOn } from './channel-settings.ts';
 import { loadServer, MAIL_PASSWORD } from './mail-server.ts';
 
@@ -8,6 +9,7 @@ import { loadServer, MAIL_PASSWORD } from './mail-server.ts';
 export function postOffice(settings: ChannelSettings): PostOffice {
   return {
     contactsOf,
+    workdays: (tx) => cityCalendar({ tx }),
     outbound: (port) => outboundOn(port, settings),
     consoleOrigin: settings.consoleOrigin,
     ...(settings.mailRoots ? { roots: settings.mailRoots } : {}),

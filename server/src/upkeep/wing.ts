@@ -50,7 +50,7 @@ export function upkeepWing({ jobs, events, channels }: UpkeepParts): Wing {
     name: 'upkeep',
     title: '运行维护',
     clause: '一',
-    needs: ['identity', 'findings'],
+    needs: ['identity', 'findings', 'rectification'],
     permissions: [
       { name: 'job.read', label: '查看后台任务' },
       { name: 'job.manage', label: '处理后台任务' },

@@ -1,4 +1,4 @@
-import { calendar } from '@mumian/workdays';
+import type { Calendar } from '@mumian/workdays';
 import { sql } from 'kysely';
 import { newId, type Tx } from '../database/index.ts';
 import { digestCut } from './digest-time.ts';
@@ -13,15 +13,21 @@ const MOST_AT_ONCE = 20_000;
 /** Whom recipients are, where they can be mailed; the others are left out. */
 export type ContactsOf = (tx: Tx, recipients: readonly string[]) => Promise<ReadonlyMap<string, Contact>>;
 
+/** By which days digests go out. */
+export type WorkdaysOf = (tx: Tx) => Promise<Pick<Calendar, 'isWorkday'>>;
+
 /**
  * Puts the notices that are due into mails, one a person and kind: what is urgent at once, the rest in the digest of the
  * last working-day morning, each by the choice of its recipient. What has been read in the inbox meanwhile, or whose
  * recipient wants no mail or has no address, is not mailed.
  * @returns how many mails were made
  */
-export async function gatherMails(tx: Tx, of: { now: Date; contactsOf: ContactsOf }): Promise<number> {
+export async function gatherMails(
+  tx: Tx,
+  of: { now: Date; contactsOf: ContactsOf; workdays: WorkdaysOf },
+): Promise<number> {
   await letGo(tx, unwanted);
-  const due = await dueNotices(tx, of.now);
+  const due = await dueNotices(tx, of.now, digestCut(of.now, await of.workdays(tx)));
   const contacts = await of.contactsOf(tx, [...new Set(due.map(({ recipient }) => recipient))]);
   await letNoticesGo(
     tx,
@@ -64,8 +70,11 @@ async function letNoticesGo(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`update platform.notice set mailing = 'none' where id = any(${ids}::uuid[])`.execute(tx);
 }
 
-async function dueNotices(tx: Tx, now: Date): Promise<{ id: string; recipient: string; kind: MailKind }[]> {
-  const cut = digestCut(now, calendar());
+async function dueNotices(
+  tx: Tx,
+  now: Date,
+  cut: Date,
+): Promise<{ id: string; recipient: string; kind: MailKind }[]> {
   const apart = new Date(now.getTime() - URGENT_APART_MS);
   const due = await sql<{ id: string; recipient: string; kind: MailKind }>`
     select id, recipient, kind from (

@@ -1,3 +1,4 @@
+import { calendar } from '@mumian/workdays';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { Mailing, officeAt } from '../../../test/mailing.ts';
@@ -111,6 +112,19 @@ describe('other notices', () => {
     expect(post.received[0]?.headers.subject).toBe('【木棉】每日汇总：40 条通知');
     expect(post.received[0]?.text).toContain('40. 通知 40');
     expect(post.sessions()).toBe(1);
+  });
+
+  it('wait over a day on which the city does not work', async () => {
+    const post = await city.host();
+    await city.tell({ to: [city.somebody()] });
+    const days = calendar([{ date: '2026-03-03', kind: 'off', reason: '地方节日' }]);
+    const office = officeAt(post.port, { workdays: async () => days });
+    city.now = new Date('2026-03-03T00:00:30.000Z');
+    await city.send(office);
+    expect(post.received).toEqual([]);
+    city.now = new Date('2026-03-04T00:00:30.000Z');
+    await city.send(office);
+    expect(post.received).toHaveLength(1);
   });
 
   it('that were read in the inbox meanwhile are left out, and a digest of nothing is not sent', async () => {

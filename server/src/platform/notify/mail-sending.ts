@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { alone, type CronEntry, type Job, type JobEnv, job } from '../jobs/index.ts';
 import type { Contact, MailServer } from './mail.ts';
-import { type ContactsOf, gatherMails, letAllGo } from './mail-gathering.ts';
+import { type ContactsOf, gatherMails, letAllGo, type WorkdaysOf } from './mail-gathering.ts';
 import {
   claimMail,
   type DueMail,
@@ -23,6 +23,8 @@ export interface PostOffice {
   /** The mail server as it is set now; null while none is. `secret-lost` when its password cannot be opened. */
   server: (env: JobEnv) => Promise<{ enabled: boolean; server: MailServer | 'secret-lost' } | null>;
   contactsOf: ContactsOf;
+  /** Digests go out on these days alone. */
+  workdays: WorkdaysOf;
   /** The way out, for the port of the mail server. */
   outbound: (port: number) => Pick<Outbound, 'connect' | 'close'>;
   /** Where the console is reached, without a trailing slash; undefined leaves the links out. */
@@ -56,7 +58,8 @@ async function mailRound(env: JobEnv, office: PostOffice): Promise<void> {
   await env.db.transact(async (tx) => {
     const now = env.clock();
     await markOrphans(tx, now);
-    if (set?.enabled) await gatherMails(tx, { now, contactsOf: office.contactsOf });
+    const { contactsOf, workdays } = office;
+    if (set?.enabled) await gatherMails(tx, { now, contactsOf, workdays });
     else {
       await letAllGo(tx);
       await dropWaiting(tx, now);

@@ -11,6 +11,7 @@ import {
   type SheetLine,
   type Verdict,
 } from '../../platform/transfer/index.ts';
+import type { Failing } from '../../wing.ts';
 import { failings, severities } from '../failings.ts';
 import { enteredFaults } from './entered-faults.ts';
 import {
@@ -68,18 +69,20 @@ const sheet = sheetSchema({
       key: 'failing',
       title: '四不类别',
       kind: 'choice',
-      required: true,
+      required: false,
       width: 12,
       choices: choicesOf(failings),
+      note: '不填的，按问题描述归类。',
     },
     {
       key: 'severity',
       title: '程度',
       also: ['严重程度'],
       kind: 'choice',
-      required: true,
+      required: false,
       width: 12,
       choices: choicesOf(severities),
+      note: '不填的为“一般”。',
     },
     {
       key: 'dueOn',
@@ -137,12 +140,25 @@ async function check(
 }
 
 function draftOf(site: EnteredFinding['site'], row: RowOf<typeof sheet>): EnteredFinding {
-  const { circular, words, url, failing, severity, dueOn } = row;
+  const { circular, words, url, dueOn } = row;
+  const failing = row.failing ?? failingIn(words);
+  const severity = row.severity ?? 'ordinary';
   return {
     ...{ site, fault: enteredFaults.circular, failing, severity, url, words, dueOn },
     evidence: { circular, dueOn },
     place: JSON.stringify([circular, url, words]),
   };
+}
+
+/** Which of the four failings 四不 a circular speaks of, where its table does not say: the first whose words are in it. */
+const SIGNS: readonly (readonly [Failing, RegExp])[] = [
+  ['not-updated', /更新|空白|过期|陈旧|没有内容|无内容/],
+  ['inaccurate', /错别字|错字|错误|有误|不准确|不一致|表述|泄露|隐私/],
+  ['unresponsive', /回应|回复|答复|留言|信箱|咨询|互动|征集/],
+];
+
+function failingIn(words: string): Failing {
+  return SIGNS.find(([, signs]) => signs.test(words))?.[0] ?? 'impractical';
 }
 
 function siteIssue(name: string, found: number): RowIssue {

@@ -122,6 +122,25 @@ describe('a circular of the level above', () => {
     ]);
   });
 
+  it('[0.1] need not say which failing it means: its words do, and it counts as ordinary', async () => {
+    const siteId = await addSite(system, city.health, { name: '无类别通报网站', kind: 'system' });
+    const words = ['栏目超过6个月未更新', '多处错别字', '信箱来信未答复', '首页链接打不开'];
+    const rows = words.map((text) => ['川办函〔2026〕10号', '无类别通报网站', text, '2026-03-25']);
+    const bytes = await circular([['文号', '网站名称', '存在问题', '整改时限'], ...rows]);
+    const found = await judged(system, monitor, { kind: 'circulars', unitId: city.city }, bytes, DOCX);
+    expect(await taken(system, monitor, found, 'good')).toMatchObject({ state: 'taken' });
+    const { items } = (await call(system, monitor, 'GET', `/findings?siteId=${siteId}`)).body;
+    const read = new Map(
+      items.map((item: Record<string, string>) => [item.snippet, [item.failing, item.severity]]),
+    );
+    expect(words.map((text) => read.get(text))).toEqual([
+      ['not-updated', 'ordinary'],
+      ['inaccurate', 'ordinary'],
+      ['unresponsive', 'ordinary'],
+      ['impractical', 'ordinary'],
+    ]);
+  });
+
   it('is refused with a sentence when a document has no such table, or is none', async () => {
     const to = { kind: 'circulars', unitId: city.city };
     const without = await circular([['姓名', '职务']]);

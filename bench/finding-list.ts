@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { listFindings } from '../server/src/findings/index.ts';
 import { findingTrend } from '../server/src/overview/index.ts';
-import { type Db, migrate, openDb } from '../server/src/platform/database/index.ts';
-import { entrance } from '../server/src/platform/operation/index.ts';
-import { startThrowawayPostgres } from '../server/src/platform/postgres/index.ts';
-import { fillCensus } from '../server/test/census.ts';
+import type { Db } from '../server/src/platform/database/index.ts';
+import { operator, withCensus } from './census-bench.ts';
 import { report } from './list-report.ts';
 
 const SITES = 1_000;
@@ -26,26 +24,19 @@ const questions: Record<string, object> = {
 
 /** `npm run bench -- finding-list`: the ledger, the triage queue and the trend with 100,000 findings at 1,000 sites. */
 export async function run(): Promise<void> {
-  const server = await startThrowawayPostgres();
-  const owner = openDb(server.ownerUrl);
-  try {
-    await migrate({ ownerUrl: server.ownerUrl, appRole: new URL(server.appUrl).username });
-    await fillCensus(owner, SITES);
-    await fillLedger(owner);
-    const now = new Date('2026-11-30T01:00:00Z');
-    const ask = entrance({ db: owner, clock: () => now, catalogues: [] });
-    const actor = { kind: 'operator', name: 'bench' } as const;
-    for (const [name, question] of Object.entries(questions))
-      await report(name, () => ask(listFindings, actor, question));
-    let after: string | undefined;
+  const now = new Date('2026-11-30T01:00:00Z');
+  await withCensus({ sites: SITES, now, fill: fillLedger }, async (ask) => {
+    for (const [name, question] of Object.entries(questions)) {
+      await report(name, () => ask(listFindings, operator, question));
+    }
     const queue = { phase: 'triage', sort: '-severity', limit: 200 } as const;
-    for (let page = 0; page < 200; page++) after = (await ask(listFindings, actor, { ...queue, after })).next;
-    await report('page 200 of the queue', () => ask(listFindings, actor, { ...queue, after }));
-    await report('the trend of a quarter', () => ask(findingTrend, actor, {}));
-  } finally {
-    await owner.close();
-    await server.stop();
-  }
+    let after: string | undefined;
+    for (let page = 0; page < 200; page++) {
+      after = (await ask(listFindings, operator, { ...queue, after })).next;
+    }
+    await report('page 200 of the queue', () => ask(listFindings, operator, { ...queue, after }));
+    await report('the trend of a quarter', () => ask(findingTrend, operator, {}));
+  });
 }
 
 /** Half of them wait for triage, a quarter is confirmed, a quarter was put right; five codes of four severities. */

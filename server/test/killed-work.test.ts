@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue, freeForsaken } from '../src/platform/jobs/index.ts';
 import { issueOrders } from '../src/rectification/index.ts';
 import { addMember, addSite, buildCity, builder, type City, call, type Member, signIn } from './city.ts';
+import { deadSessionsGone } from './dead-session.ts';
 import { fault, lookAt, sighting } from './ledger.ts';
 import { openModelHost, sayingOf } from './model-host.ts';
 import { type ModuleProcess, startModule } from './module-process.ts';
@@ -45,6 +46,7 @@ function startCityWorker(): ModuleProcess {
 
 /** What the living do with the work of the dead, without the seconds in between. */
 async function goOn(): Promise<void> {
+  await deadSessionsGone(system.db.pool);
   const suspects = await freeForsaken({ db: system.db, log }, new Set());
   await freeForsaken({ db: system.db, log }, suspects);
   await system.drain();

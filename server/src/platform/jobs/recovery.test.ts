@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/database.ts';
+import { deadSessionsGone } from '../../../test/dead-session.ts';
 import { type ModuleProcess, startModule } from '../../../test/module-process.ts';
 import { drainQueue } from '../../../test/queue.ts';
 import { type Db, openDb } from '../database/index.ts';
@@ -57,6 +58,7 @@ describe('the job of a worker that was killed', () => {
   it('is free again after two rounds of tending, and runs', async () => {
     const worker = await hangingWorker();
     await worker.kill();
+    await deadSessionsGone(db.pool);
     const suspects = await freeForsaken({ db, log }, new Set());
     expect(await jobs()).toMatchObject([{ isHeld: true }]);
     await freeForsaken({ db, log }, suspects);
@@ -83,6 +85,7 @@ describe('the job of a worker that was killed', () => {
     const worker = await hangingWorker();
     await db.pool.query('update queue._private_jobs set max_attempts = attempts');
     await worker.kill();
+    await deadSessionsGone(db.pool);
     await tendTwice();
     expect(await jobs()).toMatchObject([{ isHeld: false, attempts: 1, maxAttempts: 1, reason: /意外结束/ }]);
   });

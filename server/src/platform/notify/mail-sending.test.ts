@@ -1,6 +1,7 @@
 import { calendar } from '@mumian/workdays';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { deadSessionsGone } from '../../../test/dead-session.ts';
 import { Mailing, officeAt } from '../../../test/mailing.ts';
 import { startModule } from '../../../test/module-process.ts';
 import { keepMailChoice } from './mail-choice.ts';
@@ -184,6 +185,7 @@ describe('a worker that is killed', () => {
     const worker = victim(post);
     await content.given;
     await worker.kill();
+    await deadSessionsGone(city.db.pool);
     content.go();
     for (let round = 0; round < 2; round += 1) {
       await city.send(officeAt(post.port));
@@ -202,6 +204,7 @@ describe('a worker that is killed', () => {
     const worker = victim(post);
     await recipient.given;
     await worker.kill();
+    await deadSessionsGone(city.db.pool);
     recipient.go();
     await city.send(officeAt(post.port));
     expect(post.received).toHaveLength(1);

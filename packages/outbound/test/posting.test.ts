@@ -41,10 +41,10 @@ describe('a message to another system', () => {
 
   test('is given up at its deadline, and not sent again', async () => {
     const server = await serve(() => undefined);
-    const posted = await outbound().post(server.origin, { ...message, deadlineMs: 200 });
+    // Long enough for a busy machine to have sent it.
+    const posted = await outbound().post(server.origin, { ...message, deadlineMs: 2_000 });
     expect(posted).toEqual({ status: null, code: 'http.timeout' });
-    // On a busy machine the deadline may pass before anything was sent.
-    expect(server.requests.length).toBeLessThanOrEqual(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('goes to no private address unless the operator allows it', async () => {

@@ -1,5 +1,5 @@
 import { urlKey } from '@mumian/crawl';
-import type { Finding, FindingCode, Report } from '@mumian/inspect';
+import { type Finding, type FindingCode, isOfWords, type Report } from '@mumian/inspect';
 
 /**
  * The place of a finding: the normalised address of the target or page that is at fault, without scheme and `www.`, so
@@ -41,7 +41,7 @@ export function reachOfInspection(
 
   return ({ code, place, url }: { code: string; place: string; url: string | null }): boolean => {
     if (doubtful.has(place)) return false;
-    if (code.startsWith('text.') && wordless.has(placeOf(url ?? place))) return false;
+    if (isOfWords(code) && wordless.has(placeOf(url ?? place))) return false;
     if (isWhole || code === 'page.unreachable' || code === 'monitor.blocked') return true;
     if (OF_PAGE.includes(code)) return wasRead(place);
     // Beyond the limit pages are seen but not fetched, so the page itself must have been; other targets always are.

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,28 +9,36 @@ const patienceMs = 2_000;
 const pollMs = 50;
 
 /**
- * Makes sure, before anything is started, that the web server's port can be had; port 0 becomes one that is free now.
+ * Ports that no operating system hands out by itself (Linux begins at 32768, RFC 6335 at 49152): between the choice and
+ * the web process that listens lie the making and filling of a database, and meanwhile every outgoing connection of the
+ * machine draws a port of its own.
+ */
+const own = { from: 20_000, below: 32_768 };
+
+/**
+ * Makes sure, before anything is started, that the web server's port can be had; port 0 becomes one that is free now and
+ * stays so.
  *
  * @throws Halt (`portTaken`, or `configuration` for an address that this machine does not have)
  */
 export async function choosePort(wanted: Pick<Config, 'host' | 'port'>): Promise<number> {
   for (const until = Date.now() + patienceMs; ; ) {
+    const port = wanted.port === 0 ? randomInt(own.from, own.below) : wanted.port;
     try {
-      return await tryPort(wanted);
+      await tryPort({ host: wanted.host, port });
+      return port;
     } catch (error) {
-      if (!isTaken(error) || Date.now() > until) throw portRefusal(wanted, error);
+      if (!isTaken(error) || Date.now() > until) throw portRefusal({ host: wanted.host, port }, error);
       await delay(pollMs);
     }
   }
 }
 
-async function tryPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {
+async function tryPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
   const probe = createServer();
   try {
     probe.listen({ host, port, exclusive: true });
     await once(probe, 'listening');
-    const address = probe.address();
-    return typeof address === 'object' && address !== null ? address.port : port;
   } finally {
     probe.close();
   }

@@ -1,4 +1,4 @@
-// Builds the server (one bundle) and the console, each only when its sources have changed. `npm run build` builds both.
+// Builds the server (one program, in pieces by what a command needs) and the console, each only when its sources have changed. `npm run build` builds both.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -18,7 +18,7 @@ import { alone } from './alone.mjs';
 import { Halt, main, progress, root, workFolder } from './console-line.mjs';
 import { installDependencies } from './install.mjs';
 
-/** Entry of the server: commands, web and worker process in one file. */
+/** Entry of the server: commands, web and worker process. */
 export const bundle = join(root, 'server', 'dist', 'mumian.js');
 
 const parts = {
@@ -146,23 +146,35 @@ async function buildServer(log) {
       ],
       ...bundling,
       outdir: dirname(bundle),
+      // A command loads its own pieces only: half of what a short one took was the reading of the others.
+      splitting: true,
+      chunkNames: '[name]-[hash]',
       sourcemap: 'linked',
       sourcesContent: false,
       legalComments: 'none',
       logLevel: 'silent',
     });
-    mkdirSync(dirname(bundle), { recursive: true });
-    // Whoever starts at this moment finds the old file or the new one, whole.
-    for (const { path, contents } of outputFiles) {
-      writeFileSync(`${path}.new`, contents);
-      renameSync(`${path}.new`, path);
-    }
+    placeFiles(dirname(bundle), outputFiles);
     return undefined;
   } catch (error) {
     writeFileSync(log, error.message);
     return error.message;
   } finally {
     await esbuild.stop();
+  }
+}
+
+/** Whoever starts at this moment finds the old program or the new one, whole: the pieces stand before what names them. */
+function placeFiles(folder, files) {
+  mkdirSync(folder, { recursive: true });
+  const isEntry = ({ path }) => [bundle, `${bundle}.map`].includes(path);
+  for (const { path, contents } of [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
+    writeFileSync(`${path}.new`, contents);
+    renameSync(`${path}.new`, path);
+  }
+  const built = new Set(files.map(({ path }) => path));
+  for (const name of readdirSync(folder)) {
+    if (!built.has(join(folder, name))) rmSync(join(folder, name), { recursive: true });
   }
 }
 

@@ -1,7 +1,4 @@
 import { Command } from 'commander';
-import { readConfig } from '../platform/config/index.ts';
-import { migrate } from '../platform/database/index.ts';
-import { withDatabase } from './database-access.ts';
 
 /** `mumian db …`: commands for the database itself. */
 export function dbCommand(): Command {
@@ -10,17 +7,8 @@ export function dbCommand(): Command {
     .command('migrate')
     .description('把数据库结构升级到本程序的版本（npm start 会自动执行）')
     .action(async () => {
-      const applied = await withDatabase(readConfig(), async ({ ownerUrl, appUrl }) => {
-        return (await migrate({ ownerUrl, appRole: roleOf(appUrl) })).applied;
-      });
-      const lines =
-        applied.length === 0 ? ['数据库结构已是最新。'] : applied.map((name) => `已升级：${name}`);
-      process.stdout.write(`${lines.join('\n')}\n`);
+      const { runMigration } = await import('./db-run.ts');
+      await runMigration(process.stdout);
     });
   return command;
-}
-
-/** Name of the role in a connection address. */
-export function roleOf(url: string): string {
-  return decodeURIComponent(new URL(url).username);
 }

@@ -9,7 +9,7 @@ import { migrate } from '../platform/database/index.ts';
 import { type DatabaseAddresses, startPostgres } from '../platform/postgres/index.ts';
 import { type Child, type ChildRole, startChild } from './child.ts';
 import { checkServer, configuredServer } from './database-server.ts';
-import { roleOf } from './db.ts';
+import { roleOf } from './db-run.ts';
 import { type Keeping, keepRunning } from './keep-running.ts';
 import { type City, openCity } from './opening.ts';
 import { choosePort } from './port.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type ExtractionInput, runExtraction } from './extract-run.ts';
+import type { ExtractionInput } from './extract-run.ts';
 
 /** `mumian extract FILE…`: read saved pages from the command line. Needs no database, no network, no configuration. */
 export function extractCommand(): Command {
@@ -11,6 +11,7 @@ export function extractCommand(): Command {
     .option('--jsonl', '每个文件输出一行 JSON', false)
     .option('--today <日期>', '阅读日期（YYYY-MM-DD），用于“昨天”“三天前”等写法')
     .action(async (files: string[], options: Omit<ExtractionInput, 'files'>) => {
+      const { runExtraction } = await import('./extract-run.ts');
       process.exitCode = await runExtraction(
         { ...options, files },
         { stdout: process.stdout, stderr: process.stderr },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createInterrupt } from './inspect-interrupt.ts';
-import { type InspectionInput, runInspection } from './inspect-run.ts';
+import type { InspectionInput } from './inspect-run.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
 /** `mumian inspect URL`: inspect one site from the command line. Needs no database and no configuration. */
@@ -26,6 +26,7 @@ export function inspectCommand(): Command {
     .action(async (url: string, options: Omit<InspectionInput, 'url' | 'version'>) => {
       keepHeapSmall();
       const interrupt = createInterrupt();
+      const { runInspection } = await import('./inspect-run.ts');
       try {
         process.exitCode = await runInspection(
           { ...options, url, version: command.parent?.version() ?? '0.0.0' },

@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
 import { readConfig } from '../platform/config/index.ts';
-import { runEverything } from './everything.ts';
-import { runRole } from './role.ts';
 
 type Role = 'all' | 'web' | 'worker';
 
@@ -16,6 +14,7 @@ export function startCommand(program: string): Command {
     )
     .action(async ({ role }: { role: Role }) => {
       const config = readConfig();
-      await (role === 'all' ? runEverything(config, program) : runRole(role, config));
+      if (role === 'all') await (await import('./everything.ts')).runEverything(config, program);
+      else await (await import('./role.ts')).runRole(role, config);
     });
 }

@@ -1,7 +1,5 @@
 import { Command } from 'commander';
-import { runDatabaseLearning } from './textcheck-database.ts';
-import { runLearning } from './textcheck-learn.ts';
-import { runTextCheck, type TextCheckInput } from './textcheck-run.ts';
+import type { TextCheckInput } from './textcheck-run.ts';
 
 /** `mumian textcheck [FILE…]`: check texts from the command line. Needs no database, no network, no configuration. */
 export function textcheckCommand(): Command {
@@ -19,6 +17,7 @@ export function textcheckCommand(): Command {
     .option('--shadow', '同时显示尚无出处、待核的规则', false)
     .action(async (files: string[], options: Omit<TextCheckInput, 'files'>) => {
       const key = process.env.MUMIAN_OPINION_KEY;
+      const { runTextCheck } = await import('./textcheck-run.ts');
       process.exitCode = await runTextCheck(
         { ...options, files, ...(key ? { opinionKey: key } : {}) },
         { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr },
@@ -32,9 +31,13 @@ export function textcheckCommand(): Command {
       .option('--database', '按数据库中全部研判重新学习；给 --feedback 则同时写出反馈文件', false)
       .action(async (file: string | undefined, options: { feedback?: string; database: boolean }) => {
         const outside = { stdout: process.stdout, stderr: process.stderr };
-        process.exitCode = options.database
-          ? await runDatabaseLearning(options.feedback, outside)
-          : await runLearning(file, options.feedback, outside);
+        if (options.database) {
+          const { runDatabaseLearning } = await import('./textcheck-database.ts');
+          process.exitCode = await runDatabaseLearning(options.feedback, outside);
+        } else {
+          const { runLearning } = await import('./textcheck-learn.ts');
+          process.exitCode = await runLearning(file, options.feedback, outside);
+        }
       }),
   );
 }

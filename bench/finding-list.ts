@@ -17,7 +17,7 @@ const questions: Record<string, object> = {
     ...{ phase: 'triage', sort: '-severity' },
     unitId: '00000000-0000-7000-8000-000000000007',
   },
-  'search in titles, addresses and sites': { q: '/9999/' },
+  'search in titles, contents, addresses and sites': { q: '/9999/' },
   'search that finds nothing': { q: '没有这样的问题' },
   'what was resolved within a week': { resolvedFrom: '2026-11-01', resolvedUntil: '2026-11-07' },
 };

@@ -75,7 +75,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Width by which the page can be scrolled sideways; 0 on a page that fits. */
-export function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Pixels by which the window itself can be scrolled: none, since the console scrolls its main part only. */
+export function windowOverflow(page: Page): Promise<{ sideways: number; down: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { sideways: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+  });
 }

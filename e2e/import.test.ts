@@ -7,9 +7,9 @@ import {
   openBrowser,
   openPage,
   PHONE,
-  sidewaysOverflow,
   signIn,
   type WatchedPage,
+  windowOverflow,
 } from './browser.ts';
 import { type Instance, startInstance } from './instance.ts';
 
@@ -71,7 +71,7 @@ it('a supervisor brings sites in: the bad row is named, the good one taken', asy
   await page.getByRole('button', { name: '只导入正确的 1 行' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.setViewportSize(PHONE);
-  expect(await sidewaysOverflow(page)).toBe(0);
+  expect(await windowOverflow(page)).toEqual({ sideways: 0, down: 0 });
   await page.getByRole('button', { name: '只导入正确的 1 行' }).click();
   await page.getByText('已导入 1 行').waitFor();
   expect(complaints).toEqual([]);

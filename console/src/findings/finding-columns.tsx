@@ -4,13 +4,23 @@ import type { ListColumn } from '../kit/list-shape.ts';
 import { OutsideText } from '../kit/outside-text.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
+import styles from './finding-columns.module.css';
 import { type FindingRow, severityTone } from './findings.ts';
 
-/** Text that a crawled page supplied: always a text node, cut to its cell, whole in the tooltip. */
-function Crawled({ text }: { text: string | null }) {
+/**
+ * What is wrong and, under it, where. Text that a crawled page supplied: always a text node, cut to its cell, whole in
+ * the tooltip.
+ */
+function Fault({ snippet, url }: Pick<FindingRow, 'snippet' | 'url'>) {
+  const lines = [snippet, url].filter((line) => line !== null);
   return (
-    <span className="figures" title={inert(text ?? '')}>
-      <OutsideText text={text ?? '—'} />
+    <span className={styles.fault} title={inert(lines.join('\n'))}>
+      {snippet === null ? null : <OutsideText text={snippet} />}
+      {url === null ? null : (
+        <span className={styles.place}>
+          <OutsideText text={url} />
+        </span>
+      )}
     </span>
   );
 }
@@ -21,7 +31,7 @@ export function findingColumns(withSite: boolean): ListColumn<FindingRow>[] {
     key: 'site',
     title: '网站',
     width: 150,
-    grow: 1.4,
+    grow: 1,
     render: (row) => <span>{row.siteName}</span>,
   };
   return [
@@ -35,7 +45,7 @@ export function findingColumns(withSite: boolean): ListColumn<FindingRow>[] {
       ),
     },
     ...(withSite ? [site] : []),
-    { key: 'url', title: '位置', width: 180, grow: 2, render: (row) => <Crawled text={row.url} /> },
+    { key: 'fault', title: '内容和位置', width: 210, grow: 3, render: (row) => <Fault {...row} /> },
     {
       key: 'failing',
       title: '四不',

@@ -42,7 +42,7 @@ export function FindingFilters<Search extends { q?: string | undefined }>({
     <FilterBar narrowed={narrowed} onClear={onClear}>
       <SearchBox
         label="查找问题"
-        placeholder="问题、网址、网站"
+        placeholder="问题、内容、网址、网站"
         value={filters.q}
         onSearch={(q) => narrow('q', q)}
       />

@@ -60,8 +60,8 @@ export function FindingListPage() {
         lead={{
           key: 'title',
           title: '问题',
-          width: 180,
-          grow: 1.6,
+          width: 150,
+          grow: 1,
           link: (row, props) => (
             <Link {...props} to="/findings/$findingId" params={{ findingId: row.id }}>
               {row.title}

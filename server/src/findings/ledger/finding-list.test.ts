@@ -34,7 +34,12 @@ beforeAll(async () => {
   system.clock.now = new Date('2026-03-02T01:05:00.000Z');
   await lookAt(system, {
     siteId: portal,
-    measured: [{ fault: hint, sightings: [sighting(portal, 'jdq.mumianshi.gov.cn/a')] }],
+    measured: [
+      {
+        fault: hint,
+        sightings: [sighting(portal, 'jdq.mumianshi.gov.cn/a', { snippet: '“布署”应为“部署”。' })],
+      },
+    ],
   });
 });
 afterAll(() => system.close());
@@ -56,8 +61,9 @@ describe('the list of findings', () => {
     expect(await codes('phase=open&severity=veto&failing=not-updated')).toEqual([]);
   });
 
-  it('finds by title, address and site, and takes wildcards for the characters that they are', async () => {
+  it('finds by title, content, address and site, and takes wildcards for the characters that they are', async () => {
     expect(await codes(`q=${encodeURIComponent('不更新')}`)).toEqual(['column.stale']);
+    expect(await codes(`q=${encodeURIComponent('布署')}`)).toEqual(['link.odd']);
     expect(await codes(`q=${encodeURIComponent('江东区')}`)).toEqual(['link.odd']);
     expect(await codes(`q=${encodeURIComponent('100%25_x')}`)).toEqual(['column.stale']);
     expect(await codes(`q=${encodeURIComponent('%_%')}`)).toEqual([]);

@@ -40,7 +40,7 @@ const FAULT_CODE = /^[a-z][a-z0-9.-]{0,99}$/;
 /** A calendar date in Asia/Shanghai, the first or last of a span. */
 const day = z.iso.date({ error: '应为 YYYY-MM-DD 格式的日期' }).optional();
 
-/** The findings within reach: filters, search in title, address and site, keyset pages. */
+/** The findings within reach: filters, search in title, content, address and site, keyset pages. */
 export const listFindings = reading(
   {
     name: 'finding.list',
@@ -160,10 +160,10 @@ function between(column: string, from: string | undefined, until: string | undef
   ];
 }
 
-/** Sites and titles are looked through by themselves, so that only addresses are read a finding. */
+/** Sites and titles are looked through by themselves, so that only contents and addresses are read a finding. */
 function saying(text: string): Condition {
   const pattern = `%${likePattern(text)}%`;
-  return sql<boolean>`(finding.url ilike ${pattern}
+  return sql<boolean>`(finding.snippet ilike ${pattern} or finding.url ilike ${pattern}
     or finding.site_id in (select named.id from registry.site as named where named.name ilike ${pattern})
     or finding.fault_edition in (
       select titled.id from findings.fault_edition as titled where titled.title ilike ${pattern}))`;

@@ -14060,7 +14060,10 @@ export interface operations {
                     "application/json": {
                         lines: {
                             text: string;
-                            marked: boolean;
+                            mark: {
+                                from: number;
+                                to: number;
+                            } | null;
                         }[] | null;
                         reason: string | null;
                         at: string | null;
@@ -14089,7 +14092,7 @@ export interface operations {
                 unitId?: string;
                 siteId?: string;
                 state?: "issued" | "received" | "signed" | "planned" | "fixing" | "submitted" | "rechecking" | "rechecked" | "returned" | "closed" | "withdrawn";
-                phase?: "open" | "overdue" | "due-soon" | "reviewing" | "asking" | "ended";
+                phase?: "open" | "overdue" | "due-soon" | "receiving" | "fixing" | "reviewing" | "asking" | "ended";
                 severity?: "veto" | "serious" | "ordinary";
             };
             header?: never;

@@ -411,6 +411,8 @@ export const vocabularies = {
     'open': '未了结',
     'overdue': '已逾期',
     'due-soon': '三日内到期',
+    'receiving': '待签收',
+    'fixing': '整改中',
     'reviewing': '待复查认定',
     'asking': '待答复申请',
     'ended': '已了结',

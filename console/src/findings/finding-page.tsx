@@ -13,9 +13,11 @@ import { EvidenceList } from './evidence-list.tsx';
 import { FindingFiles } from './finding-files.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import styles from './finding-page.module.css';
-import { findingQuery, severityTone } from './findings.ts';
+import { FindingWords } from './finding-words.tsx';
+import { findingQuery, seenByVersions, severityTone } from './findings.ts';
 import { ModelOpinion } from './model-opinion.tsx';
 import { PageAddress } from './page-address.tsx';
+import { PageSnapshot } from './page-snapshot.tsx';
 
 const route = getRouteApi('/_shell/findings/$findingId');
 
@@ -29,6 +31,7 @@ export function FindingPage() {
 }
 
 function FindingView({ finding }: { finding: Finding }) {
+  const byPeople = finding.source.name.startsWith('findings.');
   return (
     <Page
       title={finding.title}
@@ -59,19 +62,18 @@ function FindingView({ finding }: { finding: Finding }) {
                   ? [{ label: '页面', value: <PageAddress url={finding.url} />, wide: true }]
                   : []),
                 // What people enter has no place on the page: the ledger's name for it says nothing to a reader.
-                ...(finding.source.name.startsWith('findings.')
-                  ? []
-                  : [{ label: '位置', value: <Place text={finding.place} />, wide: true }]),
+                ...(byPeople ? [] : [{ label: '位置', value: <Place text={finding.place} />, wide: true }]),
               ]}
             />
-            {finding.snippet ? (
-              <pre className={styles.snippet}>
-                <OutsideText text={finding.snippet} />
-              </pre>
-            ) : null}
+            <FindingWords finding={finding} />
             <ModelOpinion opinion={finding.opinion} />
             <EvidenceList evidence={finding.evidence} />
           </Panel>
+          {byPeople ? null : (
+            <Panel title="页面快照">
+              <PageSnapshot findingId={finding.id} />
+            </Panel>
+          )}
           <FindingFiles finding={finding} />
           <Panel title="怎样改">
             <dl className={styles.remedy}>
@@ -95,6 +97,7 @@ function FindingView({ finding }: { finding: Finding }) {
                 { label: '首次发现', value: formatInstant(finding.firstSeenAt) },
                 { label: '最近发现', value: formatInstant(finding.lastSeenAt) },
                 { label: '发现次数', value: formatNumber(finding.seenCount) },
+                ...(byPeople ? [] : [{ label: '检出版本', value: seenByVersions(finding), wide: true }]),
                 ...(finding.dueOn ? [{ label: '整改期限', value: finding.dueOn }] : []),
                 ...(finding.reports.length > 0
                   ? [{ label: '找错留言', value: <Reports of={finding.reports} />, wide: true }]

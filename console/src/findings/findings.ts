@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, type Filters, type Row, take } from '../api/client.ts';
+import { type Answer, api, type Filters, type Row, take } from '../api/client.ts';
 import type { Word } from '../api/vocabulary.ts';
 import { useServerPages } from '../kit/server-pages.ts';
 import type { Tone } from '../kit/state-mark.tsx';
@@ -24,3 +24,12 @@ export const severityTone: Record<Word<'severity'>, Tone> = {
   ordinary: 'busy',
   hint: 'idle',
 };
+
+/** The versions of checker, rules and term lists that saw a finding last. */
+export function seenByVersions({ seenBy }: Pick<Answer<'/api/v1/findings/{id}'>, 'seenBy'>): string {
+  const last = seenBy.at(-1);
+  if (!last) return '—';
+  return Object.entries(last.versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join('，');
+}

@@ -5,13 +5,13 @@ import { type Answer, api, take } from '../api/client.ts';
 import { Load } from '../kit/load.tsx';
 import { OutsideText } from '../kit/outside-text.tsx';
 import { formatInstant } from '../kit/time.ts';
-import styles from './triage-page.module.css';
+import styles from './page-snapshot.module.css';
 
 type Snapshot = Answer<'/api/v1/findings/{id}/snapshot'>;
 type Lines = NonNullable<Snapshot['lines']>;
 
 /** Lines shown on either side of the place, or from the top where none is marked. */
-const AROUND = 12;
+const AROUND = 8;
 
 /**
  * The page as the check has seen it, from the archive of evidence: its text alone, line by line, so that nothing of it
@@ -24,7 +24,7 @@ export function PageSnapshot({ findingId }: { findingId: string }) {
     staleTime: 600_000,
   });
   return (
-    <section className={styles.snapshot} aria-label="页面快照">
+    <section aria-label="页面快照">
       <Load query={query}>{(snapshot) => <Shown key={findingId} snapshot={snapshot} />}</Load>
     </section>
   );
@@ -33,19 +33,19 @@ export function PageSnapshot({ findingId }: { findingId: string }) {
 function Shown({ snapshot }: { snapshot: Snapshot }) {
   const [whole, setWhole] = useState(false);
   const { lines } = snapshot;
-  if (lines === null) return <p className={styles.caseSite}>没有页面快照：{snapshot.reason}</p>;
+  if (lines === null) return <p className={styles.told}>没有页面快照：{snapshot.reason}</p>;
   const place = Math.max(
-    lines.findIndex((line) => line.marked),
+    lines.findIndex((line) => line.mark !== null),
     0,
   );
   const from = whole ? 0 : Math.max(0, place - AROUND);
   const to = whole ? lines.length : place + AROUND;
   return (
     <>
-      <p className={styles.caseSite}>
+      <p className={styles.told}>
         页面快照（纯文本）{snapshot.at ? `，${formatInstant(snapshot.at)}` : ''}，状态码 {snapshot.status}
       </p>
-      <div className={styles.snapshotLines}>{shownLines(lines, from, to)}</div>
+      <div className={styles.lines}>{shownLines(lines, from, to)}</div>
       {to - from < lines.length && !whole ? (
         <Button size="small" onClick={() => setWhole(true)}>
           显示全部 {lines.length} 行
@@ -59,14 +59,18 @@ function shownLines(lines: Lines, from: number, to: number) {
   return lines
     .map((line, number) => ({ ...line, number }))
     .slice(from, to)
-    .map(({ number, text, marked }) => (
+    .map(({ number, text, mark }) => (
       <p key={number}>
-        {marked ? (
-          <mark>
-            <OutsideText text={text} />
-          </mark>
-        ) : (
+        {mark === null ? (
           <OutsideText text={text} />
+        ) : (
+          <>
+            <OutsideText text={text.slice(0, mark.from)} />
+            <mark>
+              <OutsideText text={text.slice(mark.from, mark.to)} />
+            </mark>
+            <OutsideText text={text.slice(mark.to)} />
+          </>
         )}
       </p>
     ));

@@ -5,15 +5,14 @@ import { labelOf } from '../api/vocabulary.ts';
 import { FactList } from '../kit/fact-list.tsx';
 import { Load } from '../kit/load.tsx';
 import { formatNumber } from '../kit/number.ts';
-import { OutsideText } from '../kit/outside-text.tsx';
 import { StateMark } from '../kit/state-mark.tsx';
 import { formatInstant } from '../kit/time.ts';
 import { EvidenceList } from './evidence-list.tsx';
-import { findingQuery, severityTone } from './findings.ts';
+import { FindingWords } from './finding-words.tsx';
+import { findingQuery, seenByVersions, severityTone } from './findings.ts';
 import { ModelOpinion } from './model-opinion.tsx';
 import { PageAddress } from './page-address.tsx';
 import { PageSnapshot } from './page-snapshot.tsx';
-import { textChange } from './text-change.ts';
 import styles from './triage-page.module.css';
 
 type Finding = Answer<'/api/v1/findings/{id}'>;
@@ -25,7 +24,6 @@ export function TriageCase({ findingId }: { findingId: string }) {
 }
 
 function Case({ finding }: { finding: Finding }) {
-  const text = typeof finding.evidence.text === 'string' ? finding.evidence.text : null;
   return (
     <article aria-label="当前问题">
       <div className={styles.caseHead}>
@@ -48,8 +46,7 @@ function Case({ finding }: { finding: Finding }) {
           <PageAddress url={finding.url} />
         </p>
       ) : null}
-      {finding.snippet ? <Changed text={finding.snippet} before={finding.previous?.snippet ?? null} /> : null}
-      {text === null || text === '' ? null : <Changed text={text} before={finding.previous?.text ?? null} />}
+      <FindingWords finding={finding} />
       <ModelOpinion opinion={finding.opinion} />
       <PastVerdicts finding={finding} />
       <PageSnapshot findingId={finding.id} />
@@ -59,47 +56,11 @@ function Case({ finding }: { finding: Finding }) {
           { label: '原因', value: finding.cause, wide: true },
           { label: '首次发现', value: formatInstant(finding.firstSeenAt) },
           { label: '最近发现', value: `${formatInstant(finding.lastSeenAt)}，共 ${finding.seenCount} 次` },
-          { label: '检出版本', value: versionsOf(finding), wide: true },
+          { label: '检出版本', value: seenByVersions(finding), wide: true },
         ]}
       />
       <EvidenceList evidence={finding.evidence} />
     </article>
-  );
-}
-
-function versionsOf({ seenBy }: Finding): string {
-  const last = seenBy.at(-1);
-  if (!last) return '—';
-  return Object.entries(last.versions)
-    .map(([name, version]) => `${name} ${version}`)
-    .join('，');
-}
-
-/** What was found, with what has changed since the sighting before. */
-function Changed({ text, before }: { text: string; before: string | null }) {
-  if (before === null || before === text) {
-    return (
-      <pre className={styles.quote}>
-        <OutsideText text={text} />
-      </pre>
-    );
-  }
-  const change = textChange(before, text);
-  return (
-    <pre className={styles.quote}>
-      <OutsideText text={change.before} />
-      {change.removed === '' ? null : (
-        <del>
-          <OutsideText text={change.removed} />
-        </del>
-      )}
-      {change.added === '' ? null : (
-        <ins>
-          <OutsideText text={change.added} />
-        </ins>
-      )}
-      <OutsideText text={change.after} />
-    </pre>
   );
 }
 

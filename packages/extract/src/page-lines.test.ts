@@ -14,9 +14,9 @@ const page = input(
 );
 
 const markedIn = (path: string, words: string) =>
-  pageLines(page, { path, words })
-    .filter(({ marked }) => marked)
-    .map(({ text }) => text);
+  pageLines(page, { path, words }).flatMap(({ text, mark }) =>
+    mark === null ? [] : [text.slice(mark.from, mark.to)],
+  );
 
 describe('the lines of a page', () => {
   it('are its visible text and nothing else', () => {
@@ -31,8 +31,15 @@ describe('the lines of a page', () => {
   it('mark the place by its element, or else by its words', () => {
     const link = 'html > body > ul:nth-child(2) > li:nth-child(2) > a:nth-child(1)';
     expect(markedIn(link, '第一条')).toEqual(['第二条']);
-    expect(markedIn('html > body > p:nth-child(99)', '木绵')).toEqual(['木绵花开']);
+    expect(markedIn('html > body > p:nth-child(99)', '木绵')).toEqual(['木绵']);
     expect(markedIn('', '花')).toEqual([]);
+  });
+
+  it('mark the words in question alone, wherever the lines around them end', () => {
+    expect(markedIn('', '木【绵】花')).toEqual(['绵']);
+    expect(markedIn('', '第一条 第【二】条 木绵花')).toEqual(['二']);
+    expect(markedIn('', '第一条 【第】二条')).toEqual(['第']);
+    expect(markedIn('', '第三【条】')).toEqual([]);
   });
 
   it('come of any bytes', () => {

@@ -3,13 +3,22 @@ import { openDocument, type PageInput } from './document.ts';
 import { detach, foldSpace } from './element.ts';
 import { pathOf } from './element-path.ts';
 
-/** One line of a page's text; marked where it shows the place that was asked for. */
-export interface PageLine {
-  readonly text: string;
-  readonly marked: boolean;
+/** Part of a line, in UTF-16 units. */
+export interface LinePart {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** What a place is known by: the CSS path of its element, or words that stand there. Either may be empty. */
+/** One line of a page's text, and the part of it that shows the place that was asked for. */
+export interface PageLine {
+  readonly text: string;
+  readonly mark: LinePart | null;
+}
+
+/**
+ * What a place is known by: the CSS path of its element, or words that stand there, of which those in question may be
+ * put in 【】. Either may be empty.
+ */
 export interface SoughtPlace {
   readonly path: string;
   readonly words: string;
@@ -24,23 +33,50 @@ const LEAST_WORDS = 2;
  */
 export function pageLines(input: PageInput, sought: SoughtPlace): PageLine[] {
   const layout = layOut(openDocument(input));
-  const marked = new Set<number>();
-  if (sought.path !== '') {
-    for (const { element, line } of [...layout.anchors, ...layout.media, ...layout.scripts]) {
-      if (pathOf(element) === sought.path) marked.add(line);
-    }
-    for (const { element, from, to } of layout.blocks) {
-      if (pathOf(element) !== sought.path) continue;
-      for (let line = from; line < to; line += 1) marked.add(line);
-    }
+  const texts = layout.lines.map(({ text }) => text);
+  const ofElement = linesOf(layout, sought.path);
+  const marks =
+    ofElement.size > 0
+      ? texts.map((text, line) => (ofElement.has(line) ? { from: 0, to: text.length } : null))
+      : marksOf(texts, sought.words);
+  return texts.flatMap((text, line) =>
+    text === '' ? [] : [{ text: detach(text), mark: marks[line] ?? null }],
+  );
+}
+
+/** The lines that an element shows. */
+function linesOf({ anchors, media, scripts, blocks }: ReturnType<typeof layOut>, path: string): Set<number> {
+  const found = new Set<number>();
+  if (path === '') return found;
+  for (const { element, line } of [...anchors, ...media, ...scripts]) {
+    if (pathOf(element) === path) found.add(line);
   }
-  const words = foldSpace(sought.words);
-  if (marked.size === 0 && words.length >= LEAST_WORDS) {
-    layout.lines.forEach(({ text }, line) => {
-      if (text.includes(words)) marked.add(line);
+  for (const { element, from, to } of blocks) {
+    if (pathOf(element) !== path) continue;
+    for (let line = from; line < to; line += 1) found.add(line);
+  }
+  return found;
+}
+
+/** Where lines hold the words; what surrounds them may run over several lines, whose ends are spaces there. */
+function marksOf(texts: readonly string[], words: string): (LinePart | null)[] {
+  const [, before = '', inside = '', after = ''] = /^([^【]*)【([^】]+)】(.*)$/su.exec(words) ?? [
+    '',
+    '',
+    words,
+    '',
+  ];
+  const whole = [before, inside, after] as const;
+  const within = [before.split(/\s/).at(-1) ?? '', inside, after.split(/\s/)[0] ?? ''] as const;
+  for (const [ahead, sought, behind] of [whole, within]) {
+    const around = foldSpace(ahead + sought + behind);
+    if (around.length < LEAST_WORDS) continue;
+    const start = foldSpace(`${ahead}|`).length - 1;
+    const marks = texts.map((text) => {
+      const place = text.indexOf(around);
+      return place < 0 ? null : { from: place + start, to: place + start + foldSpace(sought).length };
     });
+    if (marks.some((mark) => mark !== null)) return marks;
   }
-  return layout.lines
-    .map(({ text }, line) => ({ text: detach(text), marked: marked.has(line) }))
-    .filter(({ text }) => text !== '');
+  return [];
 }

@@ -6,9 +6,11 @@ import { type Route, route } from '../platform/http/index.ts';
 import { reading } from '../platform/operation/index.ts';
 import { keptPage, locatorSchema } from './kept-page.ts';
 
+const partSchema = z.object({ from: z.int(), to: z.int() });
+
 const snapshotSchema = z.object({
-  /** The page's text; null where the archive has none, with the reason. */
-  lines: z.array(z.object({ text: z.string(), marked: z.boolean() })).nullable(),
+  /** The page's text, with the part of a line that is in question; null where the archive has none, with the reason. */
+  lines: z.array(z.object({ text: z.string(), mark: partSchema.nullable() })).nullable(),
   reason: z.string().nullable(),
   /** When it was fetched; null where that is not known. */
   at: z.string().nullable(),

@@ -184,7 +184,7 @@ describe('an inspection', () => {
     const path = `/findings/${body.items[0].id}/snapshot`;
     const snapshot = (await call(system, monitor, 'GET', path)).body;
     expect(snapshot).toMatchObject({ reason: null, status: 200 });
-    expect(snapshot.lines.filter((line: { marked: boolean }) => line.marked)).toHaveLength(1);
+    expect(snapshot.lines.filter((line: { mark: object | null }) => line.mark !== null)).toHaveLength(1);
     const outside = await addMember(system, 'site-manager', city.county);
     expect(await call(system, outside, 'GET', path)).toMatchObject({ status: 404 });
   });

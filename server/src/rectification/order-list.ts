@@ -14,6 +14,8 @@ export const orderPhases = vocabulary('order-phase', '办理情况', {
   open: '未了结',
   overdue: '已逾期',
   'due-soon': '三日内到期',
+  receiving: '待签收',
+  fixing: '整改中',
   reviewing: '待复查认定',
   asking: '待答复申请',
   ended: '已了结',
@@ -150,6 +152,10 @@ function inPhase(phase: OrderPhase, now: Date): Condition {
       return overdueAt(now);
     case 'due-soon':
       return sql<boolean>`(${overdueAt(new Date(now.getTime() + SOON))} and sheet.due_at > ${now})`;
+    case 'receiving':
+      return sql<boolean>`sheet.state in ('issued', 'received')`;
+    case 'fixing':
+      return sql<boolean>`sheet.state in ('signed', 'planned', 'fixing', 'returned')`;
     case 'reviewing':
       return sql<boolean>`sheet.state in ('submitted', 'rechecking', 'rechecked')`;
     case 'asking':

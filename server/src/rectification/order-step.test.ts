@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMember, buildCity, type City, call, type Member, signIn } from '../../test/city.ts';
+import { addMember, addSite, buildCity, type City, call, type Member, signIn } from '../../test/city.ts';
 import { addConfirmed, addOrder } from '../../test/orders.ts';
 import { answering } from '../../test/rechecks.ts';
 import { openSystem, type System } from '../../test/system.ts';
@@ -80,6 +80,26 @@ describe('[5.1] from receipt to the verdict', () => {
     };
     expect(await states('')).toEqual(['new', 'closed']);
     expect(await states('?sort=dueAt')).toEqual(['closed', 'new']);
+  });
+
+  it('stands in the 待办 of the unit under what is to be done next, and in no other', async () => {
+    const office = await addMember(system, 'site-manager', city.health);
+    const siteId = await addSite(system, city.health, { kind: 'system' });
+    const id = await addOrder(system, city, { siteId });
+    const todos = async () =>
+      (await call(system, office, 'GET', '/overview')).body.todos
+        .map(({ code }: { code: string }) => code)
+        .filter((code: string) => code.startsWith('orders-'));
+    expect(await todos()).toEqual(['orders-to-receive']);
+    await act(office, id, 'receive');
+    expect(await todos()).toEqual(['orders-to-receive']);
+    await act(office, id, 'sign');
+    expect(await todos()).toEqual(['orders-to-fix']);
+    await act(office, id, 'plan', { plan: '核对' });
+    await act(office, id, 'fix');
+    expect(await todos()).toEqual(['orders-to-fix']);
+    await act(office, id, 'submit', { note: '已改' });
+    expect(await todos()).toEqual([]);
   });
 
   it('blocked or unverified is not fixed: it keeps the order open and says why', async () => {

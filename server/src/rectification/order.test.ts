@@ -185,6 +185,8 @@ describe('[1.4] the lists', () => {
     expect(await list(`siteId=${siteId}`)).toEqual([id]);
     expect(await list('phase=overdue')).not.toContain(id);
     expect(await list('phase=due-soon')).toContain(id);
+    expect(await list('phase=receiving')).toContain(id);
+    expect(await list('phase=fixing')).not.toContain(id);
     expect(await list('phase=asking')).not.toContain(id);
     await call(system, unit, 'POST', `/orders/${id}/ask-extension`, { days: 1, reason: '服务商排期' });
     expect(await list('phase=asking')).toContain(id);

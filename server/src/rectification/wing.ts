@@ -102,6 +102,22 @@ export const rectificationWing: Wing = {
       value: countOrders('overdue', 'order.work'),
     },
     {
+      code: 'orders-to-receive',
+      label: '待签收的整改单',
+      advice: '接收并签办到人',
+      permission: 'order.work',
+      href: '/orders?phase=receiving',
+      value: countOrders('receiving', 'order.work'),
+    },
+    {
+      code: 'orders-to-fix',
+      label: '整改中的整改单',
+      advice: '按期整改并提交结果',
+      permission: 'order.work',
+      href: '/orders?phase=fixing',
+      value: countOrders('fixing', 'order.work'),
+    },
+    {
       code: 'orders-to-decide',
       label: '待复查认定的整改单',
       advice: '核对复测结果，销号或退回',

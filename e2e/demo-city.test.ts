@@ -134,6 +134,24 @@ describe('a supervisor in the demo city', () => {
     await phone.context.close();
   });
 
+  it('goes on after an upgrade has taken parts of the open console away, and is told of a part that stays away', async () => {
+    const { page, context } = await openPage(browser);
+    await signIn(page, instance.address, account('city-supervisor'));
+    let gone = true;
+    await page.route('**/assets/calendar-page-*.js', (route) =>
+      gone ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    page.once('framenavigated', () => {
+      gone = false;
+    });
+    await page.getByRole('link', { name: '工作日历' }).click();
+    await page.getByRole('heading', { name: '工作日历' }).waitFor();
+    await page.route('**/assets/order-list-page-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: '整改单', exact: true }).click();
+    await page.getByRole('heading', { name: '页面未能打开' }).waitFor();
+    await context.close();
+  });
+
   it('leaves, and the session is void', async () => {
     const { page } = desk;
     await page.goto(instance.address);

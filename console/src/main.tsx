@@ -6,9 +6,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/app.css';
 import { createQueryClient } from './app/query-client.ts';
+import { renewAfterUpgrade } from './app/renewal.ts';
 import { createConsoleRouter } from './app/router.ts';
 import { theme } from './app/theme.ts';
 import { sessionQuery } from './identity/session.ts';
+
+renewAfterUpgrade(window);
 
 const queries = createQueryClient(() => {
   queries.setQueryData(sessionQuery.queryKey, null);

@@ -23,7 +23,7 @@ test('accounts are kept readable by their owner only, and read again', async () 
 
 test('the table stands in columns, Chinese characters counted as two', () => {
   expect(accountTable(made)).toEqual([
-    '用户名  口令  角色    单位',
+    '用户名  密码  角色    单位',
     'chenyi  p-1   监管员  市政府办公室',
     'li      p-22  审核    木棉市',
   ]);

@@ -40,7 +40,7 @@ export async function writeDemoAccounts(folder: DataFolder, made: DemoAccounts):
 /** The accounts as a table for the terminal; Chinese characters are two columns wide there. */
 export function accountTable(made: DemoAccounts): string[] {
   const rows = [
-    ['用户名', '口令', '角色', '单位'],
+    ['用户名', '密码', '角色', '单位'],
     ...made.map(({ username, password, role, unit }) => [username, password, role, unit]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));

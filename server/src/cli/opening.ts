@@ -51,8 +51,8 @@ async function openDemoCity(
     env: { MUMIAN_DEMO_SITES: sites.address },
     greeting: () =>
       accounts.length > 0
-        ? [`演示账号（口令随机生成，保存在 ${file}）：`, ...accountTable(accounts).map((line) => `  ${line}`)]
-        : [`演示账号文件 ${file} 不见了，口令无法找回；清空数据目录后重新启动会生成新的演示城市。`],
+        ? [`演示账号（密码随机生成，保存在 ${file}）：`, ...accountTable(accounts).map((line) => `  ${line}`)]
+        : [`演示账号文件 ${file} 不见了，密码无法找回；清空数据目录后重新启动会生成新的演示城市。`],
   };
 }
 

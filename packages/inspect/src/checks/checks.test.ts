@@ -359,6 +359,31 @@ describe('links as they are written', () => {
   });
 });
 
+describe('hidden tabs of friendly links', () => {
+  const tab = (links: string): Pages =>
+    changed('/tzgg/1.html', '</h1>', `</h1><div style="display:none">${links}</div>`);
+  const at = (host: string, text: string) => `<a href="http://www.${host}/">${text}</a>`;
+
+  test('[3.2] to media, hospitals and makers of the site are tabs', async () => {
+    const links =
+      at('mmxww.com', '木棉新闻网') + at('mmrmyy.com', '木棉市人民医院') + at('kjgs.com', '技术支持');
+    expect(await found(tab(links), /hidden-link/)).toEqual([]);
+  });
+
+  test('[3.2] beside government or the site itself are tabs, but not what advertises gambling there', async () => {
+    const beside = `<ul><li>${at('gov.cn', '中国政府网')}</li><li>${at('example.com', '木棉生活')}</li></ul>`;
+    expect(await found(tab(beside), /hidden-link/)).toEqual([]);
+    const planted = beside.replace('木棉生活', '澳门百家乐');
+    expect(await found(tab(planted), /hidden-link/)).toEqual(['security.hidden-link /tzgg/1.html']);
+  });
+
+  test('[3.2] a good name at a host bought by the hundred is planted', async () => {
+    expect(await found(tab(at('x8839201.top', '木棉新闻网')), /hidden-link/)).toEqual([
+      'security.hidden-link /tzgg/1.html',
+    ]);
+  });
+});
+
 describe('what should not be shown', () => {
   test.each([
     ['<p>[an error occurred while processing this directive]</p>', 'page.broken-part'],

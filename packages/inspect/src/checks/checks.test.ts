@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { changed, found, type Pages } from '../../test/bureau-findings.ts';
 import { closeAfterwards, inspectPages, inspectUrl } from '../../test/bureau-inspection.ts';
 import { type Answer, articlePage, listPage, plainPage, SOUND, serveBureau } from '../../test/bureau-site.ts';
 import type { RegisteredColumn } from '../registered-column.ts';
-
-type Pages = Readonly<Record<string, Answer>>;
-
-/** Codes and paths of what is found on a sound site with these pages put in. */
-async function found(pages: Pages, only = /./): Promise<string[]> {
-  const { findings } = await inspectPages({ ...SOUND, ...pages });
-  return findings
-    .filter(({ code }) => only.test(code))
-    .map(({ code, url }) => `${code} ${new URL(url).pathname}`);
-}
-
-/** The sound page of an address, with words replaced. */
-function changed(path: string, words: string | RegExp, by: string): Pages {
-  const page = SOUND[path];
-  if (page === undefined) throw new Error(`no page ${path}`);
-  const body = page.body.replace(words, by);
-  if (body === page.body) throw new Error(`${path} has no ${words}`);
-  return { [path]: { ...page, body } };
-}
 
 describe('dates', () => {
   test('[3.7] a day of publication that is still to come is a fault, today is not', async () => {
@@ -129,96 +111,6 @@ describe('columns', () => {
     const text = '木棉市水利局机关党委负责局机关和直属单位的党群工作，指导直属单位党组织建设。'.repeat(6);
     expect(await found(column('<p>本栏目暂未产生应公开的信息。</p>'), /column/)).toEqual([]);
     expect(await found(column(`<p>${text}</p>`), /column/)).toEqual([]);
-  });
-});
-
-describe('columns that are none by their nature', () => {
-  const beside = (pages: Pages): Pages => ({
-    ...pages,
-    ...changed(
-      '/',
-      '</h1>',
-      `</h1>${Object.keys(pages)
-        .map((path) => `<a href="${path}">进入</a>`)
-        .join('')}`,
-    ),
-  });
-  const filled = (name: string, body: string): Answer => {
-    const page = listPage(name, []);
-    return { ...page, body: page.body.replace('<ul></ul>', body) };
-  };
-
-  test('[3.3] a map, an address, a form and an introduction are not empty, though they have no entries', async () => {
-    const pages = beside({
-      '/wzdt/': filled('网站地图', '<a href="/tzgg/">通知公告</a>'),
-      '/lxwm/': filled('联系我们', '<p>电话：0812-3300000</p>'),
-      '/xxx/': filled('我要写信', '<form method="post"><label>内容<textarea></textarea></label></form>'),
-      '/ldbz/': filled('领导班子', '<p>局长：李志远</p>'),
-    });
-    expect(await found(pages, /column/)).toEqual([]);
-  });
-
-  test('[3.3] neither is one that shows a picture of its own, or leads to the columns below it', async () => {
-    const pages = beside({
-      '/zztp/': filled('组织图谱', '<img src="/zztp/tp.png" alt="组织图谱">'),
-      '/hjzl/': filled('环境治理', '<a href="/hjzl/hh/"><b>河湖</b></a>'),
-      '/hjzl/hh/': filled('河湖', '<ul></ul>'),
-    });
-    expect(
-      await found({ ...pages, '/zztp/tp.png': { type: 'image/png', body: 'x' } }, /column.empty/),
-    ).toEqual(['column.empty /hjzl/hh/']);
-  });
-
-  test('[3.3] one whose only link is dead is empty', async () => {
-    const pages = beside({ '/djgz/': filled('党建工作', '<a href="/djgz.html">查看</a>') });
-    expect(await found(pages, /column.empty/)).toEqual(['column.empty /djgz/']);
-  });
-
-  test('[3.3] one of past years is kept, and nobody owes it anything new', async () => {
-    const old = (name: string) => ({
-      '/tzgg/': listPage(name, [
-        ['1.html', '关于防汛值班的通知', '2021-05-22'],
-        ['2.html', '关于供水检修的公告', '2021-04-20'],
-        ['3.html', '关于河道整治的通告', '2021-03-01'],
-      ]),
-    });
-    expect(await found(old('通知公告（2019-2021）'), /column|date.*column/)).toEqual([]);
-    expect(await found(old('历史信息（通知公告）'), /column/)).toEqual([]);
-    expect(await found(old('2026年通知公告'), /column/)).toEqual(['column.stale /tzgg/']);
-  });
-});
-
-describe('what a page loads', () => {
-  test('[3.2] a counter that is gone is no link, a page that is gone is one', async () => {
-    const body = '</h1><script src="/vc/count.jsp?id=1"></script><link rel="stylesheet" href="/a.css">';
-    expect(await found(changed('/tzgg/1.html', '</h1>', body), /link/)).toEqual([]);
-    expect(
-      await found(changed('/tzgg/1.html', '</h1>', '</h1><a href="/gone.html">旧文</a>'), /link/),
-    ).toEqual(['link.dead.internal /tzgg/1.html']);
-  });
-
-  test('[3.2] an address that is written wrongly is one fault, though a browser finds nothing there', async () => {
-    const body = '</h1><a href="http：//www.example.gov.cn/">投资网</a>';
-    expect(await found(changed('/tzgg/1.html', '</h1>', body), /link/)).toEqual([
-      'link.malformed /tzgg/1.html',
-    ]);
-  });
-});
-
-describe('the entrance of the keepers', () => {
-  const login = (title: string): Pages => ({
-    ...changed('/', '</h1>', '</h1><a href="/admin/login.asp">管理登录</a>'),
-    '/admin/login.asp': {
-      body: `<html lang="zh"><head><title>${title}</title></head><body><h1>登录</h1><form method="post"><label>用户名<input name="u"></label></form></body></html>`,
-    },
-  });
-
-  test('[3.5] has no foot and no tags of a page for the public', async () => {
-    expect(await found(login('后台管理系统'), /meta|footer/)).toEqual([]);
-    expect(await found(login('办事大厅'), /meta|footer/)).toEqual([
-      'meta.missing /admin/login.asp',
-      'footer.missing /admin/login.asp',
-    ]);
   });
 });
 
@@ -356,31 +248,6 @@ describe('links as they are written', () => {
     ]);
     expect(await found(changed('/tzgg/1.html', '</h1>', hidden('/tzgg/')), only)).toEqual([]);
     expect(await found(changed('/tzgg/1.html', '</h1>', hidden('http://www.gov.cn/')), only)).toEqual([]);
-  });
-});
-
-describe('hidden tabs of friendly links', () => {
-  const tab = (links: string): Pages =>
-    changed('/tzgg/1.html', '</h1>', `</h1><div style="display:none">${links}</div>`);
-  const at = (host: string, text: string) => `<a href="http://www.${host}/">${text}</a>`;
-
-  test('[3.2] to media, hospitals and makers of the site are tabs', async () => {
-    const links =
-      at('mmxww.com', '木棉新闻网') + at('mmrmyy.com', '木棉市人民医院') + at('kjgs.com', '技术支持');
-    expect(await found(tab(links), /hidden-link/)).toEqual([]);
-  });
-
-  test('[3.2] beside government or the site itself are tabs, but not what advertises gambling there', async () => {
-    const beside = `<ul><li>${at('gov.cn', '中国政府网')}</li><li>${at('example.com', '木棉生活')}</li></ul>`;
-    expect(await found(tab(beside), /hidden-link/)).toEqual([]);
-    const planted = beside.replace('木棉生活', '澳门百家乐');
-    expect(await found(tab(planted), /hidden-link/)).toEqual(['security.hidden-link /tzgg/1.html']);
-  });
-
-  test('[3.2] a good name at a host bought by the hundred is planted', async () => {
-    expect(await found(tab(at('x8839201.top', '木棉新闻网')), /hidden-link/)).toEqual([
-      'security.hidden-link /tzgg/1.html',
-    ]);
   });
 });
 

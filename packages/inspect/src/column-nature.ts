@@ -26,3 +26,10 @@ export function isOfPast(name: string, today: CalendarDate): boolean {
   const years = [...name.matchAll(SPAN)].map(([year]) => Number(year));
   return years.length > 0 && Math.max(...years) < Number(today.slice(0, 4));
 }
+
+const EVENTS = /征集|征求|调查|问卷|投票|访谈|直播|发布会|招标|投标|采购|拍卖|出让|招聘|招考|活动|培训/;
+
+/** Do the entries tell when something begins or ends (征集 until a day, 访谈 on a day), and not when they were published? */
+export function listsEvents(name: string): boolean {
+  return EVENTS.test(name);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, found, type Pages } from '../../test/bureau-findings.ts';
-import { type Answer, listPage, SOUND } from '../../test/bureau-site.ts';
+import { type Answer, articlePage, listPage, SOUND } from '../../test/bureau-site.ts';
 
 describe('columns that are none by their nature', () => {
   const beside = (pages: Pages): Pages => ({
@@ -140,5 +140,20 @@ describe('hidden tabs of friendly links', () => {
     expect(await found(tab(at('x8839201.top', '木棉新闻网')), /hidden-link/)).toEqual([
       'security.hidden-link /tzgg/1.html',
     ]);
+  });
+});
+
+describe('lists of what begins and ends', () => {
+  test('[3.7] the last day of a consultation is no day of publication', async () => {
+    const pages = (name: string): Pages => {
+      const list = listPage(name, [['1.html', '关于停车办法公开征求意见', '2026-11-22']]);
+      return {
+        '/zjdc/': list,
+        '/zjdc/1.html': articlePage('关于停车办法公开征求意见', { date: '2026-11-02' }),
+        ...changed('/', '</h1>', '</h1><a href="/zjdc/">进入</a>'),
+      };
+    };
+    expect(await found(pages('民意征集'), /date/)).toEqual([]);
+    expect(await found(pages('工作信息'), /date/)).toEqual(['date.inconsistent /zjdc/1.html']);
   });
 });

@@ -191,6 +191,7 @@ export const contentEntries = {
       technician: '清理模板中的示例文字，测试栏目不对外发布。',
     },
     counted: true,
+    edition: 2,
   },
   'content.duplicate': {
     title: '多个页面内容相同',

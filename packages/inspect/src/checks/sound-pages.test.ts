@@ -157,3 +157,13 @@ describe('lists of what begins and ends', () => {
     expect(await found(pages('工作信息'), /date/)).toEqual(['date.inconsistent /zjdc/1.html']);
   });
 });
+
+describe('labels of tables', () => {
+  test('[3.2] the yearly report of a site begins with its name, and nobody forgot to fill it in', async () => {
+    const row = (label: string) => `</h1><table><tr><th>${label}</th><td>木棉市水利局</td></tr></table>`;
+    expect(await found(changed('/tzgg/1.html', '</h1>', row('网站名称')), /placeholder/)).toEqual([]);
+    expect(await found(changed('/tzgg/1.html', '</h1>', row('此处填写网站名称')), /placeholder/)).toEqual([
+      'content.placeholder /tzgg/1.html',
+    ]);
+  });
+});

@@ -70,6 +70,24 @@ describe('what is fetched', () => {
     expect(summary).toMatchObject({ planned: 7, ok: 7, coverage: 1, stopped: 'max-pages' });
   });
 
+  test('the further pages of long lists take no place within the limit from pages of their own', async () => {
+    const entries = Array.from({ length: 6 }, (_, n) => {
+      return `<li><a href="/t/t20261103_${n}.html">关于第${n}号事项办理情况的通知</a><span>2026-11-03</span></li>`;
+    });
+    const list = `<ul>${entries.join('')}</ul><script>createPageHTML(50, 0, "index", "html");</script>`;
+    const { origin } = await site((path) => {
+      if (path === '/') return pageWithLinks('/t/');
+      if (path === '/t/') return list;
+      const deep = /^\/t\/index_(\d+)\.html$/.exec(path)?.[1];
+      if (deep !== undefined) return `<p>第${deep}页</p>${list}`;
+      return path.startsWith('/t/t2026') ? `<h1>${path}</h1>${pageWithLinks('/')}` : undefined;
+    });
+    const { pages, summary } = await crawl({ url: `${origin}/`, maxPages: 20 });
+    expect(pathsOf(pages).filter((path) => path.startsWith('/t/t2026'))).toHaveLength(6);
+    expect(pages).toHaveLength(20);
+    expect(summary).toMatchObject({ planned: 20, stopped: 'max-pages' });
+  });
+
   test('no more requests at a time than asked for', async () => {
     const links = Array.from({ length: 30 }, (_, index) => `/${index}`);
     let release = (): void => undefined;

@@ -91,6 +91,8 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
   const robotsOf = new Map<string, Robots>();
   const kinds: Link['kind'][] = [];
   const looked = new Set<string>();
+  /** Further pages of long lists, which have no place within the limit before their turn comes. */
+  const late = new Set<number>();
   let planned = 0;
   let disallowed = 0;
   let trapped = 0;
@@ -128,9 +130,11 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
       return;
     }
     if (!shapes.admits(url)) return;
-    planned += 1;
+    const isLate = chain > LIST_PAGES_FIRST;
     const id = book.add(key, { url, role: 'page', depth, kind: Math.min(chain, 255), isGuess });
-    pages.push(id, chain > LIST_PAGES_FIRST ? LAST_RANK : depth);
+    if (isLate) late.add(id);
+    else planned += 1;
+    pages.push(id, isLate ? LAST_RANK : depth);
   }
 
   function planTarget({ url, kind, isFromScript }: Link, depth: number, isOwn: boolean): void {
@@ -177,7 +181,7 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
     ownTargets,
     foreignTargets,
     get planned() {
-      return planned;
+      return Math.min(planned + late.size, Math.max(planned, maxPages));
     },
     get disallowed() {
       return disallowed;
@@ -263,9 +267,15 @@ export function createSitePlan({ maxPages, obeysRobots, year }: SitePlanOptions)
         if (book.isDone(id)) continue;
         const url = book.urlOf(id);
         const isOver = isDeduced(id) && listEnds.isOver(url);
-        if (id === START || (!isOver && shapes.isOpen(url))) return id;
+        const isLate = late.delete(id);
+        const isWanted = id === START || (!isOver && shapes.isOpen(url));
+        if (isWanted && isLate && planned >= maxPages) isOverLimit = true;
+        else if (isWanted) {
+          if (isLate) planned += 1;
+          return id;
+        }
         book.setDone(id, true);
-        planned -= 1;
+        if (!isLate) planned -= 1;
       }
       return undefined;
     },

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Page } from '@mumian/extract';
 import type { Exchange } from '@mumian/outbound';
-import { saysNotFound } from './not-found-words.ts';
+import { isNoticeOfAbsence, saysNotFound } from './not-found-words.ts';
 import { originOf } from './origin.ts';
 import { shapeOf } from './shape.ts';
 import { isAlike, type Showing, showingOf } from './showing.ts';
@@ -131,6 +131,8 @@ export function createSoft404({ get, read, isHome, isShell }: Soft404Parts): Sof
         const isGone = showing.wasSentOn || witnesses.has(kind) || saysNotFound(exchange, page);
         return isGone ? confirmed('soft-404', kind, showing) : 'there';
       }
+      // A copy of a site holds the notice, and says 404 to everything else.
+      if (isDeep(url) && isNoticeOfAbsence(exchange, page)) return confirmed('soft-404', kind, showing);
       const presence = await unlessEcho(url, kind, showing);
       if (presence === 'there' && contents.get(showing.contentHash) === url) saw(url, kind, showing);
       return presence;

@@ -51,6 +51,31 @@ describe('soft 404', () => {
     expect(asked.filter((path) => /\d{9}/.test(path))).toHaveLength(4);
   });
 
+  test('a copy of a site keeps the notice that a page is gone, and an article about notices is there', async () => {
+    const called =
+      "<html><head><title>出错啦</title></head><body><script>alert('该文章不存在或已被删除！');history.go(-1);</script></body></html>";
+    const told = '<html><head><title>关于清理链接的说明</title></head><body><h1>关于清理链接的说明</h1>';
+    const { origin } = await site((path) => {
+      if (path === '/robots.txt') return undefined;
+      if (path === '/') return pageWithLinks('/a/1.html', '/b/2.html', '/c/3.html', '/d/4.html');
+      if (path === '/a/1.html') return notFound;
+      if (path === '/b/2.html') return called;
+      if (path === '/c/3.html')
+        return `${told}<p>${'各单位应当检查本单位网页，页面不存在的链接要及时撤下，'.repeat(6)}</p></body></html>`;
+      if (path === '/d/4.html')
+        return `${told}<script>alert('欢迎访问');</script><p>请各单位抓紧办理。</p></body></html>`;
+      return { status: 404, body: '' };
+    });
+    const { pages } = await crawled({ url: `${origin}/` });
+    expect(codesOf(pages)).toEqual({
+      '/': 'ok',
+      '/a/1.html': 'http.soft-404',
+      '/b/2.html': 'http.soft-404',
+      '/c/3.html': 'ok',
+      '/d/4.html': 'ok',
+    });
+  });
+
   test('where everything shows the home page, deep links are gone and the home page is not', async () => {
     const { origin } = await site((path) => {
       if (path === '/robots.txt') return undefined;

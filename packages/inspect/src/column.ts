@@ -1,6 +1,7 @@
 import { urlKey } from '@mumian/crawl';
 import type { CalendarDate, Page } from '@mumian/extract';
 import { type ColumnKind, columnKindOf } from '@mumian/indicators';
+import { isOnePage } from './column-nature.ts';
 import type { RegisteredColumn } from './registered-column.ts';
 import { newestDays } from './rhythm.ts';
 
@@ -29,6 +30,8 @@ export interface ColumnNote extends Column {
   readonly isCertain: boolean;
   /** Keys of the pages to which its entries lead, at most 200. */
   readonly entries: readonly string[];
+  /** Where it has no entries, keys of all that it refers to, at most 1000; empty otherwise. */
+  readonly parts: readonly string[];
   /** The newest distinct days of its entries. */
   readonly days: readonly CalendarDate[];
   /** What the register says of it; null when it does not know it. */
@@ -41,8 +44,12 @@ export interface EntryView {
   readonly today: CalendarDate;
   /** Day of publication of a page by its key; null when it is not known. */
   dayOf(key: string): CalendarDate | null;
-  /** The page is no home page, list or search, and not one that every page of the site links to. */
+  /** The page is no home page, list or search, not gone, and not one that every page of the site links to. */
   isContent(key: string): boolean;
+  /** Hardly another page refers to it, so that it is no part of a template; and it is not gone. */
+  isOwnPart(key: string): boolean;
+  /** Is there such a page of the site? */
+  isRead(key: string): boolean;
   readonly registered: readonly RegisteredColumn[];
 }
 
@@ -53,6 +60,7 @@ export interface ColumnBook {
 }
 
 const KEPT_ENTRIES = 200;
+const KEPT_PARTS = 1000;
 /** Characters of running text that make a page of a column that has no entries. */
 const LEAST_PROSE = 120;
 /** By how telling they are when the pages of one list differ. */
@@ -85,7 +93,7 @@ export function createColumnBook(): ColumnBook {
       return [...columns]
         .map(([key, { column }]) =>
           asRegistered(
-            untilToday(knownByEntries(column, site), site.today),
+            untilToday(knownByEntries(knownByParts(column, site), site), site.today),
             register.get(key) ?? register.get(columnKey(column.url)) ?? null,
           ),
         )
@@ -96,16 +104,22 @@ export function createColumnBook(): ColumnBook {
 
 function columnOf(page: Page): ColumnNote {
   const { list, metadata } = page;
-  const name = metadata.columnname ?? '';
+  const title = nameFromTitle(page.title);
+  const name = metadata.columnname || title;
+  const kind = metadata.columntype || null;
+  const status = statusOf(page);
+  const isText =
+    status === 'empty' && [kind ?? '', name, title].some((each) => isOnePage(columnKindOf(each), each));
   return {
     url: page.url,
-    name: name !== '' ? name : nameFromTitle(page.title),
-    kind: metadata.columntype || null,
+    name,
+    kind,
     newest: list.newest,
     items: list.items.length,
-    status: statusOf(page),
+    status: isText ? 'explained' : status,
     isCertain: page.kindEvidence === 'metadata' || page.kindEvidence === 'items',
     entries: entriesOf(page),
+    parts: list.items.length > 0 ? [] : partsOf(page),
     days: newestDays(list.items.map(({ date }) => date).filter((date) => date !== null)),
     registered: null,
   };
@@ -125,6 +139,29 @@ function entriesOf({ list, links }: Page): string[] {
       ? list.items.map(({ url }) => url)
       : links.filter(({ kind }) => kind === 'page').map(({ url }) => url);
   return [...new Set(addresses.map(urlKey))].slice(0, KEPT_ENTRIES);
+}
+
+const PARTS: ReadonlySet<string> = new Set(['image', 'attachment', 'media', 'frame']);
+
+/** What a page shows that may be its content: its pictures, files and frames, and the pages below its own address. */
+function partsOf({ url, links }: Page): string[] {
+  const below = stem(urlKey(url));
+  const parts = links
+    .filter(({ kind, isFromScript }) => kind === 'page' || (PARTS.has(kind) && !isFromScript))
+    .map((link) => ({ kind: link.kind, key: urlKey(link.url) }))
+    .filter(({ kind, key }) => kind !== 'page' || (below.endsWith('/') && key.startsWith(below)))
+    .filter(({ key }) => stem(key) !== below);
+  return [...new Set(parts.map(({ key }) => key))].slice(0, KEPT_PARTS);
+}
+
+/**
+ * A page without entries is not empty where it shows a picture, file or frame of its own, or leads to pages below its own
+ * address, as the page of all topics does.
+ */
+function knownByParts(column: ColumnNote, { isOwnPart, isRead }: EntryView): ColumnNote {
+  if (column.status !== 'empty') return column;
+  const holds = column.parts.some((key) => isRead(key) || isOwnPart(key));
+  return holds ? { ...column, status: 'explained' } : column;
 }
 
 /** A list without dates is as new as the pages to which it leads, and one that leads to pages of its own is not empty. */
@@ -161,6 +198,7 @@ function merge(base: ColumnNote, one: ColumnNote, other: ColumnNote): ColumnNote
     status,
     isCertain: one.isCertain || other.isCertain,
     entries: [...new Set([...one.entries, ...other.entries])].slice(0, KEPT_ENTRIES),
+    parts: [...new Set([...one.parts, ...other.parts])].slice(0, KEPT_PARTS),
     days: newestDays([...one.days, ...other.days]),
   };
 }

@@ -1,6 +1,7 @@
 import { type CrawlSummary, type PageFetched, siteKey, type TargetChecked, urlKey } from '@mumian/crawl';
 import type { Hop, Layer } from '@mumian/outbound';
 import { type ColumnBook, createColumnBook } from './column.ts';
+import { listsEvents } from './column-nature.ts';
 import { noteOf, type PageNote } from './page-note.ts';
 import { createWitness, type Witness } from './probes/witness.ts';
 import { createReferenceBook, type ReferenceBook } from './reference-book.ts';
@@ -13,7 +14,7 @@ export interface Gathering {
   readonly notes: readonly PageNote[];
   readonly failed: readonly FailedFetch[];
   readonly witness: Witness;
-  /** Keys of the pages to which entries of the site's lists lead, with the day that the list gives, where it does. */
+  /** Keys of the pages to which entries of the site's lists lead, with the day of publication that the list gives, where it does. */
   readonly listed: ReadonlyMap<string, string | null>;
   readonly start: PageFetched | null;
   /** Pages that were fetched. */
@@ -50,10 +51,13 @@ export function createGathering(): Gathering {
     if (page === null) return;
     references.add(page);
     columns.add(page);
+    const { columnname = '', columntype = '' } = page.metadata;
+    const isOfEvents = listsEvents(`${columnname} ${columntype}`);
     for (const { url, date } of page.list.items) {
       if (siteKey(url) !== siteKey(page.url)) continue;
       const key = urlKey(url);
-      if ((listed.get(key) ?? null) === null) listed.set(key, date?.slice(0, 10) ?? null);
+      const day = isOfEvents ? null : (date?.slice(0, 10) ?? null);
+      if ((listed.get(key) ?? null) === null) listed.set(key, day);
     }
     // Of a body that broke off it cannot be said what is missing.
     if (!event.exchange.truncated && page.survey !== null) notes.push(noteOf(page, page.survey, event));

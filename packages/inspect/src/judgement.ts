@@ -15,12 +15,13 @@ import { hijackFindings } from './checks/hijack-check.ts';
 import { homeFindings } from './checks/home-check.ts';
 import { pageFactFindings } from './checks/page-facts-check.ts';
 import { rhythmFindings } from './checks/rhythm-check.ts';
+import { targetFindings } from './checks/target-check.ts';
 import type { ColumnNote } from './column.ts';
 import type { Finding } from './finding.ts';
 import type { Gathering } from './gathering.ts';
 import { pageChecks } from './page-check.ts';
 import type { SiteView } from './site-view.ts';
-import { fetchFacts, targetFinding } from './target-finding.ts';
+import { fetchFacts } from './target-finding.ts';
 
 /**
  * All that a gathering says against a site, in the order of the report. A site whose firewall keeps us out has one
@@ -36,10 +37,9 @@ export function judge(
   probed: readonly Finding[],
 ): Finding[] {
   if (summary.stopped === 'blocked') return blockedFindings(gathering, summary, site.url);
-  const { failed, references } = gathering;
   const overdue = columnFindings(columns, site);
   return [
-    ...failed.map((each) => targetFinding(each, references.of(each.key), site.url)),
+    ...targetFindings(gathering, site),
     ...site.notes.flatMap((note) => pageChecks.flatMap(({ find }) => find(note, site))),
     ...chainFindings(gathering, site),
     ...connectionFindings(site),

@@ -1,4 +1,5 @@
 import { advertisesIllicit, domainOf, type Link, type Page } from '@mumian/extract';
+import { blockOf, isPlanted, namesInstitution } from './honest-tab.ts';
 import { isKnownHost } from './probes/known-host.ts';
 
 /** A link that is at fault as it is written. */
@@ -21,15 +22,27 @@ export function linkFaultsOf(page: Page): LinkFault[] {
       const code = problem === 'intranet' ? 'link.intranet' : 'link.malformed';
       return { code, target: raw, text, place, isSure: true };
     });
-  const odd = page.links.map((link) => faultOf(link, own)).filter((fault) => fault !== null);
+  const tabs = honestTabs(page.links, own);
+  const odd = page.links.map((link) => faultOf(link, own, tabs)).filter((fault) => fault !== null);
   return [...bad, ...odd];
 }
 
-function faultOf(link: Link, own: string): LinkFault | null {
-  const { url, text, place, isHidden, isFromScript, kind, problem, raw } = link;
-  if (isHidden && !isFromScript && kind === 'page' && isForeign(url, own)) {
+/** Hidden blocks that lead to the site itself, to government or to well-known services too: tabs, and no planted ones. */
+function honestTabs(links: readonly Link[], own: string): ReadonlySet<string> {
+  const known = links.filter((link) => isHiddenPage(link) && !isForeign(link.url, own));
+  return new Set(known.map(({ place }) => blockOf(place)));
+}
+
+function isHiddenPage({ isHidden, isFromScript, kind }: Link): boolean {
+  return isHidden && !isFromScript && kind === 'page';
+}
+
+function faultOf(link: Link, own: string, tabs: ReadonlySet<string>): LinkFault | null {
+  const { url, text, place, kind, problem, raw } = link;
+  if (isHiddenPage(link) && isForeign(url, own)) {
     const isSure = advertisesIllicit(text);
-    return { code: 'security.hidden-link', target: url, text, place, isSure };
+    const isTab = namesInstitution(link) || (tabs.has(blockOf(place)) && !isPlanted(link));
+    if (isSure || !isTab) return { code: 'security.hidden-link', target: url, text, place, isSure };
   }
   if (kind !== 'page' && kind !== 'attachment') return null;
   const bareIp = BARE_IP.exec(url)?.[1] ?? own;

@@ -22,7 +22,7 @@ export interface PageNote {
   readonly dateInAddress: string | null;
   readonly metadata: Page['metadata'];
   readonly list: Pick<Page['list'], 'newest' | 'isUnread'> & { readonly itemCount: number };
-  /** A page of the site's own making: no waypoint that sends its reader on, no listing or error of the server. */
+  /** A page of the site's own making: no waypoint, no listing or error of the server, no entrance of its keepers. */
   readonly isOwnContent: boolean;
   /** A limit was reached while reading: what is missing may lie beyond it. */
   readonly isTruncated: boolean;
@@ -40,6 +40,17 @@ export interface PageNote {
 
 /** Exposures that are the whole page. */
 const SERVER_MADE: ReadonlySet<string> = new Set(['directory-listing', 'stack-trace']);
+
+/** What content systems call the page at which their keepers log in. */
+const ENTRANCE =
+  /(?:后台|管理)(?:管理)?(?:系统|平台|中心)?(?:用户)?(?:登录|登陆)?$|(?:后台|系统|平台|用户|会员)(?:登录|登陆)|^(?:登录|登陆|login)$/i;
+
+/** A page without a tag, an entry or a sentence that calls itself a login: no page for the public, and none of its duties. */
+function isKeepersEntrance({ title, metadata, list }: Page, { prose, entrances }: Survey): boolean {
+  if (title === null || !ENTRANCE.test(title.trim())) return false;
+  const isTagged = ['sitename', 'siteidcode', 'columnname', 'articletitle'].some((name) => name in metadata);
+  return !isTagged && list.items.length === 0 && prose === 0 && entrances.length === 0;
+}
 
 /** Take down of a page what its checks need; the page itself can go. */
 export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote {
@@ -62,7 +73,10 @@ export function noteOf(page: Page, survey: Survey, event: PageFetched): PageNote
     dateInAddress: page.dateInAddress,
     metadata: page.metadata,
     list: { newest: page.list.newest, isUnread: page.list.isUnread, itemCount: page.list.items.length },
-    isOwnContent: page.redirect === null && !survey.exposures.some(({ kind }) => SERVER_MADE.has(kind)),
+    isOwnContent:
+      page.redirect === null &&
+      !survey.exposures.some(({ kind }) => SERVER_MADE.has(kind)) &&
+      !isKeepersEntrance(page, survey),
     isTruncated: page.truncated,
     survey,
     linkFaults: linkFaultsOf(page),

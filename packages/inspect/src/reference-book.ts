@@ -6,6 +6,8 @@ import type { Reference } from './finding.ts';
 export interface References {
   readonly first: readonly Reference[];
   readonly count: number;
+  /** Some page shows it, as far as styles in the page tell. */
+  readonly isShown: boolean;
 }
 
 /** Remembers for every address the pages that refer to it. */
@@ -17,13 +19,14 @@ export interface ReferenceBook {
 interface Entry {
   readonly first: Reference[];
   count: number;
+  isShown: boolean;
   /** Number of the page that was counted last. */
   last: number;
 }
 
 const KEPT = 20;
 const MAX_WRITTEN = 20_000;
-const NONE: References = { first: [], count: 0 };
+const NONE: References = { first: [], count: 0, isShown: false };
 
 export function createReferenceBook(): ReferenceBook {
   const book = new Map<string, Entry>();
@@ -35,7 +38,7 @@ export function createReferenceBook(): ReferenceBook {
     const known = written.get(url);
     if (known !== undefined) return known;
     const key = urlKey(url);
-    const entry = book.get(key) ?? { first: [], count: 0, last: 0 };
+    const entry = book.get(key) ?? { first: [], count: 0, isShown: false, last: 0 };
     book.set(key, entry);
     if (written.size >= MAX_WRITTEN) written.clear();
     written.set(url, entry);
@@ -45,8 +48,9 @@ export function createReferenceBook(): ReferenceBook {
   return {
     add(page) {
       pages += 1;
-      for (const { url, place, text } of page.links) {
+      for (const { url, place, text, isHidden } of page.links) {
         const entry = entryOf(url);
+        if (!isHidden) entry.isShown = true;
         if (entry.last === pages) continue;
         entry.last = pages;
         entry.count += 1;

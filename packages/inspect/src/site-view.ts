@@ -29,20 +29,26 @@ export interface SiteView {
   articleDays(): string[];
   /** The day of publication of a page by its key. */
   dayOf(key: string): string | null;
-  /** The page is no home page, list or search, and not one that every page of the site links to. */
+  /** The page is no home page, list or search, not gone, and not one that every page of the site links to. */
   isContent(key: string): boolean;
+  /** Hardly another page refers to it, so that it is no part of a template; and it is not gone. */
+  isOwnPart(key: string): boolean;
+  /** Is there such a page of the site? */
+  isRead(key: string): boolean;
   /** What the register knows of the site's columns; nothing where it was not asked. */
   readonly registered: readonly RegisteredColumn[];
 }
 
 /** On smaller sites two pages may lead to an article without its being in the menu. */
 const LEAST_COMMON = 6;
+/** So many pages may show a picture that belongs to one of them: it is on the home page too. */
+const MOST_OWN = 2;
 /** Pages that lead to others instead of saying something. */
 const LEADS_ON: ReadonlySet<PageKind> = new Set(['home', 'list', 'mailbox', 'search']);
 const MAY_BE_ARTICLE: ReadonlySet<PageKind> = new Set(['article', 'other']);
 
 export function viewSite(
-  { notes, listed, start, references }: Gathering,
+  { notes, listed, start, references, failed }: Gathering,
   summary: CrawlSummary,
   {
     url,
@@ -63,6 +69,7 @@ export function viewSite(
   }
 
   const signposts = new Set(notes.filter(({ kind }) => LEADS_ON.has(kind)).map(({ key }) => key));
+  const gone = new Set(failed.filter(({ exchange }) => exchange.outcome === 'broken').map(({ key }) => key));
   const days = new Map(notes.map(({ key, shownDay, taggedDay }) => [key, shownDay ?? taggedDay]));
   return {
     url,
@@ -80,7 +87,11 @@ export function viewSite(
     kindOf,
     dayOf: (key) => days.get(key) ?? null,
     isContent: (key) =>
-      !signposts.has(key) && references.of(key).count * 2 <= Math.max(notes.length, LEAST_COMMON),
+      !signposts.has(key) &&
+      !gone.has(key) &&
+      references.of(key).count * 2 <= Math.max(notes.length, LEAST_COMMON),
+    isOwnPart: (key) => !gone.has(key) && !days.has(key) && references.of(key).count <= MOST_OWN,
+    isRead: (key) => days.has(key),
     articleDays: () =>
       notes
         .filter((note) => kindOf(note) === 'article')

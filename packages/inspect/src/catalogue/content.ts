@@ -28,6 +28,7 @@ export const contentEntries = {
       technician: '检查栏目列表页是否正常生成、是否调用了正确的内容。',
     },
     counted: true,
+    edition: 2,
   },
   'column.lagging': {
     title: '栏目更新明显放慢',
@@ -41,6 +42,7 @@ export const contentEntries = {
       technician: '检查栏目列表页是否正常生成、是否调用了正确的内容。',
     },
     counted: true,
+    edition: 2,
   },
   'column.empty': {
     title: '空白栏目',
@@ -54,6 +56,7 @@ export const contentEntries = {
       technician: '检查栏目列表页是否正常生成、栏目与内容的对应关系是否正确。',
     },
     counted: true,
+    edition: 2,
   },
   'column.unreadable': {
     title: '栏目内容由脚本装载，未能读取',
@@ -106,6 +109,7 @@ export const contentEntries = {
       technician: '列表页、内容页和 PubDate 标签从同一字段取值。',
     },
     counted: true,
+    edition: 2,
   },
   'meta.missing': {
     title: '页面缺少必选标签',
@@ -119,6 +123,7 @@ export const contentEntries = {
       technician: '在全站、栏目页和内容页模板中输出规定的 meta 标签，并从系统字段取值。',
     },
     counted: true,
+    edition: 2,
   },
   'meta.invalid': {
     title: '页面标签内容不符合规定',
@@ -145,6 +150,7 @@ export const contentEntries = {
       technician: '在全站统一的底部模板中补齐所列内容。',
     },
     counted: true,
+    edition: 2,
   },
   'function.missing': {
     title: '网站缺少应有的功能',
@@ -158,6 +164,7 @@ export const contentEntries = {
       technician: '在首页和导航模板中增加相应的入口。',
     },
     counted: true,
+    edition: 2,
   },
   'search.broken': {
     title: '站内搜索不可用',
@@ -184,6 +191,7 @@ export const contentEntries = {
       technician: '清理模板中的示例文字，测试栏目不对外发布。',
     },
     counted: true,
+    edition: 2,
   },
   'content.duplicate': {
     title: '多个页面内容相同',

@@ -28,6 +28,7 @@ export const linkEntries = {
       technician: '页面整体迁移的，设置旧地址到新地址的跳转；模板中的链接在模板中修改。',
     },
     counted: true,
+    edition: 2,
   },
   'link.dead.external': {
     title: '外部链接打不开',
@@ -41,6 +42,7 @@ export const linkEntries = {
       technician: '外链集中在模板或友情链接库中的，统一清理，并定期检查。',
     },
     counted: true,
+    edition: 2,
   },
   'page.soft-404': {
     title: '页面不存在却按正常页面答复',
@@ -54,6 +56,7 @@ export const linkEntries = {
       technician: '让服务器对不存在的地址返回 404 状态，不要跳转到首页。',
     },
     counted: true,
+    edition: 2,
   },
   'attachment.broken': {
     title: '附件无法下载',
@@ -80,6 +83,7 @@ export const linkEntries = {
       technician: '检查图片目录和路径；模板图片在模板中修复。',
     },
     counted: true,
+    edition: 2,
   },
   'link.redirects-away': {
     title: '本站链接跳到了其他网站',

@@ -15,6 +15,7 @@ export const securityEntries = {
       technician: '清除植入的代码，查找入侵途径并修补，检查全站文件，更换管理口令。',
     },
     counted: true,
+    edition: 2,
   },
   'security.injected': {
     title: '页面被植入外部脚本或违法内容',

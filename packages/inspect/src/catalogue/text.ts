@@ -47,6 +47,7 @@ export const textEntries = {
     cause: '日期、序号、金额、标点、发文字号等有误，或留有模板内容。',
     remedy: { editor: '核对原件后更正。', technician: '无需处理。' },
     counted: true,
+    edition: 2,
   },
   'text.personal-data': {
     title: '公开了个人信息',

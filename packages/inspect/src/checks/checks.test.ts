@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { changed, found, type Pages } from '../../test/bureau-findings.ts';
 import { closeAfterwards, inspectPages, inspectUrl } from '../../test/bureau-inspection.ts';
 import { type Answer, articlePage, listPage, plainPage, SOUND, serveBureau } from '../../test/bureau-site.ts';
 import type { RegisteredColumn } from '../registered-column.ts';
-
-type Pages = Readonly<Record<string, Answer>>;
-
-/** Codes and paths of what is found on a sound site with these pages put in. */
-async function found(pages: Pages, only = /./): Promise<string[]> {
-  const { findings } = await inspectPages({ ...SOUND, ...pages });
-  return findings
-    .filter(({ code }) => only.test(code))
-    .map(({ code, url }) => `${code} ${new URL(url).pathname}`);
-}
-
-/** The sound page of an address, with words replaced. */
-function changed(path: string, words: string | RegExp, by: string): Pages {
-  const page = SOUND[path];
-  if (page === undefined) throw new Error(`no page ${path}`);
-  const body = page.body.replace(words, by);
-  if (body === page.body) throw new Error(`${path} has no ${words}`);
-  return { [path]: { ...page, body } };
-}
 
 describe('dates', () => {
   test('[3.7] a day of publication that is still to come is a fault, today is not', async () => {

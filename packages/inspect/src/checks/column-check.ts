@@ -1,5 +1,6 @@
 import { periodBegins, periodDays, type UpdatePeriod, updatePeriods } from '@mumian/indicators';
 import { type ColumnNote, kindOfColumn } from '../column.ts';
+import { isOfPast } from '../column-nature.ts';
 import type { Finding } from '../finding.ts';
 import type { SiteView } from '../site-view.ts';
 import { findingOf } from './finding-of.ts';
@@ -33,7 +34,7 @@ function columnFinding(column: ColumnNote, site: SiteView): Finding | null {
     });
   if (column.newest === null || column.status !== 'measured') return null;
   const period = periodOf(column);
-  if (period === null) return null;
+  if (period === null || (column.registered === null && isOfPast(column.name, site.today))) return null;
   const begins = periodBegins(period, site.today);
   if (column.newest.slice(0, 10) >= begins) return null;
   return {

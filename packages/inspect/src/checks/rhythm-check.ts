@@ -1,4 +1,5 @@
 import { type ColumnNote, kindOfColumn } from '../column.ts';
+import { isOfPast } from '../column-nature.ts';
 import type { Finding } from '../finding.ts';
 import { daysBetween, rhythmOf } from '../rhythm.ts';
 import type { SiteView } from '../site-view.ts';
@@ -32,6 +33,7 @@ function rhythmFinding(
 ): Finding | null {
   const rhythm = rhythmOf(days);
   if (newest === null || rhythm === null || kindOfColumn({ kind, name, registered }) === 'topic') return null;
+  if (isOfPast(name, site.today)) return null;
   const last = newest.slice(0, 10);
   const silence = daysBetween(last, site.today);
   const usual = Math.max(rhythm.interval * INTERVALS, rhythm.longest * LONGEST, LEAST_SILENCE);

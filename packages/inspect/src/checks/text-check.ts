@@ -1,6 +1,7 @@
 import { type Issue, type LayerName, layerOf } from '@mumian/textcheck';
 import type { FindingCode } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
+import type { PageNote } from '../page-note.ts';
 import type { SiteView } from '../site-view.ts';
 import type { TextBook, TextNote } from '../text-book.ts';
 import { findingOf } from './finding-of.ts';
@@ -33,28 +34,38 @@ const codeByLayer: Record<LayerName, TextCode> = {
  */
 export function textFindings({ notes }: TextBook, site: SiteView): Finding[] {
   const seen = new Set<string>();
-  return toldOnce(notes).flatMap(({ url, issue, snippet, key }) => {
-    const finding = findingOf(codeOf(issue), site.url, {
-      url,
-      place: `text(${issue.start}-${issue.end})`,
-      message: issue.message,
-      snippet,
-      certainty: issue.confidence >= CERTAIN ? 'certain' : 'probable',
-      evidence: {
-        wording: {
-          rule: issue.rule,
-          text: issue.text,
-          source: issue.source,
-          ...(issue.suggestion === undefined ? {} : { suggestion: issue.suggestion }),
+  const told = new Set(site.notes.filter(showsRemains).map(({ url }) => url));
+  return toldOnce(notes.filter(({ url, issue }) => !(isRemain(issue) && told.has(url)))).flatMap(
+    ({ url, issue, snippet, key }) => {
+      const finding = findingOf(codeOf(issue), site.url, {
+        url,
+        place: `text(${issue.start}-${issue.end})`,
+        message: issue.message,
+        snippet,
+        certainty: issue.confidence >= CERTAIN ? 'certain' : 'probable',
+        evidence: {
+          wording: {
+            rule: issue.rule,
+            text: issue.text,
+            source: issue.source,
+            ...(issue.suggestion === undefined ? {} : { suggestion: issue.suggestion }),
+          },
         },
-      },
-      key: `${issue.rule} ${key}`,
-    });
-    if (seen.has(finding.fingerprint)) return [];
-    seen.add(finding.fingerprint);
-    return [finding];
-  });
+        key: `${issue.rule} ${key}`,
+      });
+      if (seen.has(finding.fingerprint)) return [];
+      seen.add(finding.fingerprint);
+      return [finding];
+    },
+  );
 }
+
+/** What a template or a program left in a page is a fault of the page already: `content.placeholder`, `security.exposed`. */
+function showsRemains({ survey }: PageNote): boolean {
+  return survey.placeholders.length + survey.exposures.length > 0;
+}
+
+const isRemain = ({ rule }: Issue): boolean => rule.startsWith('template:');
 
 /**
  * Two layers may see one fault: a term of the lexicon, and a character that does not fit. The term tells it, because it

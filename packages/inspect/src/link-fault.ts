@@ -27,9 +27,11 @@ export function linkFaultsOf(page: Page): LinkFault[] {
   return [...bad, ...odd];
 }
 
-/** Hidden blocks that lead to the site itself, to government or to well-known services too: tabs, and no planted ones. */
+/** Hidden blocks that lead to the site itself, government, well-known services or institutions too: tabs, and no planted ones. */
 function honestTabs(links: readonly Link[], own: string): ReadonlySet<string> {
-  const known = links.filter((link) => isHiddenPage(link) && !isForeign(link.url, own));
+  const known = links.filter(
+    (link) => isHiddenPage(link) && (!isForeign(link.url, own) || namesInstitution(link)),
+  );
   return new Set(known.map(({ place }) => blockOf(place)));
 }
 
@@ -41,7 +43,7 @@ function faultOf(link: Link, own: string, tabs: ReadonlySet<string>): LinkFault 
   const { url, text, place, kind, problem, raw } = link;
   if (isHiddenPage(link) && isForeign(url, own)) {
     const isSure = advertisesIllicit(text);
-    const isTab = namesInstitution(link) || (tabs.has(blockOf(place)) && !isPlanted(link));
+    const isTab = tabs.has(blockOf(place)) && !isPlanted(link);
     if (isSure || !isTab) return { code: 'security.hidden-link', target: url, text, place, isSure };
   }
   if (kind !== 'page' && kind !== 'attachment') return null;

@@ -136,6 +136,12 @@ describe('hidden tabs of friendly links', () => {
     expect(await found(tab(planted), /hidden-link/)).toEqual(['security.hidden-link /tzgg/1.html']);
   });
 
+  test('[3.2] a clinic or a company alone is planted', async () => {
+    expect(await found(tab(at('mmnk.com', '木棉男科医院')), /hidden-link/)).toEqual([
+      'security.hidden-link /tzgg/1.html',
+    ]);
+  });
+
   test('[3.2] a good name at a host bought by the hundred is planted', async () => {
     expect(await found(tab(at('x8839201.top', '木棉新闻网')), /hidden-link/)).toEqual([
       'security.hidden-link /tzgg/1.html',

@@ -26,22 +26,29 @@ const REMAINS: readonly { rule: string; pattern: RegExp; confidence: number }[] 
 ];
 /** Models and forms are meant to be filled in. */
 const FORM = /样本|模板|范本|范文|格式|样式|示范文本|样表|填写说明|填表|式样|示例|参考文本|文书|如[：:]/;
+/** Drafts leave open what is decided last: the day on which they come into force, their number. */
+const DRAFT = /征求意见|意见征集|公开征集|草案|送审稿|讨论稿|审议稿/;
+const LEFT_OPEN: ReadonlySet<string> = new Set(['crosses', 'cross-date']);
+/** As far as headings go. */
+const HEAD = 200;
 
 /** What a template has left in a finished text: XX市, 某某局, 此处填写. */
 export function templateIssues(text: string, title = ''): Issue[] {
   if (!/[XxＸ×某此待请测试占这{$<]|Lorem|TODO|undefined|NaN|object/.test(text) || FORM.test(title)) return [];
-  return REMAINS.flatMap(({ rule, pattern, confidence }) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ index, 0: remain }) => {
-      const line = text.slice(text.lastIndexOf('\n', index) + 1, endOfLine(text, index));
-      if (FORM.test(line)) return [];
-      return [
-        found(text, index, index + remain.length, 'template', {
-          rule,
-          message: `“${remain}”疑为模板中未替换的内容。`,
-          confidence,
-        }),
-      ];
-    }),
+  const isDraft = DRAFT.test(title) || DRAFT.test(text.slice(0, HEAD));
+  return REMAINS.filter(({ rule }) => !(isDraft && LEFT_OPEN.has(rule))).flatMap(
+    ({ rule, pattern, confidence }) =>
+      Array.from(text.matchAll(pattern)).flatMap(({ index, 0: remain }) => {
+        const line = text.slice(text.lastIndexOf('\n', index) + 1, endOfLine(text, index));
+        if (FORM.test(line)) return [];
+        return [
+          found(text, index, index + remain.length, 'template', {
+            rule,
+            message: `“${remain}”疑为模板中未替换的内容。`,
+            confidence,
+          }),
+        ];
+      }),
   );
 }
 

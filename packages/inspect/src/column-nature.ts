@@ -7,11 +7,11 @@ import type { ColumnKind } from '@mumian/indicators';
  */
 const ONE_PAGE =
   /地图|导航|联系(?:我们|方式|电话)|关于(?:我们|本站|本网|网站)|声明|隐私|版权|帮助|使用说明|须知|无障碍|适老|长者|友情链接|登录|登陆|注册|写信|提交|查询|检索|搜索|订阅|下载客户端|在线(?:咨询|投诉|留言|申请|申报)|我要|公开指南|^指南$|依申请公开|走进|简介|介绍|概览|概况|风光|位置|^地图$/;
-const ONE_PAGE_KINDS: ReadonlySet<ColumnKind> = new Set(['overview', 'functions', 'leaders', 'interaction']);
+const ONE_PAGE_KINDS: ReadonlySet<ColumnKind> = new Set(['overview', 'functions', 'leaders']);
 
-/** Is the column one page by its kind or by what it is called? */
-export function isOnePage(kind: ColumnKind, name: string): boolean {
-  return ONE_PAGE_KINDS.has(kind) || ONE_PAGE.test(name);
+/** Is the column one page by its kind or by what it is called? Of a page for letters `takesLetters` says so too. */
+export function isOnePage(kind: ColumnKind, name: string, takesLetters: boolean): boolean {
+  return ONE_PAGE.test(name) || ONE_PAGE_KINDS.has(kind) || (takesLetters && kind === 'interaction');
 }
 
 const CLOSED = /历史(?:栏目|信息|数据|文件|资料|专题)|往期|归档|停更|停止更新|不再更新|旧版/;

@@ -108,8 +108,10 @@ function columnOf(page: Page): ColumnNote {
   const name = metadata.columnname || title;
   const kind = metadata.columntype || null;
   const status = statusOf(page);
+  const takesLetters = page.survey?.takesLetters ?? false;
   const isText =
-    status === 'empty' && [kind ?? '', name, title].some((each) => isOnePage(columnKindOf(each), each));
+    status === 'empty' &&
+    [kind ?? '', name, title].some((each) => isOnePage(columnKindOf(each), each, takesLetters));
   return {
     url: page.url,
     name,

@@ -21,6 +21,8 @@ export interface Survey {
   readonly footer: Footer;
   readonly entrances: readonly SiteFunction[];
   readonly search: SearchForm | null;
+  /** It has a field for more than a line: people write something to the office here. */
+  readonly takesLetters: boolean;
   readonly barriers: readonly Barrier[];
   /** `directory-listing`, `stack-trace`, `broken-part`. */
   readonly exposures: readonly Mark[];
@@ -50,6 +52,7 @@ export function surveyPage(document: HtmlDocument, { lines, links, title, prose 
     footer: readFooter(elements, lines),
     entrances: entrancesOf(links),
     search: readSearchForm(elements, base),
+    takesLetters: elements.some(({ name }) => name === 'textarea'),
     barriers: readBarriers(elements),
     exposures: readExposures(lines),
     placeholders: readPlaceholders(lines, elements),

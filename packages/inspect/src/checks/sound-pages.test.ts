@@ -23,9 +23,15 @@ describe('columns that are none by their nature', () => {
       '/wzdt/': filled('网站地图', '<a href="/tzgg/">通知公告</a>'),
       '/lxwm/': filled('联系我们', '<p>电话：0812-3300000</p>'),
       '/xxx/': filled('我要写信', '<form method="post"><label>内容<textarea></textarea></label></form>'),
+      '/hdjl/': filled('互动交流', '<form method="post"><textarea name="nr"></textarea></form>'),
       '/ldbz/': filled('领导班子', '<p>局长：李志远</p>'),
     });
     expect(await found(pages, /column/)).toEqual([]);
+  });
+
+  test('[3.3] a page of interaction with neither letters nor a form for them is empty', async () => {
+    const pages = beside({ '/hdjl/': filled('互动交流', '<ul></ul>') });
+    expect(await found(pages, /column/)).toEqual(['column.empty /hdjl/']);
   });
 
   test('[3.3] neither is one that shows a picture of its own, or leads to the columns below it', async () => {

@@ -19,6 +19,7 @@ const jpaasBox: Article = (o) => {
     title,
     text,
     publishedAt: o.day,
+    source: '市政府办公室',
     documentNumber: number,
     files: [['工作方案.pdf', href]],
     html: documentOf(
@@ -47,6 +48,7 @@ const gkmlpt: Article = (o) => {
     title,
     text: `${text}\n附件：实施细则.docx`,
     publishedAt: `${o.day}T${o.time}:${o.second}`,
+    source: '清榆市财政局',
     documentNumber: number,
     files: [['实施细则.docx', href]],
     html: documentOf(
@@ -70,6 +72,7 @@ const listBox: Article = (o) => {
     title,
     text,
     publishedAt: o.day,
+    source: '清榆市人民政府',
     documentNumber: number,
     html: documentOf(
       `${title}_清榆市人民政府`,
@@ -93,6 +96,7 @@ const dlBox: Article = (o) => {
     title,
     text,
     publishedAt: o.day,
+    source: '清榆市人力资源和社会保障局',
     documentNumber: number,
     files: [['原文下载', href]],
     html: documentOf(
@@ -142,6 +146,7 @@ const ucapTags: Article = (o) => {
     title,
     text,
     publishedAt: `${o.day}T${o.time}`,
+    source: '清榆市人民政府办公室',
     documentNumber: number,
     html: documentOf(
       title,

@@ -178,7 +178,7 @@ const gkmlptTable: List = (turn) => {
     turn + 51,
     15,
     url,
-    (o) => `http://www.qingyu.example.gov.cn/qyczj/gkmlpt/content/7/${o.number}/post_${o.number}.html#3011`,
+    (o) => `http://www.qingyu.example.gov.cn/qyczj/gkmlpt/content/7/${o.number}/post_${o.number}.html`,
   );
   return {
     url,
@@ -186,7 +186,7 @@ const gkmlptTable: List = (turn) => {
     next: null,
     html: documentOf(
       '政府信息公开平台',
-      `<body><div class="page-title">政府信息公开平台</div><div class="page-tabs"><a href="#2">政府信息公开指南</a><a href="#3">政府信息公开制度</a><a href="#4">法定主动公开内容</a><a href="#5">政府信息公开年报</a></div><div class="wrapper"><div class="side"><div class="link-tree"><ul><li><a href="#3010">机构职能</a></li><li><a href="#3011">规范性文件</a></li><li><a href="#3012">财政预决算</a></li><li><a href="#3013">行政执法</a></li></ul></div></div><div class="main"><table class="table-content"><thead><tr><th class="th-title">标题</th><th>文号</th><th>发布日期</th></tr></thead><tbody>${rows.map(({ href, title, date }, place) => `<tr><td class="first-td"><a href="${href}" target="_blank" title="${title}">${title}</a></td><td>${place % 3 === 0 ? '' : '榆财综〔2026〕5号'}</td><td><span>${date}</span></td></tr>`).join('\n')}</tbody></table><div class="pages-box"><a class="active">1</a><a href="javascript:;" data-page="2">2</a><a href="javascript:;" data-page="2">下一页</a></div></div></div>${footOf()}</body>`,
+      `<body><div class="page-title">政府信息公开平台</div><div class="page-tabs"><a href="#2">政府信息公开指南</a><a href="#3">政府信息公开制度</a><a href="#4">法定主动公开内容</a><a href="#5">政府信息公开年报</a></div><div class="wrapper"><div class="side"><div class="link-tree"><ul><li><a href="#3010">机构职能</a></li><li><a href="#3011">规范性文件</a></li><li><a href="#3012">财政预决算</a></li><li><a href="#3013">行政执法</a></li></ul></div></div><div class="main"><table class="table-content"><thead><tr><th class="th-title">标题</th><th>文号</th><th>发布日期</th></tr></thead><tbody>${rows.map(({ href, title, date }, place) => `<tr><td class="first-td"><a href="${href}#3011" target="_blank" title="${title}">${title}</a></td><td>${place % 3 === 0 ? '' : '榆财综〔2026〕5号'}</td><td><span>${date}</span></td></tr>`).join('\n')}</tbody></table><div class="pages-box"><a class="active">1</a><a href="javascript:;" data-page="2">2</a><a href="javascript:;" data-page="2">下一页</a></div></div></div>${footOf()}</body>`,
     ),
   };
 };

@@ -1,9 +1,9 @@
-import { BAR, COMMA, DIGIT, FOOT_WORD, STOP } from '../line-sign.ts';
+import { BAR, DIGIT, FOOT_WORD } from '../line-sign.ts';
 import { endOfCatalogue, isCatalogueCell } from './body-catalogue.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
-import { beginsTail, isBreadcrumb, isFoot, isToolLine } from './body-edge.ts';
-import { isLeaf } from './date-leaf.ts';
-import { type Fact, isBareDate } from './fact.ts';
+import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
+import { endOfHeader, isSentence, MAX_HEADER_LINES } from './body-header.ts';
+import type { Fact } from './fact.ts';
 import type { Headline } from './headline.ts';
 import { essence } from './headline-score.ts';
 import { type Block, type Layout, type Line, NO_LINE } from './layout.ts';
@@ -21,11 +21,9 @@ export interface Body {
 /** How much of the page's prose stands before each line; the last entry is the sum. */
 export type ProseSums = Float64Array;
 
-/** What follows a comma in a sentence. */
-const CLAUSE = /[，、].{6,}/;
 const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
-/** In the foot of a site, and in the header of a reply or a notice. */
-const ORGANISER = /^(?:主办|承办|协办|会办)(?:单位|部门)?\s?[:：]/;
+/** Where an office can be found, in the foot of its site. */
+const CONTACT = /地址\s?[:：].{4,40}(?:邮编|邮政编码)\s?[:：]/;
 const LONG_LINE = 30;
 /** No short line weighs as much. */
 const SENTENCE_PROSE = 12;
@@ -47,9 +45,6 @@ const ENDS_IN_DAY = /(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])�
 const LEAST_OTHERS = 3;
 const LEAST_TITLE = 9;
 const MAX_REPEATED = 4;
-const MAX_HEADER_LINES = 40;
-/** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
-const HEADER_GAP = 3;
 const NO_DESCENT = new Set([
   'p',
   'li',
@@ -65,19 +60,6 @@ const NO_DESCENT = new Set([
   'tr',
   'ul',
   'ol',
-]);
-/** A day alone right below a headline: set apart by a sign of its own it is the text's signature or occasion. */
-const ONLY_CHINESE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
-/** A longer line with a sentence is text, whatever label it holds. */
-const LONGEST_FACT = 60;
-const HEADER_ROLES: ReadonlySet<string> = new Set([
-  'published',
-  'updated',
-  'source',
-  'agency',
-  'catalogue',
-  'tool',
-  'number',
 ]);
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
@@ -164,13 +146,10 @@ function proseOf(line: Line): number {
   const size = text.length - linkLength;
   if (size < 2 || linkLength > text.length / 2 || isFoot(text, signs) || isBreadcrumb(text, signs)) return 0;
   if (text.length >= 12 && isSentence(line)) return size;
+  if (CONTACT.test(text)) return size * SHORT_SHARE;
   // 首页 | 政务公开 | 政务服务: a menu, also where its entries are no links.
   const isMenu = (signs & BAR) !== 0 && MENU.test(text);
   return size >= LONG_LINE && !isMenu ? size * 0.7 : size * SHORT_SHARE;
-}
-
-function isSentence({ text, signs }: Line): boolean {
-  return (signs & STOP) !== 0 || ((signs & COMMA) !== 0 && CLAUSE.test(text));
 }
 
 function weigh({ from, to }: { readonly from: number; readonly to: number }, sums: ProseSums): number {
@@ -239,36 +218,6 @@ function outside(a: Block, b: Block): boolean {
 
 function sameKind({ element: a }: Block, { element: b }: Block): boolean {
   return a.attributes.class === b.attributes.class && a.parent === b.parent;
-}
-
-/** The first line below the headline and below the lines that tell date, source and tools. */
-function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: readonly Fact[]): number {
-  if (headline === null || headline.to < 0) return 0;
-  let end = headline.to;
-  const last = Math.min(lines.length, headline.to + MAX_HEADER_LINES);
-  for (let line = headline.to; line < last; line += 1) {
-    const shown = lines[line] ?? NO_LINE;
-    if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
-      break;
-    if (isToolLine(shown.text)) {
-      // Tools right above the foot stand below a picture, not above a text.
-      const next = lines[line + 1] ?? NO_LINE;
-      if (line === end && next.text !== '' && !isFoot(next.text, next.signs)) end = line + 1;
-    } else if (isHeaderLine(shown, line, facts, line - end)) end = line + 1;
-    else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
-  }
-  return end;
-}
-
-function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], below: number): boolean {
-  const { text, linkLength, signs } = shown;
-  if (text.length >= LONGEST_FACT && isSentence(shown)) return false;
-  return (
-    (below <= 1 && ONLY_CHINESE_DAY.test(text)) ||
-    (below <= 2 && isLeaf(shown)) ||
-    (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
-    facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
-  );
 }
 
 /**

@@ -46,6 +46,8 @@ export function readDocumentNumber(
 ): Field | null {
   for (const { role, value, line } of facts) {
     if (role !== 'number' || (line >= body.from && line < body.to && line > body.from + TOP_LINES)) continue;
+    // Beside an explanation stands the box of the document that it explains.
+    if (line >= body.to && ABOUT_ANOTHER.test(headline?.text ?? '')) continue;
     const clean = value.replace(/\s*(?:关键[词字]|成文日期|发布日期|有效性).*$/, '').trim();
     if (
       clean !== '' &&

@@ -39,6 +39,8 @@ const FULL_WEIGHT_TITLE = 40;
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'select']);
 const SAME_RANK = 0.15;
 const IN_FRAME = 0.05;
+/** A list under a heading that the page calls itself by counts more than others. */
+const UNDER_SUBJECT = 2;
 /** A dated list in what looks like a frame is one only when it has several full titles. */
 const LEAST_WEIGHT = 2.5;
 
@@ -185,7 +187,8 @@ function standing(container: Element, place: ListPlace, frames: Map<Element, Fra
     else if (sign === 'side') share *= 0.3;
   }
   const heading = headingOf(container);
-  if (heading === '' || isSubject(heading, place.subject)) return share;
+  if (heading === '') return share;
+  if (isSubject(heading, place.subject)) return share * UNDER_SUBJECT;
   if (SIDE_HEADING.test(heading)) return 0;
   return DOUBTFUL_HEADING.test(heading) ? share * 0.5 : share;
 }

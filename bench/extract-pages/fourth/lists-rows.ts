@@ -52,7 +52,8 @@ const jpageStore: List = (turn) => {
   return {
     url,
     rows,
-    next: null,
+    // As in the other sets: the address from which the next group of records is fetched.
+    next: '/module/web/jpage/dataproxy.jsp?page=1&webid=1&path=http://www.qingyu.example.gov.cn/&columnid=12291&unitid=35812&webname=x&permissiontype=0',
     html: documentOf(
       '通知公告',
       `<body>${topOf()}<div class="position">您当前的位置：<a href="/index.html">首页</a>&gt;<a href="/col/col12291/index.html">通知公告</a></div>${tree(columns)}<div class="list-r"><div id="35812" class="default_pgContainer" style="height:auto"></div><script type="text/xml"><datastore>

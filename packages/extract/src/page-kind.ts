@@ -1,4 +1,6 @@
 import type { ArticleOutline } from './article/article.ts';
+import { isBareDate } from './article/fact.ts';
+import { NO_LINE } from './article/layout.ts';
 import { firstDateIn } from './calendar-date.ts';
 import type { ListItem } from './list/list-result.ts';
 import type { Metadata } from './metadata.ts';
@@ -115,13 +117,14 @@ function specialKind(
 }
 
 /** A shown headline, a date of publication and some text of its own; below a labelled date any text, file or picture will do. */
-function isDatedArticle({ outline, text, dated }: KindInput): boolean {
+function isDatedArticle(input: KindInput): boolean {
+  const { outline, text, dated } = input;
   const { headline, body, layout, facts } = outline;
   if (dated === null || headline === null || headline.from < 0) return false;
   // Entries of a list that each tell their day.
   if (facts.filter(({ role }) => role === 'published').length > MAX_PUBLISHED) return false;
   const days = facts.filter(({ role, value }) => role === 'undetermined' && firstDateIn(value) !== null);
-  if (days.length > MAX_PUBLISHED) return false;
+  if (days.length > MAX_PUBLISHED || areRows(input)) return false;
   const isBelow = facts.some(
     ({ role, line }) =>
       HEADER_ROLES.has(role) && line >= headline.to && line <= headline.to + REACH_OF_HEADER,
@@ -130,6 +133,19 @@ function isDatedArticle({ outline, text, dated }: KindInput): boolean {
     return true;
   if (!isBelow) return false;
   return text.length > 1 || layout.media.some(({ line }) => line >= body.from && line <= body.to);
+}
+
+/** Whether what would be the text is the rows of the list: lines that begin with titles of it, or are bare days. */
+function areRows({ items, outline: { layout, body } }: KindInput): boolean {
+  if (items.length <= MAX_PUBLISHED) return false;
+  const titles = new Set(items.map(({ title }) => title));
+  let days = 0;
+  for (let line = body.from; line < body.to; line += 1) {
+    const { text, linkLength, signs } = layout.lines[line] ?? NO_LINE;
+    const isRow = linkLength > 0 && titles.has(text.slice(0, linkLength));
+    if (isRow || isBareDate(text, signs)) days += 1;
+  }
+  return days > MAX_PUBLISHED;
 }
 
 /**

@@ -38,6 +38,7 @@ const CALLS_IT_ATTACHMENT = /^[\s【[（(]*附\s?(?:件|表|图|录)/;
 const SAYS_ONLY_DOWNLOAD =
   /^[\s【[（(]*(?:点击|请|立即)?\s?(?:此处|这里|此)?\s?(?:文件|附件)?(?:下载|查看|预览|在线预览|在线阅读|打开)(?:附件|文件|地址)?[\s】\])）]*$/;
 const IN_SCRIPT_CALL = new RegExp(`["']([^"'<>]{1,300}\\.(?:${FILE}))["']`, 'i');
+const IN_SCRIPT_CALLS = new RegExp(IN_SCRIPT_CALL, 'gi');
 const LINK_IN_SCRIPT = new RegExp(
   `<a\\s[^>]{0,200}?href\\s*=\\s*\\\\?["']?([^"'\\s>\\\\]+\\.(?:${FILE}))\\\\?["']?[^>]{0,200}>(.{1,200}?)<\\\\?/a>`,
   'gi',
@@ -155,11 +156,21 @@ function mayOffer({ attributes: { href = '', onclick = '' } }: Element): boolean
   );
 }
 
+/** The file that a call opens: of several literals the one with a directory; a name for readers alone is no address. */
+function pathInCall(call: string): string | undefined {
+  let plain: string | undefined;
+  for (const [, path = ''] of call.matchAll(IN_SCRIPT_CALLS)) {
+    if (path.includes('/')) return path;
+    if (!/[\u4e00-\u9fff\s]/.test(path)) plain ??= path;
+  }
+  return plain;
+}
+
 function offeredBy(element: Element, base: URL, isOffer: boolean): Attachment | null {
   const { href = '', title = '', onclick = '' } = element.attributes;
   const name = foldSpace(textOf(element));
   if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) {
-    const path = IN_SCRIPT_CALL.exec(`${href};${onclick}`)?.[1];
+    const path = pathInCall(`${href};${onclick}`);
     return path === undefined || !URL.canParse(path, base.href)
       ? null
       : { url: new URL(path, base).href, name };

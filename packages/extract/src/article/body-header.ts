@@ -15,7 +15,8 @@ export const MAX_HEADER_LINES = 40;
 /** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
 const HEADER_GAP = 3;
 /** A day alone right below a headline: set apart by a sign of its own it is the text's signature or occasion. */
-const ONLY_CHINESE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const ONLY_CHINESE_DAY =
+  /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?(?:星期|周)[一二三四五六日天])?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
 /** A longer line with a sentence is text, whatever label it holds. */
 const LONGEST_FACT = 60;
 const HEADER_ROLES: ReadonlySet<string> = new Set([
@@ -74,8 +75,14 @@ function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], below: 
     (below <= 1 && ONLY_CHINESE_DAY.test(text)) ||
     (below <= 2 && isLeaf(shown)) ||
     (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
-    facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
+    facts.some((fact) => isOfHeader(fact, line, text))
   );
+}
+
+/** A fact of the header, a label that waits for its script, or the value of the label in the line above. */
+function isOfHeader({ role, line, value }: Fact, at: number, text: string): boolean {
+  if (line === at) return HEADER_ROLES.has(role) || (role === 'undetermined' && value === '');
+  return line === at - 1 && value === text && HEADER_ROLES.has(role);
 }
 
 /** Whether a line is running text. */

@@ -62,6 +62,7 @@ const NO_DESCENT = new Set([
   'ol',
 ]);
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
+const FILE_LINK = /\.(?:pdf|docx?|xlsx?|wps|et|zip|rar|pptx?|ofd)(?:[?#]|$)/i;
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
 
 /**
@@ -321,18 +322,22 @@ function areTitles(lines: readonly Line[], from: number): boolean {
 }
 
 /** Below the header up to the tail, the foot or a run of links, without the heading of those links. */
-function endOfShortBody({ lines, media, scripts }: Layout, from: number): number {
+function endOfShortBody({ lines, media, scripts, anchors }: Layout, from: number): number {
   // A document that the page shows in a frame is the text; its files stand behind it.
   const isShown =
     media.some(({ line, element: { name } }) => line === from && FRAMES.has(name)) ||
     scripts.some(
       ({ line, element: { children } }) => line === from && /\.pdf/i.test(String(children[0] ?? '')),
     );
+  const files = new Set(
+    anchors.filter(({ element }) => FILE_LINK.test(element.attributes.href ?? '')).map(({ line }) => line),
+  );
   let line = from;
   for (; line < lines.length; line += 1) {
     const { text, linkLength, signs } = lines[line] ?? NO_LINE;
     if (beginsTail(text) || isFoot(text, signs) || beginsOthers(lines, line)) return line;
-    if (linkLength > text.length / 2 && ((line === from && isShown) || !ATTACHED.test(text))) break;
+    if (linkLength <= text.length / 2) continue;
+    if ((line === from && isShown) || !(ATTACHED.test(text) || (!isShown && files.has(line)))) break;
   }
   const above = lines[line - 1]?.text ?? '';
   return line > from && above.length <= LONGEST_SIDE_HEADING && !/[。！？；]/.test(above) ? line - 1 : line;

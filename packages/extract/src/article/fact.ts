@@ -14,6 +14,7 @@ const MAX_VALUE = 120;
 const MAX_LOOSE_VALUE = 40;
 const LONGEST_BARE = 56;
 const LONGEST_BESIDE = 20;
+const ADDRESSES = /[:：]$/;
 const LEAST_LABEL = 4;
 const LONGEST_LABEL = 12;
 const DAY_ROLES: ReadonlySet<Role> = new Set(['published', 'document', 'updated', 'other-date']);
@@ -90,6 +91,8 @@ function valueBelow(lines: readonly Line[], line: number): string {
     below === '' ||
     (!continuesRow && below.length > MAX_LOOSE_VALUE) ||
     below.length > MAX_VALUE ||
+    // 各镇人民政府：, to whom the text is addressed below an empty 作者：.
+    (!continuesRow && ADDRESSES.test(below)) ||
     roleOfCell(below) !== null
   )
     return '';

@@ -25,6 +25,8 @@ interface Region {
   readonly container: Element;
   readonly shape: string;
   readonly isDated: boolean;
+  /** It stands under a heading that the page calls itself by. */
+  readonly isOwn: boolean;
   readonly weight: number;
 }
 
@@ -79,6 +81,7 @@ function isWeak({ title, url }: Entry): boolean {
 
 function isOfSameRank(region: Region, main: Region): boolean {
   return (
+    region.isOwn === main.isOwn &&
     region.weight >= main.weight * SAME_RANK &&
     region.entries.length >= LEAST_OF_LIST - 1 &&
     showsYear(region) === showsYear(main)
@@ -141,7 +144,8 @@ function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
         total + Math.min(title.length, FULL_WEIGHT_TITLE) * (shown === null && isDated ? 0.3 : 1),
       0,
     );
-    const region = { entries: kept, container: containers[0], shape, isDated };
+    const isOwn = isSubject(headingOf(containers[0]), place.subject);
+    const region = { entries: kept, container: containers[0], shape, isDated, isOwn };
     if (!isDated && sum < kept.length * LEAST_AVERAGE) return { ...region, weight: 0 };
     const share = Math.max(...containers.slice(0, 4).map((container) => standing(container, place, frames)));
     return { ...region, weight: sum * share };

@@ -22,6 +22,10 @@ export interface Body {
 export type ProseSums = Float64Array;
 
 const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
+/** What runs across the top of a site. */
+const GREETING =
+  /^(?:您好|你好|热烈|尊敬的)?[，,！!\s]?(?:欢迎您?(?:访问|光临|来到|登[录陆]|浏览|使用|进入)|今天是|现在是|北京时间)/;
+const LONGEST_GREETING = 100;
 /** Where an office can be found, in the foot of its site. */
 const CONTACT = /地址\s?[:：].{4,40}(?:邮编|邮政编码)\s?[:：]/;
 const LONG_LINE = 30;
@@ -39,6 +43,9 @@ const LEAST_PROSE = 40;
 const TAIL_SHARE = 0.35;
 const LEAST_SHARE_BELOW = 0.2;
 const LONGEST_SIDE_HEADING = 8;
+/** Lines of a signature: offices, one below the other, and the day. */
+const LONGEST_SIGNATURE = 5;
+const SIGNED_DAY = /^(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|^二[〇○零Ｏ]..年.{1,3}月.{1,3}日$/;
 const SITE_RECORD = /ICP[备证]\s?\d{6}|网站标识码\s?[:：]?\s?[a-z\d]{8}|公网安备\s?\d{8}/;
 const LONGEST_RECORD = 200;
 const ENDS_IN_DAY = /(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）】\s]*$/;
@@ -145,6 +152,7 @@ function bodyOf(layout: Layout, sums: ProseSums, headline: Headline | null, fact
 function proseOf(line: Line): number {
   const { text, linkLength, signs } = line;
   const size = text.length - linkLength;
+  if (GREETING.test(text) && text.length <= LONGEST_GREETING) return 0;
   if (size < 2 || linkLength > text.length / 2 || isFoot(text, signs) || isBreadcrumb(text, signs)) return 0;
   if (text.length >= 12 && isSentence(line)) return size;
   if (CONTACT.test(text)) return size * SHORT_SHARE;
@@ -244,7 +252,18 @@ function extend(
       break;
     if (proseAt(sums, line) >= text.length * 0.6) end = line + 1;
   }
-  return { from: Math.max(headerEnd, start), to: end };
+  return { from: Math.max(headerEnd, start), to: endOfSignature(lines, end) };
+}
+
+/** Behind an office and the day on which it signed, where they stand right below the text; else the line itself. */
+function endOfSignature(lines: readonly Line[], from: number): number {
+  for (let line = from; line < from + LONGEST_SIGNATURE; line += 1) {
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (text === '' || linkLength > 0 || text.length > LONG_LINE || beginsTail(text) || isFoot(text, signs))
+      return from;
+    if (SIGNED_DAY.test(text)) return line > from ? line + 1 : from;
+  }
+  return from;
 }
 
 function proseAt(sums: ProseSums, line: number): number {

@@ -118,7 +118,7 @@ function specialKind(
 
 /** A shown headline, a date of publication and some text of its own; below a labelled date any text, file or picture will do. */
 function isDatedArticle(input: KindInput): boolean {
-  const { outline, text, dated } = input;
+  const { outline, text, dated, url, isAddressKnown } = input;
   const { headline, body, layout, facts } = outline;
   if (dated === null || headline === null || headline.from < 0) return false;
   // Entries of a list that each tell their day.
@@ -129,9 +129,10 @@ function isDatedArticle(input: KindInput): boolean {
     ({ role, line }) =>
       HEADER_ROLES.has(role) && line >= headline.to && line <= headline.to + REACH_OF_HEADER,
   );
-  if (text.length >= LEAST_DATED_TEXT && (isBelow || dated === 'label' || body.foundIn !== 'below-title'))
-    return true;
-  if (!isBelow) return false;
+  const isOwnFile = isAddressKnown && !DIRECTORY.test(new URL(url).pathname);
+  const isSure = isBelow || dated === 'label' || body.foundIn !== 'below-title';
+  if (text.length >= LEAST_DATED_TEXT && (isSure || (isOwnFile && input.items.length === 0))) return true;
+  if (!isBelow && !(isOwnFile && headline.confidence >= SURE_HEADLINE)) return false;
   return text.length > 1 || layout.media.some(({ line }) => line >= body.from && line <= body.to);
 }
 

@@ -152,3 +152,43 @@ test('files alone are the text of an article', () => {
   expect(page.kind).toBe('article');
   expect(page.text.split('\n')).toHaveLength(4);
 });
+
+test('a greeting across the top of the site is no text', () => {
+  const greeting = '<marquee>欢迎访问清榆市农业农村局网站！今天是2026年6月9日 星期二</marquee>';
+  const page = read(`${greeting}<div>${TITLE}</div><p>2026-06-03 10:20</p>${BODY}`, '清榆市农业农村局');
+  expect(page).toMatchObject({ title: TITLE, date: '2026-06-03T10:20' });
+});
+
+test('a signature in a block of its own belongs to the text', () => {
+  const signed = '<div><p>清榆市应急局</p><p>2026年6月1日</p></div>';
+  expect(read(`<h1>${TITLE}</h1><p>发布时间：2026-06-03</p>${BODY}${signed}`).text).toMatch(
+    /清榆市应急局\n2026年6月1日$/,
+  );
+});
+
+test('two offices may each give a document a number', () => {
+  const numbers = '榆应急〔2026〕7号、榆财资〔2026〕9号';
+  const page = read(`<h1>${TITLE}</h1><p>发布时间：2026-06-03</p><div><p>${numbers}</p>${TEXT}</div>`);
+  expect(page.number).toBe(numbers);
+});
+
+const SHORT = '<p>张三　李四　王五　赵六</p>';
+
+test('what readers say is no text, however short the text is', () => {
+  const comments = '<div><h4>网友评论</h4><p>请自觉遵守互联网相关政策法规，文明发言。</p></div>';
+  expect(read(`<h1>${TITLE}</h1><p>发布时间：2026-06-03</p><div>${SHORT}</div>${comments}`).text).toBe(
+    '张三 李四 王五 赵六',
+  );
+});
+
+test('a headline above its day counts below the longer text of a box beside it', () => {
+  const box = `<div><h3>单位简介</h3>${TEXT}</div>`;
+  const page = read(`${box}<div><h1>${TITLE}</h1><p>发布时间：2026-06-03</p>${SHORT}</div>`, '清榆市应急局');
+  expect(page).toMatchObject({ title: TITLE, date: '2026-06-03' });
+});
+
+test('a confirmed headline with a bare day makes an article of two lines beside lists', () => {
+  const list = `<ul>${[1, 2, 3, 4].map((place) => `<li><a href="/b/${place}.html">关于做好第${place}批补贴发放工作的通知</a><span>2026-02-0${place}</span></li>`).join('')}</ul>`;
+  const page = read(`<h1>${TITLE}</h1><p><b>防汛办</b>　2026.06.03　阅读 88</p>${SHORT}${list}`);
+  expect(page).toMatchObject({ kind: 'article', date: '2026-06-03', text: '张三 李四 王五 赵六' });
+});

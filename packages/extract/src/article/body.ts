@@ -22,6 +22,8 @@ export interface Body {
 export type ProseSums = Float64Array;
 
 const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
+/** Whatever stands below it is by readers. */
+const COMMENTS = /^(?:网友|公众|最新|文章|我要|发表)评论(?:[（(]\d*条?[)）])?$/;
 /** What runs across the top of a site. */
 const GREETING =
   /^(?:您好|你好|热烈|尊敬的)?[，,！!\s]?(?:欢迎您?(?:访问|光临|来到|登[录陆]|浏览|使用|进入)|今天是|现在是|北京时间)/;
@@ -300,7 +302,7 @@ function trim(
       !isCatalogueCell(lines, line, facts)
     )
       continue;
-    if (weigh({ from: line, to: last }, sums) <= whole * TAIL_SHARE) {
+    if (COMMENTS.test(text) || weigh({ from: line, to: last }, sums) <= whole * TAIL_SHARE) {
       end = line;
       break;
     }

@@ -193,6 +193,7 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
   const { lines, blocks } = layout;
   const size = Math.min(lines.length, MAX_LINES);
   const isFact = new Uint8Array(size + 1);
+  const isDay = new Uint8Array(size + 1);
   const nearness = new Float32Array(size + REACH_OF_META + 2);
   const mark = (line: number, reach = REACH_OF_META): void => {
     for (let distance = 0; distance < reach && distance <= line; distance += 1)
@@ -201,6 +202,7 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
   for (const { line, role } of facts) {
     if (line >= size) continue;
     isFact[line] = 1;
+    if (role === 'published') isDay[line] = 1;
     if (META_ROLES.has(role)) mark(line);
     else if (DOCUMENT_ROLES.has(role)) mark(line, 1);
   }
@@ -214,13 +216,15 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     if (line >= size) continue;
     if (crumb < 0 && text.length > 4 && isBreadcrumb(text, signs)) crumb = line;
     if (linkLength > 0) continue;
-    if (isBareDate(text, signs) || (text.includes('号') && NUMBER.test(text))) mark(line);
+    const isDated = isBareDate(text, signs);
+    if (isDated) isDay[line] = 1;
+    if (isDated || (text.includes('号') && NUMBER.test(text))) mark(line);
     else if (text.length >= LEAST_LEAF && isLeaf(lines[line] ?? NO_LINE)) leaves.push(line);
   }
   // Entries of a list each have one.
   if (leaves.length <= MOST_LEAVES) for (const line of leaves) mark(line);
   const path = crumb < 0 ? '' : (lines[crumb]?.text ?? '');
-  const around: Surroundings = { lines, nearness, prose, crumb, path, foot };
+  const around: Surroundings = { lines, nearness, isDay, prose, crumb, path, foot };
   const found: { best: Scored | null } = { best: null };
   const headings: Scored[] = [];
   const consider = (text: string, from: number, to: number, bonus: number): void => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine, ours } from './extract-ours.ts';
 import { bytesOf, samples } from './extract-pages/corpus.ts';
+import { fourthSamples } from './extract-pages/fourth/corpus.ts';
 import type { Sample } from './extract-pages/sample.ts';
 import { secondSamples } from './extract-pages/second/corpus.ts';
 import { thirdSamples } from './extract-pages/third/corpus.ts';
@@ -13,11 +14,16 @@ import { emptyScore, type Score, type Share, score } from './extract-score.ts';
 
 /**
  * `npm run bench:extract`: reads the held-out pages with our engine, with named peers and with a short set of regexes.
- * `--first`, `--second`, `--third` read one set alone; `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
+ * `--first`, `--second`, `--third`, `--fourth` read one set alone; `--errors` lists what ours got wrong; `--ours` leaves the others out; `--cli` asks `mumian extract` too; `--write DIR` lays the pages, gold.json and
  * MAP.json down instead of reading them.
  */
 export async function run(args: string[]): Promise<void> {
-  const sets = { '--first': samples, '--second': secondSamples, '--third': thirdSamples };
+  const sets = {
+    '--first': samples,
+    '--second': secondSamples,
+    '--third': thirdSamples,
+    '--fourth': fourthSamples,
+  };
   const chosen = Object.entries(sets).filter(([name]) => args.includes(name));
   const pages = (chosen.length > 0 ? chosen : Object.entries(sets)).flatMap(([, set]) => set());
   const sizes = pages.map((page) => bytesOf(page).length).sort((a, b) => a - b);

@@ -1,4 +1,7 @@
 import type { ArticleOutline } from './article/article.ts';
+import { isBareDate } from './article/fact.ts';
+import { NO_LINE } from './article/layout.ts';
+import { firstDateIn } from './calendar-date.ts';
 import type { ListItem } from './list/list-result.ts';
 import type { Metadata } from './metadata.ts';
 import {
@@ -78,7 +81,8 @@ export function kindOfPage(input: KindInput): KindOfPage {
   if (isDatedArticle(input)) return { kind: 'article', evidence: 'structure' };
   const isStated = isShown && headline.confidence >= SURE_HEADLINE && input.text.length >= LEAST_STATED_TEXT;
   if (isStated && layout.proseLength > layout.linkLength) return { kind: 'article', evidence: 'structure' };
-  if (isShown && bodyProse >= LEAST_PROSE && layout.proseLength > layout.linkLength)
+  const isTold = isShown || input.dated === 'label';
+  if (isTold && bodyProse >= LEAST_PROSE && layout.proseLength > layout.linkLength)
     return { kind: 'article', evidence: 'structure' };
   return { kind: 'other', evidence: 'structure' };
 }
@@ -93,34 +97,56 @@ function specialKind(
   if (new URL(url).search !== '' && lines.some(({ text }) => text.length < 80 && SEARCH_WORDS.test(text)))
     return { kind: 'search', evidence: 'structure' };
   const seen = specialLabels(lines);
+  const heads = countOf(seen, MAILBOX_HEADS);
+  const answered = lines.filter(({ text }) => ANSWERED.test(text)).length;
+  // Many letters, each with its state, under the heads of their columns.
+  const isBox =
+    heads >= LEAST_MAILBOX_ITEMS && answered > LEAST_MAILBOX_ITEMS && items.length >= LEAST_MAILBOX_ITEMS;
+  if (isBox) return { kind: 'mailbox', evidence: 'structure' };
   if (countOf(seen, LETTER_QUESTION) >= 2 && countOf(seen, LETTER_ANSWER) >= 1)
     return { kind: 'letter', evidence: 'structure' };
   if (countOf(seen, GUIDE_LABELS) >= LEAST_GUIDE) return { kind: 'guide', evidence: 'structure' };
   const named = MAILBOX_NAME.test(`${metadata.columnname ?? ''} ${outline.headline?.text ?? ''}`);
-  const heads = countOf(seen, MAILBOX_HEADS);
   const isList = items.length >= LEAST_MAILBOX_ITEMS || heads >= 3;
   if (!isList) return null;
   const isAnswered =
     (named || lines.some(({ text }) => text.length <= LONGEST_NAME && MAILBOX_NAME.test(text))) &&
-    lines.filter(({ text }) => ANSWERED.test(text)).length >= LEAST_MAILBOX_ITEMS;
+    answered >= LEAST_MAILBOX_ITEMS;
   if (isAnswered || heads >= 2 || (named && heads >= 1)) return { kind: 'mailbox', evidence: 'structure' };
   return null;
 }
 
 /** A shown headline, a date of publication and some text of its own; below a labelled date any text, file or picture will do. */
-function isDatedArticle({ outline, text, dated }: KindInput): boolean {
+function isDatedArticle(input: KindInput): boolean {
+  const { outline, text, dated, url, isAddressKnown } = input;
   const { headline, body, layout, facts } = outline;
   if (dated === null || headline === null || headline.from < 0) return false;
   // Entries of a list that each tell their day.
   if (facts.filter(({ role }) => role === 'published').length > MAX_PUBLISHED) return false;
+  const days = facts.filter(({ role, value }) => role === 'undetermined' && firstDateIn(value) !== null);
+  if (days.length > MAX_PUBLISHED || areRows(input)) return false;
   const isBelow = facts.some(
     ({ role, line }) =>
       HEADER_ROLES.has(role) && line >= headline.to && line <= headline.to + REACH_OF_HEADER,
   );
-  if (text.length >= LEAST_DATED_TEXT && (isBelow || dated === 'label' || body.foundIn !== 'below-title'))
-    return true;
-  if (!isBelow) return false;
+  const isOwnFile = isAddressKnown && !DIRECTORY.test(new URL(url).pathname);
+  const isSure = isBelow || dated === 'label' || body.foundIn !== 'below-title';
+  if (text.length >= LEAST_DATED_TEXT && (isSure || (isOwnFile && input.items.length === 0))) return true;
+  if (!isBelow && !(isOwnFile && headline.confidence >= SURE_HEADLINE)) return false;
   return text.length > 1 || layout.media.some(({ line }) => line >= body.from && line <= body.to);
+}
+
+/** Whether what would be the text is the rows of the list: lines that begin with titles of it, or are bare days. */
+function areRows({ items, outline: { layout, body } }: KindInput): boolean {
+  if (items.length <= MAX_PUBLISHED) return false;
+  const titles = new Set(items.map(({ title }) => title));
+  let days = 0;
+  for (let line = body.from; line < body.to; line += 1) {
+    const { text, linkLength, signs } = layout.lines[line] ?? NO_LINE;
+    const isRow = linkLength > 0 && titles.has(text.slice(0, linkLength));
+    if (isRow || isBareDate(text, signs)) days += 1;
+  }
+  return days > MAX_PUBLISHED;
 }
 
 /**

@@ -76,7 +76,7 @@ export function readArticle(
     text: textOfLines(layout.lines, body.from, body.to),
     textConfidence: body.confidence,
     html: html ? articleHtml(document, layout, body) : null,
-    attachments: readAttachments(document, layout, headline, body),
+    attachments: readAttachments(document, layout, facts, headline, body),
   };
 }
 

@@ -3,7 +3,9 @@ import { detach, type Element, foldSpace, textOf } from '../element.ts';
 import { linkOf } from '../link.ts';
 import type { Body } from './body.ts';
 import { beginsTail, isFoot } from './body-edge.ts';
+import type { Fact } from './fact.ts';
 import type { Headline } from './headline.ts';
+import type { Role } from './label.ts';
 import { type Layout, NO_LINE, type Placed } from './layout.ts';
 
 /** A file that an article offers for download. */
@@ -36,6 +38,7 @@ const CALLS_IT_ATTACHMENT = /^[\s【[（(]*附\s?(?:件|表|图|录)/;
 const SAYS_ONLY_DOWNLOAD =
   /^[\s【[（(]*(?:点击|请|立即)?\s?(?:此处|这里|此)?\s?(?:文件|附件)?(?:下载|查看|预览|在线预览|在线阅读|打开)(?:附件|文件|地址)?[\s】\])）]*$/;
 const IN_SCRIPT_CALL = new RegExp(`["']([^"'<>]{1,300}\\.(?:${FILE}))["']`, 'i');
+const IN_SCRIPT_CALLS = new RegExp(IN_SCRIPT_CALL, 'gi');
 const LINK_IN_SCRIPT = new RegExp(
   `<a\\s[^>]{0,200}?href\\s*=\\s*\\\\?["']?([^"'\\s>\\\\]+\\.(?:${FILE}))\\\\?["']?[^>]{0,200}>(.{1,200}?)<\\\\?/a>`,
   'gi',
@@ -49,15 +52,18 @@ const MAX_NAME = 200;
 const MAX_SCRIPT = 20_000;
 /** So many links in a row that lead to no file are a list beside the article. */
 const LINKS_OF_A_LIST = 4;
+const CATALOGUE_ROLES: ReadonlySet<Role> = new Set(['catalogue', 'number', 'document']);
 
 /** The files that an article offers: in its text, between headline and text, and in the blocks right below. */
 export function readAttachments(
   document: HtmlDocument,
   layout: Layout,
+  facts: readonly Fact[],
   headline: Headline | null,
   body: Body,
 ): Attachment[] {
-  const from = headline !== null && headline.to >= 0 ? Math.min(headline.to, body.from) : body.from;
+  const below = headline !== null && headline.to >= 0 ? Math.min(headline.to, body.from) : body.from;
+  const from = Math.min(below, beginOfCatalogue(facts, below));
   const to = endOfOffers(layout, body, from);
   const found = new Map<string, { name: string; line: number }>();
   const add = (url: string, name: string, line: number): void => {
@@ -83,6 +89,11 @@ export function readAttachments(
   for (const placed of layout.scripts)
     if (placed.line >= from && placed.line <= to) scripted(placed, document, add);
   return [...found].map(([url, { name, line }]) => ({ url, name: detach(nameOf(name, url, layout, line)) }));
+}
+
+/** The first line of the table of facts that stands above the headline: some offer the file in it. */
+function beginOfCatalogue(facts: readonly Fact[], below: number): number {
+  return facts.find(({ role, line }) => line < below && CATALOGUE_ROLES.has(role))?.line ?? below;
 }
 
 /** Where the blocks end in which an article offers files: at related entries, at the foot, at a list of links. */
@@ -123,9 +134,10 @@ function linesOfOffers({ lines }: Layout, from: number, to: number): ReadonlySet
 /** Whether a link says 下载 alone, behind the name of a file in its line: `申报书.docx 下载`. */
 function namesFile({ lines }: Layout, link: Element, line: number): boolean {
   const said = foldSpace(textOf(link));
-  if (!SAYS_ONLY_DOWNLOAD.test(said)) return false;
+  if (!SAYS_ONLY_DOWNLOAD.test(said === '' ? (link.attributes.title ?? '') : said)) return false;
   const { text } = lines[line] ?? NO_LINE;
-  return FILE_IN_TEXT.test(text.slice(0, Math.max(0, text.indexOf(said))).trim());
+  const name = (said === '' ? text : text.slice(0, Math.max(0, text.indexOf(said)))).trim();
+  return FILE_IN_TEXT.test(name) || PICTURE.test(name);
 }
 
 /** Whether a link without text, whose line is the next one, still stands in the block of the text. */
@@ -144,11 +156,21 @@ function mayOffer({ attributes: { href = '', onclick = '' } }: Element): boolean
   );
 }
 
+/** The file that a call opens: of several literals the one with a directory; a name for readers alone is no address. */
+function pathInCall(call: string): string | undefined {
+  let plain: string | undefined;
+  for (const [, path = ''] of call.matchAll(IN_SCRIPT_CALLS)) {
+    if (path.includes('/')) return path;
+    if (!/[\u4e00-\u9fff\s]/.test(path)) plain ??= path;
+  }
+  return plain;
+}
+
 function offeredBy(element: Element, base: URL, isOffer: boolean): Attachment | null {
   const { href = '', title = '', onclick = '' } = element.attributes;
   const name = foldSpace(textOf(element));
   if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) {
-    const path = IN_SCRIPT_CALL.exec(`${href};${onclick}`)?.[1];
+    const path = pathInCall(`${href};${onclick}`);
     return path === undefined || !URL.canParse(path, base.href)
       ? null
       : { url: new URL(path, base).href, name };

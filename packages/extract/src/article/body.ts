@@ -1,9 +1,9 @@
-import { BAR, COMMA, DIGIT, FOOT_WORD, STOP } from '../line-sign.ts';
+import { BAR, DIGIT, FOOT_WORD } from '../line-sign.ts';
 import { endOfCatalogue, isCatalogueCell } from './body-catalogue.ts';
 import { containerRank, UNRANKED } from './body-container.ts';
-import { beginsTail, isBreadcrumb, isFoot, isToolLine } from './body-edge.ts';
-import { isLeaf } from './date-leaf.ts';
-import { type Fact, isBareDate } from './fact.ts';
+import { beginsTail, isBreadcrumb, isFoot } from './body-edge.ts';
+import { endOfHeader, isSentence, MAX_HEADER_LINES } from './body-header.ts';
+import type { Fact } from './fact.ts';
 import type { Headline } from './headline.ts';
 import { essence } from './headline-score.ts';
 import { type Block, type Layout, type Line, NO_LINE } from './layout.ts';
@@ -21,11 +21,15 @@ export interface Body {
 /** How much of the page's prose stands before each line; the last entry is the sum. */
 export type ProseSums = Float64Array;
 
-/** What follows a comma in a sentence. */
-const CLAUSE = /[，、].{6,}/;
 const MENU = /(?:[^|｜·]{2,12}[|｜·]){3}/;
-/** In the foot of a site, and in the header of a reply or a notice. */
-const ORGANISER = /^(?:主办|承办|协办|会办)(?:单位|部门)?\s?[:：]/;
+/** Whatever stands below it is by readers. */
+const COMMENTS = /^(?:网友|公众|最新|文章|我要|发表)评论(?:[（(]\d*条?[)）])?$/;
+/** What runs across the top of a site. */
+const GREETING =
+  /^(?:您好|你好|热烈|尊敬的)?[，,！!\s]?(?:欢迎您?(?:访问|光临|来到|登[录陆]|浏览|使用|进入)|今天是|现在是|北京时间)/;
+const LONGEST_GREETING = 100;
+/** Where an office can be found, in the foot of its site. */
+const CONTACT = /地址\s?[:：].{4,40}(?:邮编|邮政编码)\s?[:：]/;
 const LONG_LINE = 30;
 /** No short line weighs as much. */
 const SENTENCE_PROSE = 12;
@@ -41,15 +45,15 @@ const LEAST_PROSE = 40;
 const TAIL_SHARE = 0.35;
 const LEAST_SHARE_BELOW = 0.2;
 const LONGEST_SIDE_HEADING = 8;
+/** Lines of a signature: offices, one below the other, and the day. */
+const LONGEST_SIGNATURE = 5;
+const SIGNED_DAY = /^(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|^二[〇○零Ｏ]..年.{1,3}月.{1,3}日$/;
 const SITE_RECORD = /ICP[备证]\s?\d{6}|网站标识码\s?[:：]?\s?[a-z\d]{8}|公网安备\s?\d{8}/;
 const LONGEST_RECORD = 200;
 const ENDS_IN_DAY = /(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）】\s]*$/;
 const LEAST_OTHERS = 3;
 const LEAST_TITLE = 9;
 const MAX_REPEATED = 4;
-const MAX_HEADER_LINES = 40;
-/** Lines without a fact that may lie between those of a header: an author's name, a subtitle. */
-const HEADER_GAP = 3;
 const NO_DESCENT = new Set([
   'p',
   'li',
@@ -66,20 +70,8 @@ const NO_DESCENT = new Set([
   'ul',
   'ol',
 ]);
-/** A day alone right below a headline: set apart by a sign of its own it is the text's signature or occasion. */
-const ONLY_CHINESE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
-/** A longer line with a sentence is text, whatever label it holds. */
-const LONGEST_FACT = 60;
-const HEADER_ROLES: ReadonlySet<string> = new Set([
-  'published',
-  'updated',
-  'source',
-  'agency',
-  'catalogue',
-  'tool',
-  'number',
-]);
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
+const FILE_LINK = /\.(?:pdf|docx?|xlsx?|wps|et|zip|rar|pptx?|ofd)(?:[?#]|$)/i;
 const ATTACHED = /^附\s?件|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|zip|rar|pptx?|ofd)\b/i;
 
 /**
@@ -162,15 +154,13 @@ function bodyOf(layout: Layout, sums: ProseSums, headline: Headline | null, fact
 function proseOf(line: Line): number {
   const { text, linkLength, signs } = line;
   const size = text.length - linkLength;
+  if (GREETING.test(text) && text.length <= LONGEST_GREETING) return 0;
   if (size < 2 || linkLength > text.length / 2 || isFoot(text, signs) || isBreadcrumb(text, signs)) return 0;
   if (text.length >= 12 && isSentence(line)) return size;
+  if (CONTACT.test(text)) return size * SHORT_SHARE;
   // 首页 | 政务公开 | 政务服务: a menu, also where its entries are no links.
   const isMenu = (signs & BAR) !== 0 && MENU.test(text);
   return size >= LONG_LINE && !isMenu ? size * 0.7 : size * SHORT_SHARE;
-}
-
-function isSentence({ text, signs }: Line): boolean {
-  return (signs & STOP) !== 0 || ((signs & COMMA) !== 0 && CLAUSE.test(text));
 }
 
 function weigh({ from, to }: { readonly from: number; readonly to: number }, sums: ProseSums): number {
@@ -241,36 +231,6 @@ function sameKind({ element: a }: Block, { element: b }: Block): boolean {
   return a.attributes.class === b.attributes.class && a.parent === b.parent;
 }
 
-/** The first line below the headline and below the lines that tell date, source and tools. */
-function endOfHeader(lines: readonly Line[], headline: Headline | null, facts: readonly Fact[]): number {
-  if (headline === null || headline.to < 0) return 0;
-  let end = headline.to;
-  const last = Math.min(lines.length, headline.to + MAX_HEADER_LINES);
-  for (let line = headline.to; line < last; line += 1) {
-    const shown = lines[line] ?? NO_LINE;
-    if (isFoot(shown.text, shown.signs) && !(shown.text.length <= LONG_LINE && ORGANISER.test(shown.text)))
-      break;
-    if (isToolLine(shown.text)) {
-      // Tools right above the foot stand below a picture, not above a text.
-      const next = lines[line + 1] ?? NO_LINE;
-      if (line === end && next.text !== '' && !isFoot(next.text, next.signs)) end = line + 1;
-    } else if (isHeaderLine(shown, line, facts, line - end)) end = line + 1;
-    else if (line >= end + HEADER_GAP || (shown.text.length >= 20 && isSentence(shown))) break;
-  }
-  return end;
-}
-
-function isHeaderLine(shown: Line, line: number, facts: readonly Fact[], below: number): boolean {
-  const { text, linkLength, signs } = shown;
-  if (text.length >= LONGEST_FACT && isSentence(shown)) return false;
-  return (
-    (below <= 1 && ONLY_CHINESE_DAY.test(text)) ||
-    (below <= 2 && isLeaf(shown)) ||
-    (linkLength <= text.length / 2 && isBareDate(text, signs)) ||
-    facts.some((fact) => fact.line === line && HEADER_ROLES.has(fact.role))
-  );
-}
-
 /**
  * Widen what holds most of the text by the lines beside it that belong to it too: up to the header above, and below
  * to the last line of prose or attachment before links begin.
@@ -294,7 +254,18 @@ function extend(
       break;
     if (proseAt(sums, line) >= text.length * 0.6) end = line + 1;
   }
-  return { from: Math.max(headerEnd, start), to: end };
+  return { from: Math.max(headerEnd, start), to: endOfSignature(lines, end) };
+}
+
+/** Behind an office and the day on which it signed, where they stand right below the text; else the line itself. */
+function endOfSignature(lines: readonly Line[], from: number): number {
+  for (let line = from; line < from + LONGEST_SIGNATURE; line += 1) {
+    const { text, linkLength, signs } = lines[line] ?? NO_LINE;
+    if (text === '' || linkLength > 0 || text.length > LONG_LINE || beginsTail(text) || isFoot(text, signs))
+      return from;
+    if (SIGNED_DAY.test(text)) return line > from ? line + 1 : from;
+  }
+  return from;
 }
 
 function proseAt(sums: ProseSums, line: number): number {
@@ -331,7 +302,7 @@ function trim(
       !isCatalogueCell(lines, line, facts)
     )
       continue;
-    if (weigh({ from: line, to: last }, sums) <= whole * TAIL_SHARE) {
+    if (COMMENTS.test(text) || weigh({ from: line, to: last }, sums) <= whole * TAIL_SHARE) {
       end = line;
       break;
     }
@@ -372,18 +343,22 @@ function areTitles(lines: readonly Line[], from: number): boolean {
 }
 
 /** Below the header up to the tail, the foot or a run of links, without the heading of those links. */
-function endOfShortBody({ lines, media, scripts }: Layout, from: number): number {
+function endOfShortBody({ lines, media, scripts, anchors }: Layout, from: number): number {
   // A document that the page shows in a frame is the text; its files stand behind it.
   const isShown =
     media.some(({ line, element: { name } }) => line === from && FRAMES.has(name)) ||
     scripts.some(
       ({ line, element: { children } }) => line === from && /\.pdf/i.test(String(children[0] ?? '')),
     );
+  const files = new Set(
+    anchors.filter(({ element }) => FILE_LINK.test(element.attributes.href ?? '')).map(({ line }) => line),
+  );
   let line = from;
   for (; line < lines.length; line += 1) {
     const { text, linkLength, signs } = lines[line] ?? NO_LINE;
     if (beginsTail(text) || isFoot(text, signs) || beginsOthers(lines, line)) return line;
-    if (linkLength > text.length / 2 && ((line === from && isShown) || !ATTACHED.test(text))) break;
+    if (linkLength <= text.length / 2) continue;
+    if ((line === from && isShown) || !(ATTACHED.test(text) || (!isShown && files.has(line)))) break;
   }
   const above = lines[line - 1]?.text ?? '';
   return line > from && above.length <= LONGEST_SIDE_HEADING && !/[。！？；]/.test(above) ? line - 1 : line;

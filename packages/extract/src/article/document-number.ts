@@ -15,6 +15,8 @@ const WHOLE_NUMBER = new RegExp(
   `^[（(〔【\\s]*(${NUMBER})[）)】\\s]*(?:[（(【\\[]?\\s?[A-DＡ-Ｄ]\\s?类?\\s?[）)】\\]]?|签发人.{0,12})?$`,
   'u',
 );
+/** Offices that issue a document together may each give it a number. */
+const JOINT_NUMBER = new RegExp(`^(${NUMBER}(?:\\s?[、，,；;\\s]\\s?${NUMBER}){1,2})$`, 'u');
 const WHOLE_SERIAL = new RegExp(
   `^[（(〔【\\s]*((?:[\\u4e00-\\u9fff、\\s]{2,40}?(?:令|公告|通告|公\\s告)\\s?)?[（(]?${SERIAL}[）)]?令?)[）)】\\s]*$`,
   'u',
@@ -46,6 +48,8 @@ export function readDocumentNumber(
 ): Field | null {
   for (const { role, value, line } of facts) {
     if (role !== 'number' || (line >= body.from && line < body.to && line > body.from + TOP_LINES)) continue;
+    // Beside an explanation stands the box of the document that it explains.
+    if (line >= body.to && ABOUT_ANOTHER.test(headline?.text ?? '')) continue;
     const clean = value.replace(/\s*(?:关键[词字]|成文日期|发布日期|有效性).*$/, '').trim();
     if (
       clean !== '' &&
@@ -90,7 +94,7 @@ function wholeLine({ lines }: Layout, from: number, to: number, title: string): 
     if (continuesRow) continue;
     if (text.length > 30 && /[。；]/.test(text)) return null;
     if (text.length > LONGEST || !text.includes('号')) continue;
-    const number = WHOLE_NUMBER.exec(text)?.[1];
+    const number = (WHOLE_NUMBER.exec(text) ?? JOINT_NUMBER.exec(text))?.[1];
     if (number !== undefined) return number.trim();
     const serial = WHOLE_SERIAL.exec(text)?.[1]?.trim();
     if (serial === undefined) continue;

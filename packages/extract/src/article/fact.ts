@@ -1,6 +1,6 @@
 import { momentsIn } from '../calendar-date-time.ts';
 import { DIGIT, LABEL_END, signsOf } from '../line-sign.ts';
-import { type LabelledValue, labelledValues, roleOfCell } from './label.ts';
+import { type LabelledValue, labelledValues, type Role, roleOfCell } from './label.ts';
 import { type Line, NO_LINE } from './layout.ts';
 
 /** A labelled value of a page, and the line in which its label stands. */
@@ -14,6 +14,12 @@ const MAX_VALUE = 120;
 const MAX_LOOSE_VALUE = 40;
 const LONGEST_BARE = 56;
 const LONGEST_BESIDE = 20;
+const ADDRESSES = /[:：]$/;
+const LEAST_LABEL = 4;
+const LONGEST_LABEL = 12;
+const DAY_ROLES: ReadonlySet<Role> = new Set(['published', 'document', 'updated', 'other-date']);
+const WHOLE_NUMBER =
+  /^[\u4e00-\u9fff]{2,16}\s?[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?第?\s?\d{1,5}\s?号$/;
 /** Counters and tools beside a date, and what they count. */
 const COUNTED =
   /(?:阅读|浏览|点击|访问|人气|热度|播放)(?:次数|人次|量|数|率)?\s?[:：]?\s?[\d.]*\s?[万亿]?\+?\s?次?|[\d.]+万?\s?次?(?:阅读|浏览|点击|访问|播放)|(?:字[体号]\s?[:：]?)?[【[]?\s?大\s?中\s?小\s?[\]】]?|打印|分享/g;
@@ -28,8 +34,10 @@ export function readFacts(lines: readonly Line[]): Fact[] {
   for (let line = 0; line < lines.length; line += 1) {
     const { text, linkLength, signs } = lines[line] ?? NO_LINE;
     if (text.length > MAX_LINE || text.length < 2 || linkLength === text.length) continue;
-    if (mayHoldLabel(text, signs)) {
-      const values = labelledValues(text);
+    const values = mayHoldLabel(text, signs) ? labelledValues(text) : [];
+    const bare = values.length > 0 ? null : labelBeforeBlank(text);
+    if (bare !== null) facts.push({ ...bare, line });
+    else if (values.length > 0) {
       for (const [position, { role, label, value }] of values.entries()) {
         const isLast = position === values.length - 1;
         facts.push({
@@ -39,12 +47,41 @@ export function readFacts(lines: readonly Line[]): Fact[] {
           value: value === '' && isLast && role !== 'tool' ? valueBelow(lines, line) : value,
         });
       }
-    } else if (lines[line + 1]?.continuesRow === true) {
+    } else {
       const cell = roleOfCell(text);
-      if (cell !== null) facts.push({ ...cell, line, value: valueBelow(lines, line) });
+      if (cell === null) continue;
+      const value = valueBelow(lines, line);
+      const isShown =
+        isValueOf(cell.role, value) || (value !== '' && isPair(cell.role, lines[line + 2] ?? NO_LINE));
+      if (lines[line + 1]?.continuesRow === true || isShown) facts.push({ ...cell, line, value });
     }
   }
   return facts;
+}
+
+/** `发布机构 市教育局`: a long label set off by a blank alone. */
+function labelBeforeBlank(text: string): Omit<Fact, 'line'> | null {
+  const end = text.length > LONGEST_BARE ? -1 : text.indexOf(' ');
+  if (end < LEAST_LABEL || end > LONGEST_LABEL) return null;
+  const value = text.slice(end + 1).trim();
+  const cell = value === '' || value.includes('：') ? null : roleOfCell(text.slice(0, end));
+  return cell === null || cell.role === 'tool' || cell.label.length < LEAST_LABEL ? null : { ...cell, value };
+}
+
+/** Whether a line below a label that stands alone, without colon or cell, can be nothing but its value. */
+function isValueOf(role: Role, value: string): boolean {
+  if (role === 'number') return WHOLE_NUMBER.test(value);
+  return DAY_ROLES.has(role) && isBareDay(value);
+}
+
+/** Whether labels and values take turns, a line each: behind the value of an office stands the next label. */
+function isPair(role: Role, next: Line): boolean {
+  return (role === 'agency' || role === 'source') && roleOfCell(next.text) !== null;
+}
+
+function isBareDay(value: string): boolean {
+  const [moment] = value.length > LONGEST_BESIDE + 4 ? [] : momentsIn(value);
+  return moment !== undefined && moment.length === value.length;
 }
 
 /** The next line, when it is short and no label itself; outside of a table's row, when it is very short. */
@@ -54,6 +91,8 @@ function valueBelow(lines: readonly Line[], line: number): string {
     below === '' ||
     (!continuesRow && below.length > MAX_LOOSE_VALUE) ||
     below.length > MAX_VALUE ||
+    // 各镇人民政府：, to whom the text is addressed below an empty 作者：.
+    (!continuesRow && ADDRESSES.test(below)) ||
     roleOfCell(below) !== null
   )
     return '';

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly lines: readonly Line[];
   /** How near each line is to the facts of a header below it. */
   readonly nearness: Float32Array;
+  /** 1 for lines that tell a day of publication: what stands right above them may be a headline below other text. */
+  readonly isDay: Uint8Array;
   /** The first line of running text; -1 when there is none. */
   readonly prose: number;
   /** The line of the breadcrumb, and what it says; -1 and empty when there is none. */
@@ -108,7 +110,10 @@ export function scoreOf({ text, from, to, bonus }: Candidate, stated: Stated, ar
   const shown = essence(text);
   if (shown.length < 2 || text.length > MAX_TITLE || ONLY_NUMBERS.test(shown)) return 0;
   if (isToolLine(text) || (isBareDate(text) && !OFFICIAL.test(text))) return 0;
-  let score = bonus + (around.nearness[to] ?? 0) - (prose >= 0 && from > prose ? BELOW_TEXT : 0);
+  let score =
+    bonus +
+    (around.nearness[to] ?? 0) -
+    (prose >= 0 && from > prose && around.isDay[to] !== 1 ? BELOW_TEXT : 0);
   if (shown === stated.metadata) score += 6;
   else if (shown.length > 5 && stated.metadata.includes(shown)) score += 2;
   if (shown === stated.labelled) score += 4;

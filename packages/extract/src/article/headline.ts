@@ -3,6 +3,7 @@ import { foldSpace, textOf } from '../element.ts';
 import { isBreadcrumb, isFoot } from './body-edge.ts';
 import { isLeaf } from './date-leaf.ts';
 import { type Fact, isBareDate } from './fact.ts';
+import { pictureHeadline } from './headline-picture.ts';
 import {
   type Candidate,
   essence,
@@ -54,6 +55,13 @@ const MOST_LEAVES = 2;
 /** How near a line is that stands right above a fact. */
 const NEAREST = 2.5;
 const LEAST_SCORE = 3;
+/** What a heading of the third order counts, or a class that names one. */
+const LEAST_HEADING = 1;
+/** Names of columns are no longer; how many lines below them the headline may stand. */
+const LONGEST_COLUMN = 8;
+const REACH_OF_COLUMN = 3;
+/** How much better a headline must stand that is only the same again. */
+const MOST_OF_REPEATED = 1;
 const REACH_OF_META = 5;
 const META_ROLES: ReadonlySet<string> = new Set([
   'published',
@@ -122,6 +130,9 @@ export function findHeadline(
     const to = layout.lines[from]?.text.includes(labelled) === true ? from + 1 : from + 2;
     return { text: labelled, from, to, foundIn: 'label', confidence: 0.7 };
   }
+  const picture = pictureHeadline(layout, stated);
+  if (picture !== null)
+    return { text: picture.text, from: picture.line, to: picture.line, foundIn: 'heading', confidence: 0.9 };
   const nowhere = { from: -1, to: -1 };
   if (stated.metadata !== '' && stated.metadata !== stated.site && stated.metadata !== stated.column)
     return {
@@ -182,6 +193,7 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
   const { lines, blocks } = layout;
   const size = Math.min(lines.length, MAX_LINES);
   const isFact = new Uint8Array(size + 1);
+  const isDay = new Uint8Array(size + 1);
   const nearness = new Float32Array(size + REACH_OF_META + 2);
   const mark = (line: number, reach = REACH_OF_META): void => {
     for (let distance = 0; distance < reach && distance <= line; distance += 1)
@@ -190,6 +202,7 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
   for (const { line, role } of facts) {
     if (line >= size) continue;
     isFact[line] = 1;
+    if (role === 'published') isDay[line] = 1;
     if (META_ROLES.has(role)) mark(line);
     else if (DOCUMENT_ROLES.has(role)) mark(line, 1);
   }
@@ -203,18 +216,25 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     if (line >= size) continue;
     if (crumb < 0 && text.length > 4 && isBreadcrumb(text, signs)) crumb = line;
     if (linkLength > 0) continue;
-    if (isBareDate(text, signs) || (text.includes('号') && NUMBER.test(text))) mark(line);
+    const isDated = isBareDate(text, signs);
+    if (isDated) isDay[line] = 1;
+    if (isDated || (text.includes('号') && NUMBER.test(text))) mark(line);
     else if (text.length >= LEAST_LEAF && isLeaf(lines[line] ?? NO_LINE)) leaves.push(line);
   }
   // Entries of a list each have one.
   if (leaves.length <= MOST_LEAVES) for (const line of leaves) mark(line);
   const path = crumb < 0 ? '' : (lines[crumb]?.text ?? '');
-  const around: Surroundings = { lines, nearness, prose, crumb, path, foot };
-  let best: Scored | null = null;
+  const around: Surroundings = { lines, nearness, isDay, prose, crumb, path, foot };
+  const found: { best: Scored | null } = { best: null };
+  const headings: Scored[] = [];
   const consider = (text: string, from: number, to: number, bonus: number): void => {
     if (isFact[from] === 1) return;
     const score = scoreOf({ text, from, to, bonus }, stated, around);
-    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { text, from, to, score };
+    if (score < LEAST_SCORE) return;
+    const scored = { text, from, to, score };
+    if (bonus >= LEAST_HEADING) headings.push(scored);
+    const { best } = found;
+    if (score > (best?.score ?? 0) && !(best !== null && repeats(scored, best))) found.best = scored;
   };
   for (const [order, block] of blocks.entries()) {
     if (block.from >= size) break;
@@ -230,7 +250,32 @@ function bestCandidate(layout: Layout, facts: readonly Fact[], stated: Stated, p
     if (height > 1) consider(lines[block.from]?.text ?? '', block.from, block.from + 1, bonus - 0.5);
   }
   considerLines(lines, size, stated, consider);
-  return best;
+  const { best } = found;
+  if (best === null || best.text.length > LONGEST_COLUMN || essence(best.text) === stated.metadata)
+    return best;
+  return belowColumn(best, headings, lines, isFact) ?? best;
+}
+
+/** Whether a text is that of a better place again, as offices paste it on top of the text. */
+function repeats({ text, from, score }: Scored, best: Scored): boolean {
+  return from >= best.to && score - best.score < MOST_OF_REPEATED && essence(text) === essence(best.text);
+}
+
+/** The longer heading right above the facts of the header, where the short one above it names the column. */
+function belowColumn(
+  column: Scored,
+  headings: readonly Scored[],
+  lines: readonly Line[],
+  isFact: Uint8Array,
+): Scored | null {
+  for (let line = column.to; line < column.to + REACH_OF_COLUMN; line += 1) {
+    if (isFact[line] === 1) return null;
+    const heading = headings.find(({ from, text }) => from === line && text.length > LONGEST_COLUMN);
+    if (heading === undefined) continue;
+    const { text, signs } = lines[heading.to] ?? NO_LINE;
+    return isFact[heading.to] === 1 || isBareDate(text, signs) ? heading : null;
+  }
+  return null;
 }
 
 /** Whether the lines of a block, set apart by line breaks alone, stand right above the facts of a header: one headline. */

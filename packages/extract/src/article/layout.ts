@@ -1,6 +1,7 @@
 import type { HtmlDocument } from '../document.ts';
 import { type Element, foldSpace } from '../element.ts';
 import { type SignedLine, signsOf } from '../line-sign.ts';
+import { roleOfCell } from './label.ts';
 import { Writer } from './written.ts';
 
 /** One line as a reader sees it: every block, cell and line break begins a new one. */
@@ -74,6 +75,7 @@ const YEAR_FIRST = /^(?:19|20)\d{2}\s?[-/.年]/;
 const DAY = /^\s*\d{1,2}$/;
 const MONTH_DAY = /^\s*\d{1,2}[-/.]\d{1,2}$/;
 const LONGEST_PIECE = 12;
+const LEAST_LABEL = 4;
 const MAX_LINES = 20_000;
 /** A page with less visible text than this is one whose script shows what its styles hide. */
 const LEAST_VISIBLE = 120;
@@ -128,7 +130,7 @@ function walk(root: Element, withHidden: boolean): Layout {
       // `<span>来源：甲</span><span>日期：…</span>`: styles set apart what the source does not.
       if (
         line !== '' &&
-        (BEGINS_WITH_LABEL.test(text) || arePiecesOfDate(line, text) || areFacts(line, text))
+        (BEGINS_WITH_LABEL.test(text) || arePiecesOfDate(line, text) || areFacts(line, text) || isLabel(line))
       )
         line += ' ';
     }
@@ -173,7 +175,8 @@ function walk(root: Element, withHidden: boolean): Layout {
       }
       case 'media':
         media.push({ element: child, line: lines.length });
-        visit(child, parent, inLink);
+        // What stands in a film or a frame is for browsers that show none.
+        if (child.name === 'object') visit(child, parent, inLink);
         return;
       default:
         endLine();
@@ -213,6 +216,11 @@ function areFacts(line: string, text: string): boolean {
   if (line.length > LONGEST_HEADER || text.length > LONGEST_HEADER) return false;
   if (isDigit(line.charCodeAt(line.length - 1)) && ENDS_IN_MOMENT.test(line)) return true;
   return BEGINS_WITH_TOOL.test(text) && !line.includes('，') && !line.includes('。');
+}
+
+/** Whether a line so far is a label alone, whose value stands in the element beside it. */
+function isLabel(line: string): boolean {
+  return line.length >= LEAST_LABEL && line.length <= LONGEST_PIECE && roleOfCell(line) !== null;
 }
 
 function isDigit(code: number): boolean {

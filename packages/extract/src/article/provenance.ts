@@ -19,9 +19,10 @@ const BESIDE_DATE =
   /^(?:来源\s)?([\u4e00-\u9fff（）·]{2,24})\s?(?:(?:时间|日期|发布于?|发表于?|上传|更新于|文\s?[/／].{1,12})\s?)?(?:[|｜/·]\s?)?$/;
 /** What stands behind it, before counters and tools. */
 const BEHIND_DATE =
-  /^[\u4e00-\u9fff（）·]{1,20}(?:局|厅|部|委|办|室|处|科|中心|政府|日报|晚报|时报|报|社|网|院|台|站|管委会|委员会|发布)$/;
+  /^[\u4e00-\u9fff（）·]{1,20}(?:局|厅|部|委|办|室|处|科|中心|政府|日报|晚报|时报|报|社|网|院|台|站|管委会|委员会|发布|集团|公司|馆|所|队|街道|镇)$/;
 /** 来源 set off by a blank alone. */
 const WITHOUT_COLON = /(?:^|\s)(?:信息|文章|稿件|新闻)?来源\s([^\s|｜:：]{2,24})/;
+const BARS = /^[\s|｜·/]+/;
 const MAX_HEADER = 80;
 const REACH_OF_HEADER = 12;
 const MAX_NAME = 50;
@@ -66,7 +67,7 @@ function besideDate(lines: readonly Line[], headline: Headline | null, body: Bod
     if (name !== undefined && !NOTHING.test(name))
       return { value: detach(name), foundIn: 'below-title', confidence: 0.7 };
     if (moment === undefined || moment.index > 0) continue;
-    const behind = BEHIND_DATE.exec(cleanName(text.slice(moment.length)))?.[0];
+    const behind = BEHIND_DATE.exec(cleanName(text.slice(moment.length).replace(BARS, '')))?.[0];
     if (behind !== undefined && !NOTHING.test(behind))
       return { value: detach(behind), foundIn: 'below-title', confidence: 0.6 };
   }

@@ -1,9 +1,9 @@
 import { type Element, foldSpace, textOf } from '../element.ts';
+import { dateInColumn } from './list-column.ts';
 import { dateOfTexts, isOnlyDate, mayHoldYear, type ShownDate } from './list-date.ts';
 import { isDirectory, type Row, type RowGroup } from './list-row.ts';
-import { type BesideText, textsOfRow } from './list-texts.ts';
+import { textsOfRow } from './list-texts.ts';
 import { plainTitle, titleLinkOf, titleOf } from './list-title.ts';
-import { BEST_LABEL, OTHER_LABEL } from './list-words.ts';
 
 /** An entry before its year is known. */
 export interface Entry {
@@ -92,46 +92,6 @@ function dateInTitleAttribute(attribute: string | undefined): ShownDate | null {
   return labelled === undefined ? null : dateOfTexts([labelled.trim()], null);
 }
 
-/** In a table with several dates a row: the one under the head that says 发布. */
-function dateInColumn(element: Element, beside: readonly BesideText[]): ShownDate | null {
-  if (element.name !== 'tr' || beside.filter(({ text }) => /(?:19|20)\d{2}/.test(text)).length < 2)
-    return null;
-  const head = headOf(element);
-  if (head === null) return null;
-  let fallback: ShownDate | null = null;
-  for (const { text, element: place } of beside) {
-    const label = head[columnOf(place, element)] ?? '';
-    if (!/日期|时间|日$/.test(label)) continue;
-    const date = dateOfTexts([text], null);
-    if (date === null) continue;
-    if (BEST_LABEL.test(label)) return date;
-    if (!OTHER_LABEL.test(label)) fallback ??= date;
-  }
-  return fallback;
-}
-
-function headOf(row: Element): string[] | null {
-  const table = row.parent?.name === 'tbody' ? row.parent.parent : row.parent;
-  let first: Element | undefined;
-  for (const child of table?.children ?? []) {
-    if (typeof child === 'string') continue;
-    first = child.name === 'tr' ? child : child.children.find((inner) => isNamed(inner, 'tr'));
-    if (first !== undefined) break;
-  }
-  if (first === undefined || first === row) return null;
-  return first.children.filter((cell) => typeof cell !== 'string').map(textOf);
-}
-
-function columnOf(place: Element, row: Element): number {
-  let at: Element = place;
-  while (at.parent !== null && at.parent !== row) at = at.parent;
-  return at.position - 1;
-}
-
-function isNamed(node: Element | string, name: string): node is Element {
-  return typeof node !== 'string' && node.name === name;
-}
-
 type Node = Element | string;
 
 /**
@@ -211,7 +171,7 @@ export function mergeItemRows({ container, entries }: EntryGroup): EntryGroup {
     return { container, entries };
   const dated = entries.filter(({ shown }) => shown !== null);
   const twins = (container.parent?.children ?? []).filter(
-    (child) => isNamed(child, container.name) && isItemLike(child, container),
+    (child) => typeof child !== 'string' && child.name === container.name && isItemLike(child, container),
   ).length;
   if (dated.length !== 1 || twins < 2) return { container, entries };
   const best = entries.reduce((one, other) => (weight(other) > weight(one) ? other : one));

@@ -25,6 +25,8 @@ interface Region {
   readonly container: Element;
   readonly shape: string;
   readonly isDated: boolean;
+  /** It stands under a heading that the page calls itself by. */
+  readonly isOwn: boolean;
   readonly weight: number;
 }
 
@@ -39,6 +41,8 @@ const FULL_WEIGHT_TITLE = 40;
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'select']);
 const SAME_RANK = 0.15;
 const IN_FRAME = 0.05;
+/** A list under a heading that the page calls itself by counts more than others. */
+const UNDER_SUBJECT = 2;
 /** A dated list in what looks like a frame is one only when it has several full titles. */
 const LEAST_WEIGHT = 2.5;
 
@@ -77,6 +81,7 @@ function isWeak({ title, url }: Entry): boolean {
 
 function isOfSameRank(region: Region, main: Region): boolean {
   return (
+    region.isOwn === main.isOwn &&
     region.weight >= main.weight * SAME_RANK &&
     region.entries.length >= LEAST_OF_LIST - 1 &&
     showsYear(region) === showsYear(main)
@@ -139,7 +144,8 @@ function regionsOf(groups: readonly EntryGroup[], place: ListPlace): Region[] {
         total + Math.min(title.length, FULL_WEIGHT_TITLE) * (shown === null && isDated ? 0.3 : 1),
       0,
     );
-    const region = { entries: kept, container: containers[0], shape, isDated };
+    const isOwn = isSubject(headingOf(containers[0]), place.subject);
+    const region = { entries: kept, container: containers[0], shape, isDated, isOwn };
     if (!isDated && sum < kept.length * LEAST_AVERAGE) return { ...region, weight: 0 };
     const share = Math.max(...containers.slice(0, 4).map((container) => standing(container, place, frames)));
     return { ...region, weight: sum * share };
@@ -185,7 +191,8 @@ function standing(container: Element, place: ListPlace, frames: Map<Element, Fra
     else if (sign === 'side') share *= 0.3;
   }
   const heading = headingOf(container);
-  if (heading === '' || isSubject(heading, place.subject)) return share;
+  if (heading === '') return share;
+  if (isSubject(heading, place.subject)) return share * UNDER_SUBJECT;
   if (SIDE_HEADING.test(heading)) return 0;
   return DOUBTFUL_HEADING.test(heading) ? share * 0.5 : share;
 }

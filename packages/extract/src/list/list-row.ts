@@ -32,6 +32,8 @@ const HIDDEN = new Set(['script', 'style', 'template', 'head']);
 const BRACKETED = /^\s*[[【［(（][^\]】］)）]{1,14}[\]】］)）]\s*$/;
 const MAX_NODES = 120;
 const MAX_CATEGORY = 10;
+/** A short link that goes on returning leads to a column or an office, not to an entry. */
+const LEAST_REPEATED = 4;
 /** Rows taller than this are regions with one link, not entries. */
 const MAX_CLIMB = 8;
 
@@ -47,10 +49,11 @@ export function candidatesOf(anchors: readonly Anchor[]): Candidate[] {
     if ((words & PAGES) !== 0 || ((words & LEADS_ON) !== 0 && !isDetail)) continue;
     all.push({ element, url, text, isPicture: shown === '', isDetail });
   }
-  const named = new Set<string>();
-  for (const { url, isDetail } of all) if (!isDetail) named.add(url);
+  const named = new Map<string, number>();
+  for (const { url, isDetail } of all) if (!isDetail) named.set(url, (named.get(url) ?? 0) + 1);
   return all
     .filter(({ url, isDetail }) => !isDetail || !named.has(url))
+    .filter(({ url, text }) => text.length > MAX_CATEGORY || (named.get(url) ?? 0) < LEAST_REPEATED)
     .filter((candidate, index) => !isCategory(candidate, all[index - 1], all[index + 1]));
 }
 

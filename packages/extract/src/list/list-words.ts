@@ -11,7 +11,8 @@ export const LEADING_ON =
 export const DETAIL = /详细|详情|查看|全文/;
 
 /** Texts of links between the pages of one list. */
-export const NEXT_PAGE = /^[\s[【<]*(?:下一页|下页|后一页|下一頁|往后|next|next\s*page)[\s\]】>»›]*$/i;
+export const NEXT_PAGE =
+  /^[\s[【<]*(?:下一页|下页|后一页|下一頁|往后|next|next\s*page|(?:早期|较早的?|更早的?|旧)文章|older\s*(?:posts|entries))[\s\]】>»›]*$/i;
 export const NEXT_SIGN = /^(?:>|›|»|&gt;|→)$/;
 /** `[3]`, `第3页` */
 export const PAGE_NUMBER = /^[\s[【(（第]*(\d{1,4})[\s\]】)）页]*$/;

@@ -3,6 +3,7 @@ import type { HtmlDocument } from '../document.ts';
 import type { Element } from '../element.ts';
 import { linkOf } from '../link.ts';
 import { isUnreadList, proseLength, saysEmpty } from './empty-list.ts';
+import { handledEntry } from './handled-entry.ts';
 import type { Anchor } from './list-anchor.ts';
 import { readListItems } from './list-item.ts';
 import { handledPage, type ListPages, linkedPages } from './list-pages.ts';
@@ -148,7 +149,13 @@ function anchorsOf(elements: readonly Element[], anchors: readonly Anchor[], bas
       const chosen = chosenPage(element, base);
       if (chosen !== null) paging.push(chosen);
     }
-    if (element.name !== 'a') continue;
+    if (element.name !== 'a') {
+      const { onclick, 'data-href': href, 'data-url': address, 'data-link': link } = element.attributes;
+      const opens = onclick ?? href ?? address ?? link;
+      const entry = opens === undefined ? null : handledEntry(element, base);
+      if (entry !== null) entries.push(entry);
+      continue;
+    }
     const anchor = anchors[at];
     const { href = '' } = element.attributes;
     if (anchor?.element === element) {
@@ -159,7 +166,9 @@ function anchorsOf(elements: readonly Element[], anchors: readonly Anchor[], bas
       if (link?.kind === 'attachment') entries.push({ element, url: link.url });
     } else if (href === '' || href.startsWith('#') || href.startsWith('javascript:')) {
       const handled = handledPage(element, base);
+      const entry = handled === null ? handledEntry(element, base) : null;
       if (handled !== null) paging.push(handled);
+      else if (entry !== null) entries.push(entry);
     }
   }
   return { entries, paging };

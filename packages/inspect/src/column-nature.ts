@@ -14,15 +14,23 @@ export function isOnePage(kind: ColumnKind, name: string, takesLetters: boolean)
   return ONE_PAGE.test(name) || ONE_PAGE_KINDS.has(kind) || (takesLetters && kind === 'interaction');
 }
 
+interface KeptColumn {
+  readonly name: string;
+  readonly isClosed: boolean;
+  readonly registered: object | null;
+}
+
 const CLOSED = /历史(?:栏目|信息|数据|文件|资料|专题)|往期|归档|停更|停止更新|不再更新|旧版/;
 const SPAN = /(?:19|20)\d{2}(?=年|[^\d]|$)/g;
 
 /**
- * Does the name say that the column is one of the past: `部门动态（2019-2021）`, `2024年全县两会`, `历史信息`? It is kept
- * for readers and nobody owes it anything new (2015 普查: 历史性工作专题栏目除外).
+ * Does the column's page or name say that it is one of the past: 已停止更新, `部门动态（2019-2021）`, `2024年全县两会`,
+ * `历史信息`? It is kept for readers and nobody owes it anything new (2015 普查: 历史性工作专题栏目除外). The register knows
+ * better.
  */
-export function isOfPast(name: string, today: CalendarDate): boolean {
-  if (CLOSED.test(name)) return true;
+export function isOfPast({ name, isClosed, registered }: KeptColumn, today: CalendarDate): boolean {
+  if (registered !== null) return false;
+  if (isClosed || CLOSED.test(name)) return true;
   const years = [...name.matchAll(SPAN)].map(([year]) => Number(year));
   return years.length > 0 && Math.max(...years) < Number(today.slice(0, 4));
 }

@@ -28,6 +28,8 @@ export interface Column {
 export interface ColumnNote extends Column {
   /** The page names itself a column by its metadata or by dated entries, so that there is no doubt that it is one. */
   readonly isCertain: boolean;
+  /** The page says that nothing new comes to it. */
+  readonly isClosed: boolean;
   /** Keys of the pages to which its entries lead, at most 200. */
   readonly entries: readonly string[];
   /** Where it has no entries, keys of all that it refers to, at most 1000; empty otherwise. */
@@ -120,6 +122,7 @@ function columnOf(page: Page): ColumnNote {
     items: list.items.length,
     status: isText ? 'explained' : status,
     isCertain: page.kindEvidence === 'metadata' || page.kindEvidence === 'items',
+    isClosed: list.saysClosed,
     entries: entriesOf(page),
     parts: list.items.length > 0 ? [] : partsOf(page),
     days: newestDays(list.items.map(({ date }) => date).filter((date) => date !== null)),
@@ -199,6 +202,7 @@ function merge(base: ColumnNote, one: ColumnNote, other: ColumnNote): ColumnNote
     items: one.items + other.items,
     status,
     isCertain: one.isCertain || other.isCertain,
+    isClosed: one.isClosed || other.isClosed,
     entries: [...new Set([...one.entries, ...other.entries])].slice(0, KEPT_ENTRIES),
     parts: [...new Set([...one.parts, ...other.parts])].slice(0, KEPT_PARTS),
     days: newestDays([...one.days, ...other.days]),

@@ -56,6 +56,8 @@ describe('a list without entries is not unread', () => {
     '本年度尚未开展征集调查活动，开展后将及时公布。',
     '近期没有安排在线访谈',
     '目前未组织网上调查活动，请您留意。',
+    '本栏目暂无信息，经核实，近年来我县未发生需公开的生产安全事故。',
+    '暂无相关信息，敬请关注。',
   ])('%s', (sentence) => {
     expect(read(`<div class="list"><p>${sentence}</p></div>`)).toMatchObject({ items: [], saysEmpty: true });
   });
@@ -67,8 +69,14 @@ describe('a list without entries is not unread', () => {
     '暂无疫情信息报告的地区',
     '本年度尚未开展调查的单位名单',
     '未组织听证的，不得作出决定。',
+    '暂无信息，各单位填报下列内容。',
   ])('but not because of “%s”', (words) => {
     expect(read(`<div class="list"><p>${words}</p></div>`)).toMatchObject({ saysEmpty: false });
+  });
+
+  test('when its records are in the page and count to nothing', () => {
+    const body = `<div id="7"><script type="text/xml"><datastore><totalrecord>0</totalrecord><recordset></recordset></datastore></script></div><script>$('#7').jpage({perPage:20,totalRecord:0,ajaxParam:{col:1}})</script>`;
+    expect(read(body)).toMatchObject({ items: [], requests: [], isUnread: false, saysEmpty: false });
   });
 
   test('when nothing stands there and no script would fill it', () => {

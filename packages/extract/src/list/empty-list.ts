@@ -13,6 +13,8 @@ const SENTENCE =
 /** What a column of activities says: 本年度尚未开展征集调查活动，敬请关注; 近期没有安排在线访谈. */
 const NO_ACTIVITY =
   /^(?:(?:本|该|此|当前|我)?(?:栏目|专栏|部门|单位|局|机关|年度|年|季度|月))?(?:目前|现|当前|暂时|暂|尚|还|均|近期)*(?:没有|未|无)(?:开展|组织|举办|举行|安排|启动|进行|发起)(?:过|任何|相关|此类|新的|网上|在线|网络|公开|民意|意见)*(?:(?:征集|调查|问卷|听证|访谈|评议|评价|互动|投票|直播|咨询|招标|采购|招聘|招考)(?:调查|征集|测评|投票|会)?)+(?:活动|工作|项目|事项)?(?:[，,](?:(?:敬请|请)(?:您)?(?:期待|关注|留意)|(?:开展|组织|启动|举办)后将?(?:会|及时)*(?:公布|发布|公开|公告))[^，,]{0,8})?$/;
+/** What may follow: why there is none, and what the reader may do: 经核实，近年来我县未发生生产安全事故. */
+const REASON = /^(?:经(?:核实|核查|自查|梳理|查)|因|由于|敬请|请|如|若|待)|[未没无]|关注|及时/;
 /** Every phrase has one of these. */
 const MAYBE_PHRASE = /[无没未建更共]/;
 const MAX_PHRASE = 30;
@@ -35,7 +37,16 @@ export function saysEmpty(elements: readonly Element[]): boolean {
 
 function isSaying(text: string): boolean {
   const words = text.replace(/[\s。.！!~…：:“”"'（）()]+/g, '');
-  if (PHRASES.has(words.replace(/[，,]/g, ''))) return true;
+  if (PHRASES.has(words.replace(/[，,]/g, '')) || isSentence(words)) return true;
+  const [first = '', ...further] = words.split(/[，,；;]/);
+  return (
+    further.length > 0 &&
+    (PHRASES.has(first) || isSentence(first)) &&
+    further.every((each) => REASON.test(each))
+  );
+}
+
+function isSentence(words: string): boolean {
   return words.length <= MAX_PHRASE && (SENTENCE.test(words) || NO_ACTIVITY.test(words));
 }
 

@@ -92,6 +92,12 @@ describe('how a list goes on', () => {
     expect(read(paging)).toMatchObject({ next: null, pages: [], reader: 'static' });
   });
 
+  test('a call that is commented out pages nothing', () => {
+    expect(read('<script>\n// createPageHTML(50, 0, "index", "html");\n</script>').pages).toEqual([]);
+    const called = '<script>\n// see http://www.trs.cn/\ncreatePageHTML(3, 0, "index", "html");\n</script>';
+    expect(read(called).pages).toHaveLength(2);
+  });
+
   test('no more than 2,000 pages are named', () => {
     expect(
       read('<a href="index_2.html">下一页</a><a href="index_99999.html">尾页</a>').pages.length,

@@ -30,6 +30,8 @@ export interface List {
   readonly requests: readonly ListRequest[];
   /** The page says that there is nothing in this list (暂无信息). */
   readonly saysEmpty: boolean;
+  /** The page says that nothing new comes to this list (本栏目已停止更新, 已归档). */
+  readonly saysClosed: boolean;
   /** The list region is filled by a script that no reader understands: nothing may be said of its items. */
   readonly isUnread: boolean;
 }
@@ -51,6 +53,7 @@ export const NO_LIST: List = {
   reader: null,
   requests: [],
   saysEmpty: false,
+  saysClosed: false,
   isUnread: false,
 };
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { HtmlDocument } from '../document.ts';
 import type { Element } from '../element.ts';
 import { linkOf } from '../link.ts';
+import { saysClosed } from './closed-list.ts';
 import { isUnreadList, proseLength, saysEmpty } from './empty-list.ts';
 import { handledEntry } from './handled-entry.ts';
 import type { Anchor } from './list-anchor.ts';
@@ -66,6 +67,8 @@ export function readList(
   const requests = items.length > 0 ? [] : scripted.flatMap(({ list }) => list.requests);
   const isEmpty = items.length === 0 && requests.length === 0;
   const empty = isEmpty && saysEmpty(elements);
+  // The data in the page count to nothing: that is a list without entries, not one that nobody has seen.
+  const countsNone = scripted.some(({ list }) => list.pages?.count === 0);
   const { pages, next, count, areData = false } = pagesOf(linked, scripted);
   return {
     items,
@@ -77,7 +80,8 @@ export function readList(
     reader: items.length === 0 ? null : isMade ? made.name : 'static',
     requests,
     saysEmpty: empty,
-    isUnread: isEmpty && isUnreadList(document, page.scripts, place, empty),
+    saysClosed: items.length > 0 && saysClosed(html, elements),
+    isUnread: isEmpty && !countsNone && isUnreadList(document, page.scripts, place, empty),
   };
 }
 

@@ -14,7 +14,7 @@ interface Entrance {
 const ENTRANCES: readonly Entrance[] = [
   {
     name: 'disclosure',
-    words: /信息公开|政务公开|政府信息|政策文件|公开目录|公开指南/,
+    words: /信息公开|政务公开|政府信息|政策文件|公开目录|公开指南|^公开$/,
     address: /\/(?:\w*xxgk\w*|zwgk|gkml|gkmlpt|zhengwugongkai|xinxigongkai)(?:[/_.?]|$)/i,
   },
   {
@@ -25,13 +25,13 @@ const ENTRANCES: readonly Entrance[] = [
   {
     name: 'services',
     words:
-      /办事|政务服务|便民服务|公共服务|服务大厅|办理大厅|在线服务|网上服务|网上办|在线办|我要办|办件|服务事项|表格下载/,
+      /办事|政务服务|便民服务|公共服务|服务大厅|办理大厅|在线服务|网上服务|网上办|在线办|我要办|办件|一网通办|^服务$|服务事项|表格下载/,
     address: /\/(?:bsfw|bszn|bsdt|wsbs|zxbs|zwfw|zxfw|ggfw|bmfw|banshi)\w*(?:[/_.?]|$)|zwfw/i,
   },
   {
     name: 'interaction',
     // The hotline's number, not one that stands in the number of a licence.
-    words: /互动|留言|信箱|咨询|建言|问政|投诉|访谈|征集|写信|来信|民意|(?<!\d)12345(?!\d)/,
+    words: /互动|公众参与|留言|信箱|咨询|建言|问政|投诉|访谈|征集|写信|来信|民意|(?<!\d)12345(?!\d)/,
     address:
       /\/(?:hdjl|zmhd|gzcy|hudong|jlhd|jzxx|szxx|ldxx|zxts|xinxiang|liuyan|mailbox)\w*(?:[/_.?]|$)|\/12345(?:[/.]|$)|\/\/12345\./i,
   },

@@ -30,7 +30,7 @@ const TEXT_RULES: readonly (readonly [item: FooterItem, pattern: RegExp])[] = [
   ['site-code', /(?:网站)?标识码/],
   ['icp', /ICP\s*备|icp\s*备/],
   ['police', /公网安备|公安备案/],
-  ['site-map', /网站地图|站点地图|网站导航/],
+  ['site-map', /网站地图|站点地图|(?:网站|站点|全站|站内)导航/],
   ['party-mark', /党政机关(?:网站)?标识/],
   ['error-report', /找错|纠错/],
 ];
@@ -39,7 +39,7 @@ const ADDRESS_RULES: readonly (readonly [item: FooterItem, pattern: RegExp])[] =
   ['party-mark', /conac\.cn|\/bszs\b|dzjg|red\.png|blue\.png|dangzheng|dzwzbs/i],
   ['error-report', /zfwzgl|jiucuo|zhaocuo|pucha\.kaipuyun|exposure/i],
   ['site-map', /sitemap|wzdt|zddt/i],
-  ['police', /beian\.(?:mps\.)?gov\.cn|gongan|beianbs|ghs\.png/i],
+  ['police', /(?<![a-z])beian\.(?:mps\.)?gov\.cn|gongan|beianbs|ghs\.png/i],
   ['icp', /beian\.miit\.gov\.cn|miibeian|miitbeian/i],
 ];
 /** Any of them: few addresses of a page say anything, and each is asked once. */

@@ -55,6 +55,16 @@ describe('the survey of a page', () => {
     expect(lacking).not.toContain(item);
   });
 
+  test('the address of the licence is not that of the police, and other names of the map are the map', () => {
+    const html = SOUND.replace(/<p>[^<]*公网安备[\s\S]*?<\/p>/, '').replaceAll('公网安备', '');
+    const licence = html.replace('http://beian.miit.gov.cn/', 'http://www.miitbeian.gov.cn/');
+    expect(
+      survey(licence.replace(/https?:\/\/(?:www\.)?beian\.(?:mps\.)?gov\.cn/g, '/x')).footer.shown,
+    ).not.toContain('police');
+    const named = SOUND.replace('网站地图', '站点导航').replace('/map.html', '/x');
+    expect(survey(named).footer.shown).toContain('site-map');
+  });
+
   test('a footer that a script brings is not known to lack anything', () => {
     const html = SOUND.replace(FOOTER, '<script src="/include/footer.js"></script>');
     expect(survey(html).footer.isBuiltElsewhere).toBe(true);
@@ -98,6 +108,10 @@ describe('the survey of a page', () => {
     ],
   ])('%s shows a %s', (html, kind) => {
     expect(survey(html).exposures.map((mark) => mark.kind)).toEqual([kind]);
+  });
+
+  test.each(['测试内容，请勿点击。', '测试文章1', 'test'])('“%s” is left of a trial', (words) => {
+    expect(survey(`<p>${words}</p>`).placeholders).toHaveLength(1);
   });
 
   test('an article about faults of programs, and one with placeholders in its sentences, stay silent', () => {

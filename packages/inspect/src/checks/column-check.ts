@@ -34,7 +34,7 @@ function columnFinding(column: ColumnNote, site: SiteView): Finding | null {
     });
   if (column.newest === null || column.status !== 'measured') return null;
   const period = periodOf(column);
-  if (period === null || (column.registered === null && isOfPast(column.name, site.today))) return null;
+  if (period === null || isOfPast(column, site.today)) return null;
   const begins = periodBegins(period, site.today);
   if (column.newest.slice(0, 10) >= begins) return null;
   return {

@@ -27,13 +27,11 @@ export function rhythmFindings(
     .filter((finding) => finding !== null);
 }
 
-function rhythmFinding(
-  { url, name, kind, newest, days, registered }: ColumnNote,
-  site: SiteView,
-): Finding | null {
+function rhythmFinding(column: ColumnNote, site: SiteView): Finding | null {
+  const { url, name, kind, newest, days, registered } = column;
   const rhythm = rhythmOf(days);
   if (newest === null || rhythm === null || kindOfColumn({ kind, name, registered }) === 'topic') return null;
-  if (isOfPast(name, site.today)) return null;
+  if (isOfPast(column, site.today)) return null;
   const last = newest.slice(0, 10);
   const silence = daysBetween(last, site.today);
   const usual = Math.max(rhythm.interval * INTERVALS, rhythm.longest * LONGEST, LEAST_SILENCE);

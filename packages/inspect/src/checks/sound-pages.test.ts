@@ -61,6 +61,9 @@ describe('columns that are none by their nature', () => {
     expect(await found(old('通知公告（2019-2021）'), /column|date.*column/)).toEqual([]);
     expect(await found(old('历史信息（通知公告）'), /column/)).toEqual([]);
     expect(await found(old('2026年通知公告'), /column/)).toEqual(['column.stale /tzgg/']);
+    const noted = old('通知公告')['/tzgg/'];
+    const body = noted.body.replace('</h1>', '</h1><p>本栏目已停止更新，仅供查阅。</p>');
+    expect(await found({ '/tzgg/': { ...noted, body } }, /column/)).toEqual([]);
   });
 });
 

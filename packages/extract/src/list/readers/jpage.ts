@@ -30,8 +30,8 @@ export function readJpage({ html, base, today }: ScriptPage): ScriptList | null 
   const records = [...html.matchAll(RECORD)].map((match) => match[1] ?? '');
   const items = itemsOfRecordMarkup(records, base, today);
   const pages = pagesOf(html, base);
-  const request = items.length > 0 ? null : requestOf(html, base);
-  if (items.length === 0 && request === null && records.length === 0) return null;
+  const request = items.length > 0 || pages.count === 0 ? null : requestOf(html, base);
+  if (items.length === 0 && request === null && records.length === 0 && pages.count !== 0) return null;
   return { items, pages, requests: request === null ? [] : [request] };
 }
 

@@ -35,10 +35,15 @@ export const trsPaging: ScriptReader = {
 function callIn({ html }: ScriptPage): PageCall | null {
   let best: PageCall | null = null;
   for (const match of html.matchAll(CALL)) {
+    if (isCommentedOut(html, match.index)) continue;
     const call = readCall(match[1] ?? '', html);
     if (call !== null && (best === null || call.count > best.count)) best = call;
   }
   return best;
+}
+
+function isCommentedOut(html: string, at: number): boolean {
+  return /(?<!:)\/\/[^"'\n]*$/.test(html.slice(html.lastIndexOf('\n', at) + 1, at));
 }
 
 function readCall(source: string, html: string): PageCall | null {

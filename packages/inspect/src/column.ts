@@ -137,8 +137,9 @@ function statusOf({ list, survey }: Page): ColumnStatus {
   return list.saysEmpty || (survey?.prose ?? 0) >= LEAST_PROSE ? 'explained' : 'empty';
 }
 
-/** A list that was not made out may still lead somewhere: then its links stand for its entries. */
+/** A list that was not made out may still lead somewhere, unless it counts to none: then its links stand for its entries. */
 function entriesOf({ list, links }: Page): string[] {
+  if (list.items.length === 0 && list.pageCount === 0) return [];
   const addresses =
     list.items.length > 0
       ? list.items.map(({ url }) => url)

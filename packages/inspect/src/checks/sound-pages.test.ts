@@ -50,6 +50,13 @@ describe('columns that are none by their nature', () => {
     expect(await found(pages, /column.empty/)).toEqual(['column.empty /djgz/']);
   });
 
+  test('[3.3] one whose records count to none is empty, whatever address stands for more of them', async () => {
+    const records =
+      '<script type="text/xml"><datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1"></a>]]></nextgroup><recordset></recordset></datastore></script><script>$("#1").jpage({totalRecord:0,perPage:20});</script>';
+    const pages = beside({ '/rsrm/': filled('人事任免', records) });
+    expect(await found(pages, /column/)).toEqual(['column.empty /rsrm/']);
+  });
+
   test('[3.3] one of past years is kept, and nobody owes it anything new', async () => {
     const old = (name: string) => ({
       '/tzgg/': listPage(name, [

@@ -35,7 +35,13 @@ export interface WatchedPage {
 
 /** Opens a page of the given size, in Chinese. */
 export async function openPage(browser: Browser, viewport = DESKTOP): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // A click on what is still growing may begin on a button and end beside it.
+    reducedMotion: 'reduce',
+  });
   // A machine that is busy with other work answers late, and not wrongly.
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();

@@ -40,7 +40,12 @@ export async function act(
   if (of.choose !== undefined) await dialog.getByText(of.choose, { exact: true }).click();
   for (const [label, text] of Object.entries(of.answers ?? {})) await dialog.getByLabel(label).fill(text);
   await button(dialog, of.send ?? '确定').click();
-  await dialog.waitFor({ state: 'hidden' });
+  const standing = async () => {
+    const said = dialog.getByRole('alert').first();
+    if (await said.isVisible()) return said.innerText();
+    return (await dialog.isVisible()) ? 'open' : 'closed';
+  };
+  await expect.poll(standing, { timeout: 90_000, interval: 100 }).toBe('closed');
 }
 
 /** Waits until an order stands so; the machine measures meanwhile. */

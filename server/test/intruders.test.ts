@@ -20,7 +20,8 @@ import { openSystem, type System } from './system.ts';
  * Every route with what no client of ours sends. Generated from the routes and their OpenAPI description: a new route
  * is walked without being named here. Each answer is a refusal as {@link expectRefusal} says; never 5xx. What is
  * refused before a route is looked at, such as bodies that do not parse, is dealt out: each route meets its share, and
- * each value every few routes.
+ * each value every few routes. So are words for the fields of queries, which routes share; lists meet all of them in
+ * list-queries.test.ts.
  */
 const wings = assemble({
   demo: false,
@@ -212,10 +213,10 @@ describe('whoever may call it', () => {
 
   it.each(named(routes))(
     'is never answered 5xx by $name, whatever stands in a field of the query',
-    async ({ name, route }) => {
+    async ({ name, route, at }) => {
       const fields = described(route).parameters.filter((field) => field.in === 'query');
-      for (const { name: field } of fields) {
-        await inFours(hostileWords, async (word) => {
+      for (const [place, { name: field }] of fields.entries()) {
+        await inFours(shareOf(hostileWords, at + place), async (word) => {
           const url = `${pathOf(route)}?${field}=${encodeURIComponent(word)}`;
           const answer = await send(system, { method: route.method, url, cookie: cookieFor(route) });
           if (answer.statusCode === 200) expect(answer.headers['cache-control']).toBe('no-store');

@@ -10,7 +10,9 @@ import { type Inspection, isUnderWay } from './inspections.ts';
 export function InspectionProgress({ inspection }: { inspection: Inspection }) {
   const { pagesPlanned, pagesDone, findings, currentUrl, maxPages } = inspection;
   const underWay = isUnderWay(inspection);
-  const share = pagesPlanned > 0 ? Math.min(100, Math.floor((pagesDone / pagesPlanned) * 100)) : 0;
+  const isRead = pagesPlanned > 0 && pagesDone >= pagesPlanned;
+  // The last hundredth is for what is asked once more when all pages are read.
+  const share = pagesPlanned > 0 ? Math.min(99, Math.floor((pagesDone / pagesPlanned) * 100)) : 0;
   const end = inspection.finishedAt ?? new Date().toISOString();
   return (
     <div>
@@ -46,7 +48,8 @@ export function InspectionProgress({ inspection }: { inspection: Inspection }) {
       {underWay ? (
         <p className={styles.where}>
           {inspection.state === 'queued' ? '已排队，稍后自动开始，可以离开本页。' : null}
-          {currentUrl ? (
+          {isRead ? '页面已读完，正在核对链接，打不开的再试一次。' : null}
+          {currentUrl && !isRead ? (
             <>
               正在读取{' '}
               <span className="figures">

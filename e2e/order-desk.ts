@@ -42,7 +42,7 @@ export async function act(
   await button(dialog, of.send ?? '确定').click();
   const standing = async () => {
     const said = dialog.getByRole('alert').first();
-    if (await said.isVisible()) return said.innerText();
+    if (await said.isVisible()) return said.textContent();
     return (await dialog.isVisible()) ? 'open' : 'closed';
   };
   await expect.poll(standing, { timeout: 90_000, interval: 100 }).toBe('closed');

@@ -6,7 +6,7 @@ import type { ColumnKind } from '@mumian/indicators';
  * introduction, a mailbox of which letters are not published here. Without entries it is not empty.
  */
 const ONE_PAGE =
-  /地图|导航|联系(?:我们|方式|电话)|关于(?:我们|本站|本网|网站)|声明|隐私|版权|帮助|使用说明|须知|无障碍|适老|长者|友情链接|登录|登陆|注册|写信|提交|查询|检索|搜索|订阅|下载客户端|在线(?:咨询|投诉|留言|申请|申报)|我要|公开指南|^指南$|依申请公开|走进|简介|介绍|概览|概况|风光|位置|^地图$/;
+  /地图|导航|联系(?:我们|方式|电话)|关于(?:我们|本站|本网|网站)|声明|隐私|版权|帮助|使用说明|须知|无障碍|适老|长者|友情链接|登录|登陆|注册|写信|提交|查询|检索|搜索|订阅|下载客户端|在线(?:咨询|投诉|留言|申请|申报)|我要|公开指南|^指南$|依申请公开|走进|简介|介绍|概览|概况|风光|位置/;
 const ONE_PAGE_KINDS: ReadonlySet<ColumnKind> = new Set(['overview', 'functions', 'leaders']);
 
 /** Is the column one page by its kind or by what it is called? Of a page for letters `takesLetters` says so too. */

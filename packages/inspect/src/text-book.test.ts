@@ -55,6 +55,14 @@ test('[3.8] the report says with which term lists it was read', async () => {
   expect(measured.versions.terms).toMatch(/^[0-9a-f]{12}$/);
 });
 
+test('[3.8] what a template left in a line of its own is told once, and other remains beside it are told too', async () => {
+  const left = '请各单位认真落实各项要求。</p><p>此处填写正文内容</p>';
+  expect(await textFindings(left)).toEqual([]);
+  const [other, ...further] = await textFindings(`${left}<p>报送XX市人民政府办公室。`);
+  expect(other?.evidence.wording?.rule).toMatch(/^template:/);
+  expect(further).toEqual([]);
+});
+
 test('a sound page has none', async () => {
   expect(await textFindings('请各单位认真落实各项要求。')).toEqual([]);
 });

@@ -13,9 +13,6 @@ const ILLICIT: Readonly<Record<string, string>> = {
   description: '摘要标签',
 };
 
-/** Labels of tables and forms too: 网站工作年度报表 begins with 网站名称 (国办函〔2018〕12号). */
-const LABEL = /^(?:网站名称|单位名称|栏目名称|文章标题)$/;
-
 /** What a page shows that the public should not see, what was planted in it, and what was left in it. */
 export function exposureFindings(note: PageNote, site: SiteView): Finding[] {
   const { exposures, placeholders, illicit } = note.survey;
@@ -42,18 +39,16 @@ export function exposureFindings(note: PageNote, site: SiteView): Finding[] {
               key: kind,
             }),
       ),
-    ...placeholders
-      .filter(({ text }) => !LABEL.test(text))
-      .map(({ text, place }) =>
-        findingOf('content.placeholder', site.url, {
-          url: note.url,
-          place,
-          snippet: text,
-          message: `页面留有占位或测试文字“${text}”。`,
-          certainty: 'probable',
-          key: text,
-        }),
-      ),
+    ...placeholders.map(({ text, place }) =>
+      findingOf('content.placeholder', site.url, {
+        url: note.url,
+        place,
+        snippet: text,
+        message: `页面留有占位或测试文字“${text}”。`,
+        certainty: 'probable',
+        key: text,
+      }),
+    ),
     ...illicit.map(({ kind, text }) =>
       findingOf('security.injected', site.url, {
         url: note.url,

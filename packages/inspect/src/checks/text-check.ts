@@ -34,8 +34,8 @@ const codeByLayer: Record<LayerName, TextCode> = {
  */
 export function textFindings({ notes }: TextBook, site: SiteView): Finding[] {
   const seen = new Set<string>();
-  const told = new Set(site.notes.filter(showsRemains).map(({ url }) => url));
-  return toldOnce(notes.filter(({ url, issue }) => !(isRemain(issue) && told.has(url)))).flatMap(
+  const told = new Map(site.notes.map(({ url, survey }) => [url, remainsOf(survey)]));
+  return toldOnce(notes.filter(({ url, issue }) => !isTold(issue, told.get(url) ?? []))).flatMap(
     ({ url, issue, snippet, key }) => {
       const finding = findingOf(codeOf(issue), site.url, {
         url,
@@ -60,12 +60,14 @@ export function textFindings({ notes }: TextBook, site: SiteView): Finding[] {
   );
 }
 
-/** What a template or a program left in a page is a fault of the page already: `content.placeholder`, `security.exposed`. */
-function showsRemains({ survey }: PageNote): boolean {
-  return survey.placeholders.length + survey.exposures.length > 0;
+/** The lines that a template or a program left in a page: its faults already, `content.placeholder`, `security.exposed`. */
+function remainsOf({ placeholders, exposures }: PageNote['survey']): string[] {
+  return [...placeholders, ...exposures].map(({ text }) => text);
 }
 
-const isRemain = ({ rule }: Issue): boolean => rule.startsWith('template:');
+function isTold({ rule, text }: Issue, remains: readonly string[]): boolean {
+  return rule.startsWith('template:') && remains.some((line) => line.includes(text));
+}
 
 /**
  * Two layers may see one fault: a term of the lexicon, and a character that does not fit. The term tells it, because it
